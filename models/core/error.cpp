@@ -1,0 +1,33 @@
+#include "models/core/error.h"
+
+namespace privyseal {
+
+int exitCode(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage:
+    case ErrorCode::RecordExists:
+        return 2;
+    case ErrorCode::RecordMissing:
+    case ErrorCode::RecordForeign:
+    case ErrorCode::RecordNewer:
+    case ErrorCode::RecordLocked:
+    case ErrorCode::RecordReadOnly:
+        return 3;
+    case ErrorCode::InputRejected:
+        return 4;
+    case ErrorCode::RefusedByRule:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+        return 5;
+    case ErrorCode::WrongKey:
+        return 6;
+    case ErrorCode::StorageFailed:
+    case ErrorCode::Internal:
+    case ErrorCode::Cancelled:
+        return 7;
+    }
+    return 7;
+}
+
+} // namespace privyseal

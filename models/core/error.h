@@ -1,0 +1,46 @@
+#pragma once
+
+// What can go wrong, as a value: callers branch on `code`, people read `message`, the log gets `detail`.
+// Threads: plain values, safe everywhere.
+
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace privyseal {
+
+enum class ErrorCode {
+    Usage,           // the caller's words are off
+    RecordMissing,   // there is no record at that place
+    RecordForeign,   // a file, but not a record of ours
+    RecordNewer,     // written by a newer program
+    RecordLocked,    // another process holds it for too long
+    RecordReadOnly,  // opened for reading only
+    RecordExists,    // refusing to replace what is there
+    NotFound,        // no thing with that id
+    Conflict,        // a constraint said no: somebody was faster
+    InputRejected,   // bad data, nothing was written
+    RefusedByRule,   // separation of duties, wrong state, blocker
+    WrongKey,        // passphrase or key does not fit
+    StorageFailed,   // disk full or I/O error, nothing was written
+    Cancelled,       // by the person
+    Internal,        // a defect of ours
+};
+
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString message; // one translated sentence that says what to do
+    QString detail;  // for the log, not translated
+};
+
+template <class T> using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString detail = {})
+{
+    return tl::unexpected<Error>(Error{code, std::move(message), std::move(detail)});
+}
+
+// The exit code that the contract gives to an error (contract.md section 2).
+[[nodiscard]] int exitCode(ErrorCode code);
+
+} // namespace privyseal

@@ -1,0 +1,291 @@
+#include "models/record/record.h"
+
+#include "models/core/ids.h"
+#include "models/record/statement.h"
+#include "models/record/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+
+#include <sqlite3.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace privyseal {
+namespace {
+
+constexpr qint64 applicationId = 0x50534C31; // "PSL1" in the file's header says whose file it is
+constexpr int busyTimeoutMs = 8000;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Record", text);
+}
+
+QString topicName(Topic topic)
+{
+    static const char* const names[] = {"agents", "requests", "incidents", "alerts", "drills",
+                                        "controls", "members", "plan", "reports", "settings"};
+    return QLatin1String(names[int(topic)]);
+}
+
+Result<void> checkName(const QString& path)
+{
+    if (path.isEmpty() || path.startsWith(u"file:", Qt::CaseInsensitive) || path.startsWith(u':'))
+        return fail(ErrorCode::RecordMissing, tr("A record's name is a plain file path."), path);
+    return {};
+}
+
+// Flushes a file's content, and the folder entry that names it, to the disk.
+bool syncToDisk(const QString& path)
+{
+    for (const QString& name : {path, QFileInfo(path).absolutePath()}) {
+        const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0)
+            return false;
+        const bool synced = ::fsync(descriptor) == 0;
+        ::close(descriptor);
+        if (!synced)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Record::Record(RecordLocation location) : m_location(std::move(location)), m_connection(randomHexId()) {}
+
+Record::~Record()
+{
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase Record::database() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Result<void> Record::connect(bool readOnly)
+{
+    m_readOnly = readOnly;
+    QSqlDatabase db = QSqlDatabase::contains(m_connection) ? database()
+                                                           : QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    db.close();
+    db.setDatabaseName(m_location.path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    if (readOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    db.setConnectOptions(options);
+    if (!db.open())
+        return tl::unexpected<Error>(storageError(db.lastError(), QStringLiteral("opening ") + m_location.path));
+    return {};
+}
+
+Result<void> Record::applySettings()
+{
+    const QVariant handle = database().driver()->handle();
+    auto* sqlite = *static_cast<sqlite3* const*>(handle.constData());
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    QStringList settings{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cell_size_check=ON"),
+                         QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA synchronous=EXTRA")};
+    if (m_readOnly)
+        settings << QStringLiteral("PRAGMA query_only=ON");
+    else
+        settings << QStringLiteral("PRAGMA journal_mode=TRUNCATE");
+    for (const QString& setting : settings) {
+        if (auto set = Statement(*this, setting).run(); !set)
+            return tl::unexpected<Error>(set.error());
+    }
+    return {};
+}
+
+Result<void> Record::recognise()
+{
+    const auto number = [this](const char* pragma) {
+        return Statement(*this, QLatin1String(pragma)).first([](const Row& row) { return row.integer(0); });
+    };
+    const auto id = number("PRAGMA application_id");
+    if (!id)
+        return tl::unexpected<Error>(id.error());
+    if (id->value_or(0) != applicationId)
+        return fail(ErrorCode::RecordForeign, tr("This file is not a Privy Seal record."), m_location.path);
+    const auto version = number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    const int schema = int(version->value_or(0));
+    if (schema > newestSchema())
+        return fail(ErrorCode::RecordNewer, tr("This record was written by a newer Privy Seal; update the program to open it."),
+                    QStringLiteral("schema %1, known %2").arg(schema).arg(newestSchema()));
+    if (schema == newestSchema())
+        return {};
+    if (m_readOnly)
+        return fail(ErrorCode::RecordReadOnly, tr("This record is of an older format; open it once with write access."));
+    return migrate(*this, schema, newestSchema());
+}
+
+Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, const NewRecord& fields)
+{
+    if (auto named = checkName(location.path); !named)
+        return tl::unexpected<Error>(named.error());
+    const QFileInfo info(location.path);
+    if (info.exists() || info.isSymLink())
+        return fail(ErrorCode::RecordExists, tr("There is a file of that name already; choose another name."), location.path);
+    const QDir folder = info.absoluteDir();
+    if (!folder.exists()) {
+        if (!folder.mkpath(QStringLiteral(".")))
+            return fail(ErrorCode::StorageFailed, tr("The folder for the record cannot be made."), folder.path());
+        QFile::setPermissions(folder.absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    QFile file(location.path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::StorageFailed, tr("The record cannot be written there; check the folder and its permissions."), file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+
+    std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}));
+    const auto fill = [&]() -> Result<void> {
+        if (auto connected = record->connect(false); !connected)
+            return connected;
+        if (auto set = record->applySettings(); !set)
+            return set;
+        if (auto marked = Statement(*record, QStringLiteral("PRAGMA application_id=%1").arg(applicationId)).run(); !marked)
+            return tl::unexpected<Error>(marked.error());
+        if (auto migrated = migrate(*record, 0, newestSchema()); !migrated)
+            return migrated;
+        auto transaction = Transaction::begin(*record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        const std::pair<const char*, QString> said[] = {{"organisation", fields.organisation},
+                                                        {"record_id", randomHexId()},
+                                                        {"day0", fields.day0.stored()},
+                                                        {"created_at", fields.now.stored()}};
+        for (const auto& [key, value] : said) {
+            if (auto set = record->setMeta(QLatin1String(key), value); !set)
+                return set;
+        }
+        return transaction->commit();
+    };
+    if (auto filled = fill(); !filled) {
+        const QString path = record->m_location.path;
+        record.reset();
+        QFile::remove(path);
+        return tl::unexpected<Error>(filled.error());
+    }
+    return record;
+}
+
+Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mode mode)
+{
+    if (auto named = checkName(location.path); !named)
+        return tl::unexpected<Error>(named.error());
+    const QFileInfo info(location.path);
+    if (!info.exists())
+        return fail(ErrorCode::RecordMissing, tr("There is no record at that place."), location.path);
+    if (!info.isFile())
+        return fail(ErrorCode::RecordForeign, tr("This is not a file, so it is not a Privy Seal record."), location.path);
+    if (!info.isReadable())
+        return fail(ErrorCode::RecordMissing, tr("The record cannot be read; check its permissions."), location.path);
+    if (info.size() == 0)
+        return fail(ErrorCode::RecordForeign, tr("This file is empty, so it is not a Privy Seal record."), location.path);
+
+    std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}));
+    bool readOnly = mode == Mode::ReadOnly;
+    if (readOnly) {
+        record->m_readOnlyReason = tr("The record was opened for reading only.");
+    } else if (!info.isWritable()) {
+        readOnly = true;
+        record->m_readOnlyReason = tr("The file does not allow writing.");
+    } else if (!QFileInfo(info.absolutePath()).isWritable()) {
+        readOnly = true;
+        record->m_readOnlyReason = tr("The folder does not allow writing.");
+    }
+    if (auto connected = record->connect(readOnly); !connected)
+        return tl::unexpected<Error>(connected.error());
+    // Whose file it is comes first: settings such as the journal mode would already write to a stranger's database.
+    const auto id = Statement(*record, QStringLiteral("PRAGMA application_id")).first([](const Row& row) { return row.integer(0); });
+    if (!id)
+        return tl::unexpected<Error>(id.error());
+    if (id->value_or(0) != applicationId)
+        return fail(ErrorCode::RecordForeign, tr("This file is not a Privy Seal record."), location.path);
+    if (auto set = record->applySettings(); !set) {
+        if (set.error().code != ErrorCode::RecordReadOnly || readOnly)
+            return tl::unexpected<Error>(set.error());
+        record->m_readOnlyReason = tr("The disk does not allow writing.");
+        if (auto connected = record->connect(true); !connected)
+            return tl::unexpected<Error>(connected.error());
+        if (auto again = record->applySettings(); !again)
+            return tl::unexpected<Error>(again.error());
+    }
+    if (auto recognised = record->recognise(); !recognised)
+        return tl::unexpected<Error>(recognised.error());
+    return record;
+}
+
+Result<std::optional<QString>> Record::meta(const QString& key) const
+{
+    return Statement(*this, QStringLiteral("SELECT value FROM record_meta WHERE key = :key"))
+        .bind(QStringLiteral("key"), key)
+        .first([](const Row& row) { return row.text(0); });
+}
+
+Result<void> Record::setMeta(const QString& key, const QString& value)
+{
+    auto set = Statement(*this, QStringLiteral("INSERT INTO record_meta (key, value) VALUES (:key, :value) "
+                                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"))
+                   .bind(QStringLiteral("key"), key)
+                   .bind(QStringLiteral("value"), value.isNull() ? QStringLiteral("") : value)
+                   .run();
+    if (!set)
+        return tl::unexpected<Error>(set.error());
+    return {};
+}
+
+Result<void> Record::noteChange(Topic topic)
+{
+    auto counted = Statement(*this, QStringLiteral("INSERT INTO change_counter (topic, seq) VALUES (:topic, 1) "
+                                                   "ON CONFLICT (topic) DO UPDATE SET seq = change_counter.seq + 1"))
+                       .bind(QStringLiteral("topic"), topicName(topic))
+                       .run();
+    if (!counted)
+        return tl::unexpected<Error>(counted.error());
+    return {};
+}
+
+Result<void> Record::backupTo(const QString& target) const
+{
+    if (auto named = checkName(target); !named)
+        return named;
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::RecordExists, tr("There is a file of that name already; choose another name."), target);
+    const QString part = target + u".part-" + randomHexId().left(8);
+    const auto copy = [&]() -> Result<void> {
+        auto written = Statement(*this, QStringLiteral("VACUUM INTO :target")).bind(QStringLiteral("target"), part).run();
+        if (!written)
+            return tl::unexpected<Error>(written.error());
+        QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+        auto opened = Record::open({part}, Mode::ReadOnly);
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        const auto verdict = Statement(**opened, QStringLiteral("PRAGMA integrity_check(1)")).first([](const Row& row) { return row.text(0); });
+        if (!verdict)
+            return tl::unexpected<Error>(verdict.error());
+        if (verdict->value_or(QString()) != u"ok")
+            return fail(ErrorCode::StorageFailed, tr("The copy does not verify; the record itself is unchanged."), verdict->value_or(QString()));
+        opened->reset();
+        if (!syncToDisk(part) || !QFile::rename(part, target) || !syncToDisk(target))
+            return fail(ErrorCode::StorageFailed, tr("The copy could not be written to the disk; the record itself is unchanged."), target);
+        return {};
+    };
+    auto copied = copy();
+    if (!copied)
+        QFile::remove(part);
+    return copied;
+}
+
+} // namespace privyseal

@@ -1,0 +1,163 @@
+#include "models/record/statement.h"
+
+#include "models/record/record.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sqlite3.h>
+
+namespace privyseal {
+namespace {
+
+bool isNameCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+// Replaces every ":name" outside quotes by "?" and collects the names in order: positional binding works alike on
+// every driver and lets a name stand twice.
+QString positional(const QString& sql, QStringList* names)
+{
+    QString out;
+    out.reserve(sql.size());
+    QChar quote;
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        const QChar c = sql[i];
+        if (!quote.isNull()) {
+            if (c == quote)
+                quote = QChar();
+        } else if (c == u'\'' || c == u'"') {
+            quote = c;
+        } else if (c == u':' && i + 1 < sql.size() && isNameCharacter(sql[i + 1])) {
+            qsizetype end = i + 1;
+            while (end < sql.size() && isNameCharacter(sql[end]))
+                ++end;
+            names->append(sql.mid(i + 1, end - i - 1));
+            out += u'?';
+            i = end - 1;
+            continue;
+        }
+        out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+Instant Row::instant(int column) const
+{
+    return isNull(column) ? Instant() : Instant::parse(m_query.value(column).toString()).value_or(Instant());
+}
+
+QStringList Row::list(int column) const
+{
+    return listFromText(text(column));
+}
+
+QString listText(const QStringList& values)
+{
+    if (values.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
+}
+
+QStringList listFromText(const QString& text)
+{
+    QStringList values;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue& value : array)
+        values.append(value.toString());
+    return values;
+}
+
+Error storageError(const QSqlError& error, const QString& doing)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Record", text); };
+    const QString detail = doing + u": " + error.databaseText() + u" (" + error.nativeErrorCode() + u')';
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::RecordLocked, tr("Another program is holding the record; try again in a moment."), detail};
+    case SQLITE_FULL:
+        return {ErrorCode::StorageFailed, tr("The disk is full; nothing was written. Free some space, then try again."), detail};
+    case SQLITE_IOERR:
+        return {ErrorCode::StorageFailed, tr("The disk could not be read or written; nothing was changed."), detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::RecordReadOnly, tr("The record is open for reading only; nothing was written."), detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::RecordForeign, tr("The file is damaged or not a Privy Seal record."), detail};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::StorageFailed, tr("The record cannot be opened; check the folder and its permissions."), detail};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Conflict, tr("Somebody else was faster; nothing was written."), detail};
+    default:
+        return {ErrorCode::StorageFailed, tr("The record could not be read."), detail};
+    }
+}
+
+Statement::Statement(const Record& record, const QString& sql) : m_query(record.database()), m_sql(sql)
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(positional(sql, &m_names)))
+        m_defect = storageError(m_query.lastError(), QStringLiteral("preparing ") + sql);
+}
+
+Statement& Statement::bind(const QString& name, const QVariant& value)
+{
+    if (!m_names.contains(name))
+        m_defect = Error{ErrorCode::Internal, QStringLiteral("Internal error: no placeholder %1").arg(name), m_sql};
+    m_values.insert(name, value);
+    return *this;
+}
+
+Statement& Statement::bindList(const QString& name, const QStringList& values)
+{
+    return bind(name, QVariant(listText(values)));
+}
+
+Result<void> Statement::start()
+{
+    if (m_defect)
+        return tl::unexpected<Error>(*m_defect);
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
+        const auto found = m_values.constFind(m_names[i]);
+        if (found == m_values.constEnd())
+            return fail(ErrorCode::Internal, QStringLiteral("Internal error: %1 is not bound").arg(m_names[i]), m_sql);
+        const bool null = found->isNull() || (found->typeId() == QMetaType::QString && found->toString().isNull());
+        m_query.bindValue(int(i), null ? QVariant(QMetaType(QMetaType::QString)) : *found);
+    }
+    if (!m_query.exec())
+        return tl::unexpected<Error>(storageError(m_query.lastError(), m_sql));
+    return {};
+}
+
+Result<qint64> Statement::run()
+{
+    if (auto started = start(); !started)
+        return tl::unexpected<Error>(started.error());
+    const qint64 changed = m_query.numRowsAffected();
+    m_query.finish();
+    return changed;
+}
+
+Result<void> Statement::each(const std::function<bool(const Row&)>& visit)
+{
+    if (auto started = start(); !started)
+        return started;
+    const Row row(m_query);
+    while (m_query.next()) {
+        if (!visit(row))
+            break;
+    }
+    const QSqlError error = m_query.lastError();
+    m_query.finish();
+    if (error.isValid())
+        return tl::unexpected<Error>(storageError(error, m_sql));
+    return {};
+}
+
+} // namespace privyseal

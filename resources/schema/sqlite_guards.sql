@@ -1,0 +1,9 @@
+-- SQLite's own: log tables refuse UPDATE and DELETE. This stops accidents; signatures stop attackers.
+
+CREATE TRIGGER IF NOT EXISTS decision_keeps_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS decision_keeps_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS published_report_keeps_update BEFORE UPDATE ON published_report BEGIN SELECT RAISE(ABORT, 'published reports are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS published_report_keeps_delete BEFORE DELETE ON published_report BEGIN SELECT RAISE(ABORT, 'published reports are append-only'); END

@@ -1,0 +1,186 @@
+#include "models/record/changefeed.h"
+#include "models/record/record.h"
+#include "models/record/statement.h"
+#include "models/record/transaction.h"
+#include "support/testrecord.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace privyseal;
+using test::TestRecord;
+
+class TestRecordStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { privyseal::test::failOnAnyWarning(); }
+
+    void settingsAreThoseOfTheSpecification()
+    {
+        TestRecord made;
+        const std::pair<const char*, QString> expected[] = {
+            {"PRAGMA journal_mode", QStringLiteral("truncate")}, {"PRAGMA synchronous", QStringLiteral("3")},
+            {"PRAGMA foreign_keys", QStringLiteral("1")},        {"PRAGMA trusted_schema", QStringLiteral("0")},
+            {"PRAGMA cell_size_check", QStringLiteral("1")},     {"PRAGMA user_version", QString::number(newestSchema())}};
+        for (const auto& [pragma, value] : expected) {
+            const auto is = Statement(made.record(), QLatin1String(pragma)).first([](const Row& row) { return row.text(0); });
+            QVERIFY(is);
+            QCOMPARE(is->value(), value);
+        }
+        QCOMPARE(QFile::permissions(made.location().path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void refusesWhatIsThereOrNotOurs()
+    {
+        TestRecord made;
+        auto again = Record::create(made.location(), {QStringLiteral("X"), test::testNow(), test::testNow()});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::RecordExists);
+
+        auto missing = Record::open({made.folder() + QStringLiteral("/none.privyseal")});
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().code, ErrorCode::RecordMissing);
+
+        for (const QString& name : {QStringLiteral("file:x.privyseal"), QStringLiteral(":memory:"), QString()})
+            QVERIFY(!Record::open({name}));
+
+        for (const QByteArray& content : {QByteArray(), QByteArray("hello"), QByteArray(8192, 'x')}) {
+            const QString path = made.folder() + QStringLiteral("/foreign");
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            file.close();
+            auto foreign = Record::open({path});
+            QVERIFY(!foreign);
+            QCOMPARE(foreign.error().code, ErrorCode::RecordForeign);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), content);
+        }
+    }
+
+    void refusesNewer()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("PRAGMA user_version=9999"));
+        auto newer = Record::open(made.location());
+        QVERIFY(!newer);
+        QCOMPARE(newer.error().code, ErrorCode::RecordNewer);
+    }
+
+    // A record that grew step by step has the same schema as a fresh one.
+    void upgradedEqualsFresh()
+    {
+        const auto schemaOf = [](Record& record) {
+            QStringList objects;
+            auto read = Statement(record, QStringLiteral("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"))
+                            .each([&](const Row& row) {
+                                objects.append(row.text(0));
+                                return true;
+                            });
+            return read ? objects : QStringList();
+        };
+        TestRecord fresh;
+        const QStringList wanted = schemaOf(fresh.record());
+        QVERIFY(wanted.size() > 20);
+        for (int start = 1; start < newestSchema(); ++start) {
+            TestRecord old;
+            for (const QString& object : wanted) {
+                if (object.startsWith(u"table ") && !object.contains(u"sqlite_"))
+                    old.sql(QStringLiteral("DROP TABLE ") + object.section(u' ', 1, 1));
+            }
+            old.sql(QStringLiteral("PRAGMA user_version=0"));
+            QVERIFY(migrate(old.record(), 0, start));
+            QVERIFY(schemaOf(old.record()) != wanted);
+            auto upgraded = Record::open(old.location());
+            QVERIFY(upgraded);
+            QCOMPARE(schemaOf(**upgraded), wanted);
+        }
+    }
+
+    void statementClosesTheTraps()
+    {
+        TestRecord made;
+        auto unbound = Statement(made.record(), QStringLiteral("SELECT 1 WHERE 1 = :a")).run();
+        QVERIFY(!unbound);
+        QCOMPARE(unbound.error().code, ErrorCode::Internal);
+        auto misspelt = Statement(made.record(), QStringLiteral("SELECT 1 WHERE 1 = :a")).bind(QStringLiteral("a"), 1).bind(QStringLiteral("b"), 1).run();
+        QVERIFY(!misspelt);
+        QVERIFY(!Statement(made.record(), QStringLiteral("SELECT nothing FROM nowhere")).run());
+        auto null = Statement(made.record(), QStringLiteral("SELECT :a IS NULL, :a IS NULL, ':a'")).bind(QStringLiteral("a"), QString()).first([](const Row& row) {
+            return row.boolean(0) && row.boolean(1) && row.text(2) == u":a";
+        });
+        QVERIFY(null);
+        QVERIFY(null->value());
+    }
+
+    void transactionRollsBackUnlessCommitted()
+    {
+        TestRecord made;
+        {
+            auto transaction = Transaction::begin(made.record());
+            QVERIFY(transaction);
+            QVERIFY(made.record().setMeta(QStringLiteral("k"), QStringLiteral("1")));
+        }
+        QVERIFY(!made.record().meta(QStringLiteral("k"))->has_value());
+        auto transaction = Transaction::begin(made.record());
+        QVERIFY(transaction);
+        QVERIFY(made.record().setMeta(QStringLiteral("k"), QStringLiteral("2")));
+        QVERIFY(transaction->commit());
+        QCOMPARE(made.record().meta(QStringLiteral("k"))->value(), QStringLiteral("2"));
+    }
+
+    void logTablesAreAppendOnly()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, reason, decided_at, policy_version) "
+                                "VALUES ('d', 'r', 1, 'x', 'm', 'approve', 'because', '2026', 1)"));
+        QVERIFY(!Statement(made.record(), QStringLiteral("UPDATE decision SET verdict = 'reject'")).run());
+        QVERIFY(!Statement(made.record(), QStringLiteral("DELETE FROM decision")).run());
+    }
+
+    void readOnlyOpensAndRefusesWrites()
+    {
+        TestRecord made;
+        auto reader = Record::open(made.location(), Record::Mode::ReadOnly);
+        QVERIFY(reader);
+        QVERIFY((*reader)->isReadOnly());
+        auto begun = Transaction::begin(**reader);
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, ErrorCode::RecordReadOnly);
+    }
+
+    void changeFeedHearsOtherConnections()
+    {
+        TestRecord made;
+        ChangeFeed feed;
+        QVERIFY(feed.watch(made.location()));
+        QSignalSpy changed(&feed, &ChangeFeed::changed);
+        {
+            auto transaction = Transaction::begin(made.record());
+            QVERIFY(transaction);
+            QVERIFY(made.record().noteChange(Topic::Incidents));
+            QVERIFY(transaction->commit());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
+        QCOMPARE(changed[0][0].value<QSet<Topic>>(), QSet<Topic>{Topic::Incidents});
+        made.sql(QStringLiteral("UPDATE record_meta SET value = 'raw edit' WHERE key = 'organisation'"));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 2000);
+        QVERIFY(changed[1][0].value<QSet<Topic>>().size() > 5);
+    }
+
+    void backupVerifies()
+    {
+        TestRecord made;
+        const QString copy = made.folder() + QStringLiteral("/copy.privyseal");
+        QVERIFY(made.record().backupTo(copy));
+        auto opened = Record::open({copy});
+        QVERIFY(opened);
+        QCOMPARE((*opened)->meta(QStringLiteral("organisation"))->value(), QStringLiteral("Test Company"));
+        QVERIFY(!made.record().backupTo(copy));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordStore)
+#include "tst_record.moc"
