@@ -1,0 +1,47 @@
+#pragma once
+
+// The rules of approval (domain.md section 2): the only writer of requests and decisions. Thread: the record's.
+// Does not own what it is given. Each call is one transaction that reads the state it judges inside it, so that two
+// processes that decide at the same moment see each other's work: the second one is judged by the first one's outcome.
+// Errors: RefusedByRule with the rule as a sentence, NotFound, and those of storage.
+
+#include "models/approvals/approvalreader.h"
+
+namespace privyseal {
+
+class ApprovalService
+{
+public:
+    ApprovalService(Record& record, const Clock& clock, Policy policy);
+
+    // Gives the request as stored: pending, or policy_blocked with the reason. An open one of the same requester for the
+    // same agent, action, resource and environment becomes superseded.
+    [[nodiscard]] Result<Request> file(const NewRequest& fields);
+    // Makes version n + 1 under the same id; every vote so far is void. By the requester only, while open.
+    [[nodiscard]] Result<Request> revise(const QString& id, const RequestChanges& changes, const QString& by);
+    // `expectedDigest` is that of the version the member has read. Gives the request after the vote.
+    [[nodiscard]] Result<Request> decide(const QString& id, const QString& memberId, Verdict verdict, const QString& reason,
+                                         const QString& expectedDigest);
+    [[nodiscard]] Result<void> withdraw(const QString& id, const QString& by);
+    // Open requests past their deadline become expired, as of the deadline. Gives how many.
+    [[nodiscard]] Result<int> expireDue();
+
+    // What ApprovalReader answers.
+    [[nodiscard]] Result<Dossier> dossier(const QString& id, const QString& memberId) const { return m_reader.dossier(id, memberId); }
+    [[nodiscard]] Result<GateAnswer> gate(const QString& agent, const QString& action, const QString& resource,
+                                          const QString& environment) const
+    {
+        return m_reader.gate(agent, action, resource, environment);
+    }
+    [[nodiscard]] const ApprovalReader& reader() const { return m_reader; }
+
+private:
+    Result<Request> admit(Decision decision);
+
+    Record& m_record;
+    const Clock& m_clock;
+    Policy m_policy;
+    ApprovalReader m_reader;
+};
+
+} // namespace privyseal

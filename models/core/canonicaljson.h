@@ -1,0 +1,43 @@
+#pragma once
+
+// Writes canonical JSON (RFC 8785) within the subset that trust.md section 2 allows in signed bodies: objects, arrays,
+// strings, booleans, null and integers within 2^53-1. Plain values, any thread.
+
+#include "models/core/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <initializer_list>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace privyseal {
+
+class CanonicalJson
+{
+public:
+    using Array = std::vector<CanonicalJson>;
+    using Object = std::vector<std::pair<QString, CanonicalJson>>; // in any order
+
+    CanonicalJson() = default; // null
+    CanonicalJson(bool value) : m_value(value) {}
+    CanonicalJson(int value) : m_value(qint64(value)) {}
+    CanonicalJson(qint64 value) : m_value(value) {}
+    CanonicalJson(QString value) : m_value(std::move(value)) {}
+    CanonicalJson(Array value) : m_value(std::move(value)) {}
+    CanonicalJson(Object value) : m_value(std::move(value)) {}
+    CanonicalJson(const char*) = delete; // would become a bool
+
+    // The canonical bytes (UTF-8, members sorted by UTF-16 code units). InputRejected: a repeated name, a lone
+    // surrogate, an integer beyond 2^53-1 or more than 32 levels.
+    [[nodiscard]] Result<QByteArray> write() const;
+
+private:
+    Result<void> writeTo(QByteArray& out, int depth) const;
+
+    std::variant<std::monostate, bool, qint64, QString, Array, Object> m_value;
+};
+
+} // namespace privyseal
