@@ -39,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(help.exit, 0);
         for (const char* command : {"init", "import", "export", "list", "show", "request", "decide", "withdraw", "gate",
                                     "backup", "info", "member"}) {
-            QVERIFY2(help.out.contains(QByteArray("\n  ") + command + ' '), command);
+            const QByteArray entry = QByteArray("\n  ") + command + ' ';
+            QVERIFY2(help.out.contains(entry), command);
             const CtlRun own = ctl({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(own.exit, 0);
             QVERIFY(own.out.contains(command));
