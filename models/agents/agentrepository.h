@@ -1,0 +1,53 @@
+#pragma once
+
+// Reads agents, and writes what AgentService decides. Thread: the record's. The record outlives it.
+
+#include "models/agents/agent.h"
+#include "models/core/error.h"
+
+namespace privyseal {
+
+class Record;
+
+struct AgentCount
+{
+    Environment environment = Environment::Sandbox;
+    AgentStatus status = AgentStatus::Active;
+    qint64 agents = 0;
+};
+
+struct AgentName
+{
+    QString id, name;
+    AgentStatus status = AgentStatus::Active;
+};
+
+// The figures of the Agents page's sentence, over active agents.
+struct AgentWorries
+{
+    qint64 active = 0;
+    qint64 executeUnassessed = 0; // can execute or write code without a current approved assessment
+    qint64 drifted = 0;           // guardrails observed differ from those registered
+    qint64 overPolicy = 0;        // hold a live credential longer than policy allows
+};
+
+class AgentRepository
+{
+public:
+    explicit AgentRepository(const Record& record) : m_record(record) {}
+
+    [[nodiscard]] Result<std::optional<Agent>> find(const QString& id) const; // with grants and credentials
+    [[nodiscard]] Result<QList<AgentCount>> counts() const; // by environment and status; pairs without agents left out
+    [[nodiscard]] Result<AgentWorries> worries(Instant asOf) const;
+    [[nodiscard]] Result<QList<AgentName>> search(const QString& text, int limit = 20) const; // prefix matches first
+    [[nodiscard]] Result<QStringList> owners() const; // distinct, sorted, for filters
+
+    // Inside the caller's transaction; false when there is no such agent.
+    [[nodiscard]] Result<bool> writeAttestation(const QString& id, Instant at, const QString& by);
+    [[nodiscard]] Result<bool> writeStatus(const QString& id, AgentStatus status);
+
+private:
+    const Record& m_record;
+};
+
+} // namespace privyseal

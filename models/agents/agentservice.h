@@ -1,0 +1,31 @@
+#pragma once
+
+// The rules of changing an agent by hand, and the only writer of them besides imports. Thread: the record's.
+
+#include "models/agents/agent.h"
+#include "models/core/clock.h"
+#include "models/core/error.h"
+
+namespace privyseal {
+
+class Record;
+
+class AgentService
+{
+public:
+    AgentService(Record& record, const Clock& clock) : m_record(record), m_clock(clock) {}
+
+    // `by` says: I have seen these agents, their accounts and privileges, and they are right. All or none.
+    // NotFound for an unknown agent; RefusedByRule for a retired one, one without an owner or without an account name
+    // (30b counts those as not inventoried), or a nameless attester. Gives the number attested.
+    [[nodiscard]] Result<int> attest(const QStringList& agentIds, const QString& by);
+    // active <-> suspended -> retired. Retired is final. Suspending or retiring suspends the active grants too, and
+    // they stay suspended when the agent comes back: they return only by a fresh decision (domain.md section 2).
+    [[nodiscard]] Result<void> setStatus(const QString& agentId, AgentStatus status);
+
+private:
+    Record& m_record;
+    const Clock& m_clock;
+};
+
+} // namespace privyseal

@@ -1,0 +1,41 @@
+#pragma once
+
+// Risk assessments and guardrails (domain.md section 1). Plain values; enum functions as in models/agents/agent.h.
+
+#include "models/core/instant.h"
+
+#include <optional>
+
+namespace privyseal {
+
+enum class AssessmentStatus { Draft, InReview, Approved, Rejected, Expired, Superseded };
+
+struct Assessment
+{
+    QString id, agent, author;
+    AssessmentStatus status = AssessmentStatus::Draft;
+    std::optional<int> likelihood, impact; // 1 to 5
+    Instant approvedAt, validUntil;
+    QString findings, mitigations;
+
+    [[nodiscard]] std::optional<int> score() const; // likelihood x impact
+    // Approved, approved_at <= asOf < valid_until; without valid_until 180 days from the approval.
+    [[nodiscard]] bool isCurrent(Instant asOf) const;
+    [[nodiscard]] Instant endsAt() const; // valid_until or its default; invalid when never approved
+};
+
+// Which guardrails an agent runs under.
+struct GuardrailState
+{
+    enum class Kind { Unregistered, Registered, Drifted };
+    Kind kind = Kind::Unregistered; // Registered: a fingerprint is known and what was observed (if anything) equals it
+    QString set, version, fingerprint, observed;
+};
+
+[[nodiscard]] QString toText(AssessmentStatus value);
+[[nodiscard]] std::optional<AssessmentStatus> assessmentStatusFromText(QStringView text);
+[[nodiscard]] QString word(AssessmentStatus value);
+[[nodiscard]] QString toText(GuardrailState::Kind value); // "unregistered", "registered", "drifted"
+[[nodiscard]] QString word(GuardrailState::Kind value);
+
+} // namespace privyseal
