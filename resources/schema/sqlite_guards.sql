@@ -7,3 +7,7 @@ CREATE TRIGGER IF NOT EXISTS decision_keeps_delete BEFORE DELETE ON decision BEG
 CREATE TRIGGER IF NOT EXISTS published_report_keeps_update BEFORE UPDATE ON published_report BEGIN SELECT RAISE(ABORT, 'published reports are append-only'); END
 
 CREATE TRIGGER IF NOT EXISTS published_report_keeps_delete BEFORE DELETE ON published_report BEGIN SELECT RAISE(ABORT, 'published reports are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS request_version_keeps_update BEFORE UPDATE ON request_version BEGIN SELECT RAISE(ABORT, 'versions of requests are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS request_version_keeps_delete BEFORE DELETE ON request_version BEGIN SELECT RAISE(ABORT, 'versions of requests are append-only'); END

@@ -12,7 +12,7 @@
 
 #include <QAction>
 #include <QSet>
-#include <QVariant>
+#include <QSettings>
 #include <QWidget>
 
 #include <functional>
@@ -24,16 +24,6 @@ class Theme;
 
 enum class PageId { Overview, Approvals, Agents, Incidents, Plan, Report, Record };
 
-// What is remembered between launches (column widths, filters, the last tab). Keys like "agents/columns"; never secrets,
-// never anything that belongs into the record.
-class PageSettings
-{
-public:
-    virtual ~PageSettings() = default;
-    [[nodiscard]] virtual QVariant value(const QString& key, const QVariant& fallback = {}) const = 0;
-    virtual void setValue(const QString& key, const QVariant& value) = 0;
-};
-
 struct PageContext
 {
     RecordLocation location;         // for workers
@@ -41,7 +31,7 @@ struct PageContext
     const Clock& clock;
     Theme& theme;
     ApprovalService& approvals;      // the only writer of decisions
-    PageSettings& settings;
+    QSettings& settings;             // what is remembered between launches ("agents/columns"); never what belongs in the record
     std::function<QString()> member; // id of the member who acts in this window; empty while nobody was chosen
     std::function<Instant()> asOf;   // the instant that figures are for: now, unless the person chose another
 };
@@ -57,7 +47,7 @@ public:
 
     [[nodiscard]] virtual PageId id() const = 0;
     [[nodiscard]] virtual QString title() const = 0;    // "Approvals": the sidebar, the Go menu, the window title
-    [[nodiscard]] virtual QString iconName() const = 0; // of the icon set in views/common
+    [[nodiscard]] virtual const char* iconName() const = 0; // views/common/icons.h
     [[nodiscard]] virtual QString sentence() const = 0; // what its PageHead says now: computed, one whole sentence
 
     // Reads again what hangs on these topics. Called once with all topics before the page is first seen, then whenever the

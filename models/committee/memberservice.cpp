@@ -1,0 +1,109 @@
+#include "models/committee/memberservice.h"
+
+#include "models/committee/memberrepository.h"
+#include "models/record/record.h"
+#include "models/record/transaction.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+class Committee
+{
+    Q_DECLARE_TR_FUNCTIONS(Committee)
+};
+
+QString idFromName(const QString& name)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    QString id = name.normalized(QString::NormalizationForm_KD).toLower().replace(others, QStringLiteral("-"));
+    while (id.startsWith(u'-'))
+        id.remove(0, 1);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id;
+}
+
+} // namespace
+
+Result<QList<Member>> MemberService::all() const
+{
+    return MemberRepository(m_record).all();
+}
+
+Result<Member> MemberService::find(const QString& idOrName) const
+{
+    const auto members = all();
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    for (const Member& member : *members) {
+        if (member.id == idOrName.trimmed())
+            return member;
+    }
+    for (const Member& member : *members) {
+        if (member.isCalled(idOrName))
+            return member;
+    }
+    return fail(ErrorCode::NotFound, Committee::tr("There is no member \"%1\" on the committee.").arg(idOrName));
+}
+
+Result<Member> MemberService::add(const NewMember& fields)
+{
+    Member member;
+    member.name = fields.name.simplified();
+    member.id = fields.id.trimmed().isEmpty() ? idFromName(member.name) : fields.id.trimmed();
+    member.roles = fields.roles;
+    std::sort(member.roles.begin(), member.roles.end());
+    member.roles.erase(std::unique(member.roles.begin(), member.roles.end()), member.roles.end());
+    member.addedAt = m_clock.now();
+    if (member.name.isEmpty() || member.id.isEmpty())
+        return fail(ErrorCode::RefusedByRule, Committee::tr("A member needs the name of a person."));
+    if (member.roles.isEmpty())
+        return fail(ErrorCode::RefusedByRule, Committee::tr("A member needs at least one role."));
+
+    auto transaction = Transaction::begin(m_record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    MemberRepository repository(m_record);
+    const auto members = repository.all();
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    for (const Member& other : *members) {
+        // One human is one member: a second row of the same name could fill a second slot.
+        if (other.id == member.id || (other.isActive() && (other.isCalled(member.name) || other.isCalled(member.id))))
+            return fail(ErrorCode::RefusedByRule, Committee::tr("%1 is on the committee already.").arg(other.name));
+    }
+    if (auto inserted = repository.insert(member); !inserted)
+        return tl::unexpected<Error>(inserted.error());
+    if (auto noted = m_record.noteChange(Topic::Members); !noted)
+        return tl::unexpected<Error>(noted.error());
+    if (auto committed = transaction->commit(); !committed)
+        return tl::unexpected<Error>(committed.error());
+    return member;
+}
+
+Result<void> MemberService::retire(const QString& id)
+{
+    auto transaction = Transaction::begin(m_record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    MemberRepository repository(m_record);
+    const auto member = repository.find(id);
+    if (!member)
+        return tl::unexpected<Error>(member.error());
+    if (!member->has_value())
+        return fail(ErrorCode::NotFound, Committee::tr("There is no member \"%1\" on the committee.").arg(id));
+    if (!(*member)->isActive())
+        return fail(ErrorCode::RefusedByRule, Committee::tr("%1 has retired already.").arg((*member)->name));
+    if (auto retired = repository.retire(id, m_clock.now()); !retired)
+        return retired;
+    if (auto noted = m_record.noteChange(Topic::Members); !noted)
+        return noted;
+    return transaction->commit();
+}
+
+} // namespace privyseal

@@ -1,0 +1,119 @@
+#include "models/core/canonicaljson.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <string_view>
+
+namespace privyseal {
+namespace {
+
+constexpr int deepest = 32;
+constexpr qint64 largestInteger = (qint64(1) << 53) - 1;
+
+std::u16string_view units(const QString& text)
+{
+    return {reinterpret_cast<const char16_t*>(text.utf16()), size_t(text.size())};
+}
+
+tl::unexpected<Error> refused(const QString& detail)
+{
+    return fail(ErrorCode::InputRejected,
+                QCoreApplication::translate("CanonicalJson", "This text cannot be put into the form that is signed."), detail);
+}
+
+bool isWhole(const QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate())
+            continue;
+        if (!text[i].isHighSurrogate() || i + 1 == text.size() || !text[i + 1].isLowSurrogate())
+            return false;
+        ++i;
+    }
+    return true;
+}
+
+Result<void> writeString(QByteArray& out, const QString& text)
+{
+    if (!isWhole(text))
+        return refused(QStringLiteral("lone surrogate"));
+    out += '"';
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (uchar(c) < 0x20)
+                out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
+            else
+                out += c;
+        }
+    }
+    out += '"';
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> CanonicalJson::write() const
+{
+    QByteArray out;
+    if (auto written = writeTo(out, 0); !written)
+        return tl::unexpected<Error>(written.error());
+    return out;
+}
+
+Result<void> CanonicalJson::writeTo(QByteArray& out, int depth) const
+{
+    if (std::holds_alternative<std::monostate>(m_value)) {
+        out += "null";
+    } else if (const auto* boolean = std::get_if<bool>(&m_value)) {
+        out += *boolean ? "true" : "false";
+    } else if (const auto* integer = std::get_if<qint64>(&m_value)) {
+        if (*integer > largestInteger || *integer < -largestInteger)
+            return refused(QStringLiteral("integer beyond 2^53-1"));
+        out += QByteArray::number(*integer);
+    } else if (const auto* text = std::get_if<QString>(&m_value)) {
+        return writeString(out, *text);
+    } else if (depth == deepest) {
+        return refused(QStringLiteral("more than 32 levels"));
+    } else if (const auto* array = std::get_if<Array>(&m_value)) {
+        out += '[';
+        for (size_t i = 0; i < array->size(); ++i) {
+            if (i > 0)
+                out += ',';
+            if (auto written = (*array)[i].writeTo(out, depth + 1); !written)
+                return written;
+        }
+        out += ']';
+    } else {
+        const Object& object = std::get<Object>(m_value);
+        std::vector<const Object::value_type*> sorted;
+        for (const auto& member : object)
+            sorted.push_back(&member);
+        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return units(a->first) < units(b->first); });
+        out += '{';
+        for (size_t i = 0; i < sorted.size(); ++i) {
+            if (i > 0 && sorted[i]->first == sorted[i - 1]->first)
+                return refused(QStringLiteral("repeated name %1").arg(sorted[i]->first));
+            if (i > 0)
+                out += ',';
+            if (auto written = writeString(out, sorted[i]->first); !written)
+                return written;
+            out += ':';
+            if (auto written = sorted[i]->second.writeTo(out, depth + 1); !written)
+                return written;
+        }
+        out += '}';
+    }
+    return {};
+}
+
+} // namespace privyseal
