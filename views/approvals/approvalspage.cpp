@@ -104,9 +104,9 @@ QWidget* ApprovalsPage::makeInbox()
     return inbox;
 }
 
-QString ApprovalsPage::iconName() const
+const char* ApprovalsPage::iconName() const
 {
-    return QLatin1String(icon::approvals);
+    return icon::approvals;
 }
 
 QString ApprovalsPage::sentence() const

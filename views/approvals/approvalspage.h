@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] PageId id() const override { return PageId::Approvals; }
     [[nodiscard]] QString title() const override { return tr("Approvals"); }
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] const char* iconName() const override;
     [[nodiscard]] QString sentence() const override;
     void refresh(const QSet<privyseal::Topic>& topics) override;
     void showSubject(const QString& subject) override;

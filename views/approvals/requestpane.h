@@ -9,7 +9,6 @@
 
 class QBoxLayout;
 class QPushButton;
-class QScrollArea;
 
 namespace privyseal {
 
