@@ -15,7 +15,7 @@ namespace privyseal {
 
 namespace {
 
-constexpr char property[] = "privysealTheme";
+constexpr char themeProperty[] = "privysealTheme";
 
 constexpr std::array<QRgb, tokenCount> lightColors{
     0xFFF3F2EE, 0xFFE9E7E1, 0xFFE1DED7, 0xFFFFFFFF, 0xFFF8F7F4, 0xFFDCE6F5, 0xFFDAD7CF, 0xFF817E76,
@@ -84,15 +84,15 @@ Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode), m_syst
 const Theme& Theme::of(const QWidget* widget)
 {
     for (const QWidget* at = widget; at; at = at->parentWidget()) {
-        const QVariant worn = at->property(property);
+        const QVariant worn = at->property(themeProperty);
         if (worn.isValid())
             return *static_cast<const Theme*>(worn.value<QObject*>());
     }
-    const QVariant installed = qApp->property(property);
+    const QVariant installed = qApp->property(themeProperty);
     if (auto* theme = static_cast<const Theme*>(installed.value<QObject*>()))
         return *theme;
     auto* light = new Theme(Mode::Light, qApp);
-    qApp->setProperty(property, QVariant::fromValue<QObject*>(light));
+    qApp->setProperty(themeProperty, QVariant::fromValue<QObject*>(light));
     return *light;
 }
 
@@ -100,8 +100,8 @@ void Theme::install(QApplication& application)
 {
     m_application = &application;
     m_systemPalette = application.palette();
-    application.setProperty(property, QVariant::fromValue<QObject*>(this));
-    connect(this, &QObject::destroyed, &application, [app = &application] { app->setProperty(property, QVariant()); });
+    application.setProperty(themeProperty, QVariant::fromValue<QObject*>(this));
+    connect(this, &QObject::destroyed, &application, [app = &application] { app->setProperty(themeProperty, QVariant()); });
     QFont font = application.font();
     font.setFamilies({familyOf(font)});
     application.setFont(font);
@@ -113,7 +113,7 @@ void Theme::install(QApplication& application)
 
 void Theme::applyTo(QWidget& widget)
 {
-    widget.setProperty(property, QVariant::fromValue<QObject*>(this));
+    widget.setProperty(themeProperty, QVariant::fromValue<QObject*>(this));
     m_widgets.append(&widget);
     connect(&widget, &QObject::destroyed, this, [this](QObject* gone) {
         m_widgets.removeIf([gone](QWidget* each) { return static_cast<QObject*>(each) == gone; });
