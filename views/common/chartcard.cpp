@@ -70,17 +70,17 @@ class ChartLegend : public QWidget
 public:
     using QWidget::QWidget;
 
-    void setData(const ChartData& data)
+    void setData(const ChartData& shown)
     {
-        m_data = data;
-        const bool keys = data.kind != ChartKind::Donut && data.kind != ChartKind::BurnUp && data.series.size() > 1;
-        m_keys = keys && data.footer.isEmpty();
-        setVisible(m_keys || !data.footer.isEmpty());
+        m_data = shown;
+        const bool keys = shown.kind != ChartKind::Donut && shown.kind != ChartKind::BurnUp && shown.series.size() > 1;
+        m_keys = keys && shown.footer.isEmpty();
+        setVisible(m_keys || !shown.footer.isEmpty());
         QStringList names;
-        for (const ChartSeries& series : data.series)
+        for (const ChartSeries& series : shown.series)
             names << series.name;
-        setAccessibleName(m_keys ? names.join(QStringLiteral(", ")) : data.footer);
-        setToolTip(m_keys ? QString() : data.footer.toHtmlEscaped());
+        setAccessibleName(m_keys ? names.join(QStringLiteral(", ")) : shown.footer);
+        setToolTip(m_keys ? QString() : shown.footer.toHtmlEscaped());
         updateGeometry();
         update();
     }
