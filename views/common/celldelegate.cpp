@@ -27,7 +27,7 @@ QFont fontOf(const QModelIndex& index, const Theme& theme, bool name)
 {
     if (index.data(CellMono).toBool())
         return theme.monoFont();
-    const bool strong = name || index.data(CellStrong).toBool() || index.data(CellTone).toInt() != 0;
+    const bool strong = name || index.data(CellStrong).toBool() || index.data(CellTone).toInt() >= static_cast<int>(Tone::Warn);
     return theme.font(FontRole::Table, strong ? QFont::DemiBold : QFont::Normal);
 }
 
@@ -143,7 +143,8 @@ void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QSty
         words.adjust(mirrored ? width + pad : 0, 0, mirrored ? 0 : -width - pad, 0);
     }
     painter.setFont(font);
-    const bool toned = status.tone != Tone::Neutral && !(status.shape == Shape::DiscTick && status.tone == Tone::Good);
+    // Healthy cells stay plain: only the shape is green.
+    const bool toned = status.tone == Tone::Warn || status.tone == Tone::Bad;
     painter.setPen(toned ? theme.color(status.tone) : theme.color(index.data(CellQuiet).toBool() ? Token::Text2 : Token::Text));
     const Qt::Alignment side = lead > 0 ? Qt::AlignLeft : trailing ? Qt::AlignRight : Qt::AlignLeft;
     painter.drawText(words, static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine,

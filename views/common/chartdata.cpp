@@ -67,16 +67,19 @@ std::pair<double, double> ChartData::scale() const
     const double top = maximum > 0.0 ? maximum : peak(*this);
     if (top <= 0.0)
         return {1.0, 1.0};
-    // The smallest round step of which at most three reach the top.
+    // Of the round steps of which at most three reach the top, the one that wastes the least height.
     const double magnitude = std::pow(10.0, std::floor(std::log10(top / 3.0)));
+    std::pair<double, double> best{0.0, 0.0};
     for (const double factor : {1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0}) {
         const double step = factor * magnitude;
-        if (unit.isEmpty() && step < 1.0)
+        if (unit.isEmpty() && step != std::floor(step))
             continue; // counts have no fractions
         const double steps = std::ceil(top / step - 1e-9);
-        if (steps <= 3.0)
-            return {steps * step, step};
+        if (steps <= 3.0 && (best.second == 0.0 || steps * step < best.first))
+            best = {steps * step, step};
     }
+    if (best.second > 0.0)
+        return best;
     return {top, top};
 }
 

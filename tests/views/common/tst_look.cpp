@@ -174,7 +174,8 @@ private Q_SLOTS:
             const auto [maximum, step] = data.scale();
             QVERIFY(maximum >= top);
             QVERIFY(maximum / step <= 3.0001);
-            QCOMPARE(step, std::floor(step));
+            QCOMPARE(std::round(maximum / step), maximum / step);
+            QCOMPARE(step, std::floor(step)); // counts have no fractions
         }
     }
 };
