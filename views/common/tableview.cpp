@@ -159,6 +159,15 @@ QString TableView::selectionAsTsv() const
     return tsv;
 }
 
+int TableView::sizeHintForColumn(int column) const
+{
+    if (!model())
+        return -1;
+    const QFontMetrics metrics(Theme::of(this).font(FontRole::Caption, QFont::DemiBold));
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(QTableView::sizeHintForColumn(column), metrics.horizontalAdvance(title) + 24);
+}
+
 void TableView::copySelection()
 {
     const QString tsv = selectionAsTsv();
@@ -170,7 +179,8 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
 {
     const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     const QPoint place = event->reason() == QContextMenuEvent::Keyboard
-        ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+                             ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                             : event->globalPos();
     QMenu menu(this);
     Q_EMIT rowMenuRequested(menu, index);
     if (!menu.isEmpty())
@@ -225,8 +235,9 @@ void TableView::placeFrozen()
 {
     if (!m_frozen)
         return;
-    const bool needed = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() && !isColumnHidden(m_nameColumn)
-        && horizontalScrollBar()->value() > 0 && columnViewportPosition(m_nameColumn) < 0;
+    const bool needed = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() &&
+                        !isColumnHidden(m_nameColumn) && horizontalScrollBar()->value() > 0 &&
+                        columnViewportPosition(m_nameColumn) < 0;
     if (!needed) {
         m_frozen->hide();
         return;

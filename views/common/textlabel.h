@@ -14,7 +14,8 @@ class TextLabel : public QLabel
 public:
     explicit TextLabel(const QString& text = {}, FontRole role = FontRole::Body, Token color = Token::Text,
                        QWidget* parent = nullptr);
-    TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color = Token::Text, QWidget* parent = nullptr);
+    TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color = Token::Text,
+              QWidget* parent = nullptr);
     void setColor(Token color);
     void setMono(bool on);   // fixed type
     void setElided(bool on); // ends in an ellipsis when there is no room; the whole text is the tooltip then
