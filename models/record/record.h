@@ -9,12 +9,13 @@
 #include "models/core/error.h"
 #include "models/core/instant.h"
 
-#include <QSqlDatabase>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <optional>
+
+class QSqlDatabase; // so that who links models without Qt Sql can still hold a Record
 
 namespace privyseal {
 

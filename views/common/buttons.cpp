@@ -42,6 +42,12 @@ LinkButton::LinkButton(const QString& text, QWidget* parent, FontRole role) : QA
     setAttribute(Qt::WA_Hover);
 }
 
+void LinkButton::setFlush(bool flush)
+{
+    m_flush = flush;
+    update();
+}
+
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::of(this).font(m_role));
@@ -56,7 +62,8 @@ void LinkButton::paintEvent(QPaintEvent*)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(theme.color(isEnabled() ? Token::Accent : Token::Off));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const int side = !m_flush ? Qt::AlignHCenter : isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(rect(), side | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), theme, 3);
 }
@@ -118,7 +125,8 @@ void FilterChip::paintEvent(QPaintEvent*)
     const bool mirrored = isRightToLeft();
     painter.drawText(rect().adjusted(mirrored ? 28 : 9, 0, mirrored ? -9 : -28, 0), Qt::AlignCenter, text());
     const int x = mirrored ? 8 : width() - 8 - 12;
-    painter.drawPixmap(x, (height() - 12) / 2, iconPixmap(icon::close, theme.color(Token::Text2), 12, devicePixelRatioF()));
+    painter.drawPixmap(x, (height() - 12) / 2,
+                       iconPixmap(icon::close, theme.color(Token::Text2), 12, devicePixelRatioF()));
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(4, 4, -4, -4), theme, 2);
 }
@@ -163,7 +171,8 @@ void IconButton::changeEvent(QEvent* event)
 void IconButton::retint()
 {
     const Theme& theme = Theme::of(this);
-    setIcon(property("primary").toBool() ? onAccentIcon(m_icon.constData(), theme) : themedIcon(m_icon.constData(), theme));
+    setIcon(property("primary").toBool() ? onAccentIcon(m_icon.constData(), theme)
+                                         : themedIcon(m_icon.constData(), theme));
 }
 
 MenuButton::MenuButton(const QString& text, QWidget* parent) : QPushButton(text, parent)

@@ -22,45 +22,68 @@ constexpr int reach = 4; // 1 px off and 2 px wide, and one for the smoothed edg
 class Ring : public QWidget
 {
 public:
-    explicit Ring(QWidget& target) : QWidget(target.parentWidget())
+    explicit Ring(QWidget& target) : QWidget(target.parentWidget()), m_target(&target)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
-        follow(target);
-    }
-    void follow(const QWidget& target)
-    {
-        setGeometry(target.geometry().adjusted(-reach, -reach, reach, reach));
-        stackUnder(const_cast<QWidget*>(&target));
-        setVisible(target.isVisibleTo(parentWidget()));
+        target.installEventFilter(this);
+        connect(&target, &QObject::destroyed, this, &QObject::deleteLater);
+        follow();
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        paintFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach), Theme::of(this), Space::radiusControl);
+        paintFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach), Theme::of(this),
+                       Space::radiusControl);
     }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::Move:
+        case QEvent::Resize:
+        case QEvent::Show:
+        case QEvent::Hide:
+        case QEvent::ParentChange:
+            follow();
+            break;
+        default:
+            break;
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    void follow()
+    {
+        if (parentWidget() != m_target->parentWidget())
+            setParent(m_target->parentWidget());
+        setGeometry(m_target->geometry().adjusted(-reach, -reach, reach, reach));
+        stackUnder(m_target);
+        setVisible(parentWidget() && !m_target->isHidden());
+    }
+
+    QWidget* m_target;
 };
 
 bool wantsRing(const QWidget* widget)
 {
-    if (!widget->parentWidget() || qobject_cast<const QComboBox*>(widget->parentWidget())
-        || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
+    if (!widget->parentWidget() || qobject_cast<const QComboBox*>(widget->parentWidget()) ||
+        qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
         return false;
-    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
-        || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-        || qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget)
-        || qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
+    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
 } // namespace
 
 FocusRing::FocusRing(QObject* parent) : QObject(parent)
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        moveTo(now && wantsRing(now) ? now : nullptr);
-    });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { moveTo(now && wantsRing(now) ? now : nullptr); });
 }
 
 FocusRing::~FocusRing()
@@ -75,39 +98,12 @@ QWidget* FocusRing::keepOn(QWidget& target)
 
 void FocusRing::moveTo(QWidget* target)
 {
-    if (m_target)
-        m_target->removeEventFilter(this);
     // Not deleted at once: the focus may change from within a handler of the ring's parent.
-    if (m_ring)
+    if (m_ring) {
+        m_ring->hide();
         m_ring->deleteLater();
-    m_ring = nullptr;
-    m_target = target;
-    if (!target)
-        return;
-    m_ring = new Ring(*target);
-    target->installEventFilter(this);
-}
-
-bool FocusRing::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::Move:
-    case QEvent::Resize:
-    case QEvent::Show:
-        if (m_ring && m_target)
-            static_cast<Ring*>(m_ring.data())->follow(*m_target);
-        break;
-    case QEvent::Hide:
-        if (m_ring)
-            m_ring->hide();
-        break;
-    case QEvent::ParentChange:
-        moveTo(nullptr);
-        break;
-    default:
-        break;
     }
-    return QObject::eventFilter(watched, event);
+    m_ring = target ? new Ring(*target) : nullptr;
 }
 
 } // namespace privyseal

@@ -18,13 +18,9 @@ public:
     // A ring that stays on one widget, whoever has the focus (pictures of parts).
     static QWidget* keepOn(QWidget& target);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void moveTo(QWidget* target);
 
-    QPointer<QWidget> m_target;
     QPointer<QWidget> m_ring;
 };
 

@@ -8,6 +8,12 @@
 
 namespace privyseal {
 
+namespace {
+
+constexpr int breath = 8; // above and below together
+
+} // namespace
+
 MessageText::MessageText(QWidget* parent, FontRole role) : QWidget(parent), m_role(role)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -55,18 +61,18 @@ QSize MessageText::sizeHint() const
     QTextLayout layout;
     const double height = layOut(layout, 100000.0);
     return {static_cast<int>(std::ceil(layout.lineCount() > 0 ? layout.lineAt(0).naturalTextWidth() : 0.0)) + 2,
-            static_cast<int>(std::ceil(height))};
+            static_cast<int>(std::ceil(height)) + breath};
 }
 
 QSize MessageText::minimumSizeHint() const
 {
-    return {120, QFontMetrics(Theme::of(this).font(m_role)).height()};
+    return {120, QFontMetrics(Theme::of(this).font(m_role)).height() + breath};
 }
 
 int MessageText::heightForWidth(int width) const
 {
     QTextLayout layout;
-    return static_cast<int>(std::ceil(layOut(layout, width)));
+    return static_cast<int>(std::ceil(layOut(layout, width))) + breath;
 }
 
 void MessageText::paintEvent(QPaintEvent*)

@@ -25,12 +25,10 @@ QVBoxLayout* column(QWidget* page)
     return layout;
 }
 
-// The hit area of a link is wider than its words: set it back by its padding, so that words align.
 void addLink(QVBoxLayout* layout, LinkButton* link)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addSpacing(-3);
+    link->setFlush(true);
     row->addWidget(link);
     row->addStretch();
     layout->addLayout(row);
@@ -128,7 +126,7 @@ void StateStack::enter(State state, QWidget* page)
 void StateStack::showLoading(bool atOnce)
 {
     m_progressText->setText(tr("Reading"));
-    m_leftText->clear();
+    m_leftText->hide();
     m_bar->setFraction(0.0);
     m_since.start();
     if (atOnce)
@@ -141,15 +139,17 @@ void StateStack::setProgress(qint64 done, qint64 total)
 {
     if (total <= 0) {
         m_progressText->setText(tr("%1 read").arg(format::count(done)));
-        m_leftText->clear();
+        m_leftText->hide();
         return;
     }
     m_bar->setFraction(static_cast<double>(done) / static_cast<double>(total));
     m_progressText->setText(tr("%1 of %2").arg(format::count(done), format::count(total)));
     const qint64 spent = m_since.isValid() ? m_since.elapsed() : 0;
     // An estimate from less than half a second says nothing.
-    if (done > 0 && spent > 500)
+    if (done > 0 && spent > 500) {
         m_leftText->setText(tr("about %1 left").arg(format::duration((spent * (total - done) / done + 999) / 1000)));
+        m_leftText->show();
+    }
 }
 
 void StateStack::showEmpty(const char* iconName, const QString& sentence, const QString& nextStep)

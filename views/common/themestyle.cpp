@@ -46,7 +46,7 @@ QComboBox::drop-down { border: none; width: 26px; subcontrol-origin: border; sub
 QComboBox::down-arrow { image: url(:/icons/%arrow%.svg); width: 13px; height: 13px; }
 QComboBox QAbstractItemView { background: %surface%; color: %text%; border: 1px solid %outline%;
   selection-background-color: %sel%; selection-color: %text%; outline: none; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { color: %text%; spacing: 8px; min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: %off%; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %outline%; border-radius: 3px; background: %surface%; }
 QCheckBox::indicator:checked { background: %accent%; border-color: %accent%; image: url(:/icons/%tick%.svg); }

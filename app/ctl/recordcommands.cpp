@@ -1,0 +1,191 @@
+// init, info and backup.
+
+#include "app/ctl/context.h"
+
+#include "models/core/ids.h"
+#include "models/record/recordinfo.h"
+#include "models/record/transaction.h"
+#include "models/sample/samplerecord.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace privyseal::ctl {
+namespace {
+
+struct InitOptions
+{
+    std::string organisation;
+    std::string day0;
+    bool sample = false;
+};
+
+Result<void> overrule(Record& record, const InitOptions& options, Instant day0)
+{
+    auto transaction = Transaction::begin(record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (!options.organisation.empty()) {
+        if (auto set = record.setMeta(QStringLiteral("organisation"), toText(options.organisation)); !set)
+            return set;
+    }
+    if (!options.day0.empty()) {
+        if (auto set = record.setMeta(QStringLiteral("day0"), day0.stored()); !set)
+            return set;
+    }
+    return transaction->commit();
+}
+
+// The sample is filled beside its place and then put there: an interrupted init leaves no half-filled record behind.
+Result<void> createSample(const RecordLocation& place, const InitOptions& options, const NewRecord& fields)
+{
+    if (QFileInfo::exists(place.path))
+        return fail(ErrorCode::RecordExists, QStringLiteral("There is a file of that name already; choose another name."));
+    const QString part = place.path + QStringLiteral(".part-") + randomHexId().left(8);
+    const auto fill = [&]() -> Result<void> {
+        auto record = Record::create({part}, fields);
+        if (!record)
+            return tl::unexpected<Error>(record.error());
+        if (auto filled = fillSample(**record, fields.now); !filled)
+            return filled;
+        return overrule(**record, options, fields.day0);
+    };
+    auto filled = fill();
+    QFile::remove(part + QStringLiteral("-journal"));
+    if (filled && !QFile::rename(part, place.path))
+        filled = fail(ErrorCode::StorageFailed, QStringLiteral("The record cannot be written there; check the folder and its permissions."));
+    if (!filled)
+        QFile::remove(part);
+    return filled;
+}
+
+Result<void> createEmpty(const RecordLocation& place, const NewRecord& fields)
+{
+    const auto record = Record::create(place, fields);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    return {};
+}
+
+int init(const Context& context, const InitOptions& options)
+{
+    const Instant now = context.clock.now();
+    Instant day0 = *Instant::parse(now.iso().left(10));
+    if (!options.day0.empty()) {
+        const auto chosen = instantOption(options.day0, QStringLiteral("--day0"));
+        if (!chosen)
+            return context.failed(chosen.error());
+        day0 = *chosen;
+    }
+    const RecordLocation place = context.location();
+    const NewRecord fields{toText(options.organisation), day0, now};
+    const auto made = options.sample ? createSample(place, options, fields) : createEmpty(place, fields);
+    if (!made) {
+        Error error = made.error();
+        error.message = QStringLiteral("%1 (%2)").arg(error.message, place.path);
+        return context.failed(error);
+    }
+    const QString path = QFileInfo(place.path).absoluteFilePath();
+    if (context.json)
+        context.output.document(QJsonObject{{QStringLiteral("record"), path}, {QStringLiteral("sample"), options.sample}});
+    else
+        context.output.line(QStringLiteral("Created %1.").arg(path));
+    return 0;
+}
+
+QJsonObject infoJson(const RecordInfo& info, const Record& record)
+{
+    QJsonObject storage;
+    for (const auto& [name, value] : info.storage)
+        storage.insert(name, value);
+    QJsonObject counts;
+    for (const auto& [kind, rows] : info.counts)
+        counts.insert(kind, rows);
+    return {{QStringLiteral("record"), record.location().path},
+            {QStringLiteral("organisation"), info.organisation},
+            {QStringLiteral("record_id"), info.recordId},
+            {QStringLiteral("day0"), info.day0},
+            {QStringLiteral("created_at"), info.createdAt},
+            {QStringLiteral("format"), info.schema},
+            {QStringLiteral("newest_format"), info.newestSchema},
+            {QStringLiteral("program"), QStringLiteral(PRIVYSEAL_VERSION)},
+            {QStringLiteral("bytes"), info.bytes},
+            {QStringLiteral("read_only"), record.isReadOnly()},
+            {QStringLiteral("read_only_reason"), record.isReadOnly() ? QJsonValue(record.readOnlyReason()) : QJsonValue()},
+            {QStringLiteral("storage"), storage},
+            {QStringLiteral("counts"), counts}};
+}
+
+int info(const Context& context)
+{
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    const auto told = recordInfo(**record);
+    if (!told)
+        return context.failed(told.error());
+    if (context.json) {
+        context.output.document(infoJson(*told, **record));
+        return 0;
+    }
+    QStringList storage;
+    for (const auto& [name, value] : told->storage)
+        storage.append(name + u'=' + value);
+    QList<std::pair<QString, QString>> fields{
+        {QStringLiteral("Record"), (*record)->location().path},
+        {QStringLiteral("Organisation"), told->organisation},
+        {QStringLiteral("Identity"), told->recordId},
+        {QStringLiteral("Day 0"), told->day0},
+        {QStringLiteral("Created"), told->createdAt},
+        {QStringLiteral("Format"), QStringLiteral("%1 of %2").arg(told->schema).arg(told->newestSchema)},
+        {QStringLiteral("Size"), QLocale::c().formattedDataSize(told->bytes)},
+        {QStringLiteral("Access"), (*record)->isReadOnly() ? QString(QStringLiteral("read only: ") + (*record)->readOnlyReason())
+                                                           : QStringLiteral("read and write")},
+        {QStringLiteral("Storage"), storage.join(QStringLiteral(", "))}};
+    for (const auto& [kind, rows] : told->counts)
+        fields.append({kind.left(1).toUpper() + kind.mid(1), QString::number(rows)});
+    context.output.fields(fields);
+    return 0;
+}
+
+int backup(const Context& context, const std::string& target)
+{
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    const QString path = toText(target);
+    if (auto copied = (*record)->backupTo(path); !copied)
+        return context.failed(copied.error());
+    const QFileInfo copy(path);
+    if (context.json)
+        context.output.document(QJsonObject{{QStringLiteral("backup"), copy.absoluteFilePath()},
+                                            {QStringLiteral("bytes"), copy.size()}, {QStringLiteral("verified"), true}});
+    else
+        context.output.line(QStringLiteral("Wrote and verified %1.").arg(copy.absoluteFilePath()));
+    return 0;
+}
+
+} // namespace
+
+void addRecordCommands(CLI::App& app, Context& context)
+{
+    CLI::App* initCommand = app.add_subcommand("init", "Creates a record; refuses an existing one.")->fallthrough();
+    const auto options = std::make_shared<InitOptions>();
+    initCommand->add_option("--org", options->organisation, "The organisation's name.")->type_name("NAME");
+    initCommand->add_flag("--sample", options->sample, "Fill it with a made-up company year.");
+    initCommand->add_option("--day0", options->day0, "Where the 30/60/90 plan starts. Default: today.")->type_name("DATE");
+    initCommand->callback([&context, options] { context.command = [&context, options] { return init(context, *options); }; });
+
+    CLI::App* infoCommand = app.add_subcommand("info", "Says what the record is: format, size, storage settings, rows.")->fallthrough();
+    infoCommand->callback([&context] { context.command = [&context] { return info(context); }; });
+
+    CLI::App* backupCommand = app.add_subcommand("backup", "Writes a verified copy of the record.")->fallthrough();
+    const auto target = std::make_shared<std::string>();
+    backupCommand->add_option("OUT", *target, "The file to write; must not exist.")->required();
+    backupCommand->callback([&context, target] { context.command = [&context, target] { return backup(context, *target); }; });
+}
+
+} // namespace privyseal::ctl

@@ -1,0 +1,166 @@
+// request, decide and withdraw: all through ApprovalService, the one door for decisions.
+
+#include "app/ctl/context.h"
+#include "app/ctl/requestoptions.h"
+
+#include "models/approvals/approvalservice.h"
+#include "models/committee/memberservice.h"
+
+#include <CLI/CLI.hpp>
+
+namespace privyseal::ctl {
+namespace {
+
+struct RequestOptions
+{
+    std::string agent, action, resource, environment, justification, lifetime, by;
+    std::vector<std::string> parameters;
+};
+
+struct DecideOptions
+{
+    std::string id, verdict, reason, member, key;
+    int passphraseDescriptor = -1;
+};
+
+struct WithdrawOptions
+{
+    std::string id, by;
+};
+
+Result<NewRequest> newRequest(const RequestOptions& options)
+{
+    NewRequest fields;
+    fields.agent = toText(options.agent);
+    fields.action = toText(options.action);
+    fields.resource = toText(options.resource);
+    fields.environment = toText(options.environment);
+    fields.justification = toText(options.justification);
+    fields.requestedBy = options.by.empty() ? loginName() : toText(options.by);
+    if (!options.lifetime.empty()) {
+        const auto seconds = lifetimeSeconds(toText(options.lifetime));
+        if (!seconds)
+            return tl::unexpected<Error>(seconds.error());
+        fields.lifetimeSeconds = *seconds;
+    }
+    for (const std::string& pair : options.parameters) {
+        const QString text = toText(pair);
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals <= 0 || fields.parameters.contains(text.left(equals)))
+            return fail(ErrorCode::Usage, QStringLiteral("--param needs name=value, each name once, not '%1'.").arg(text));
+        fields.parameters.insert(text.left(equals), text.mid(equals + 1));
+    }
+    return fields;
+}
+
+int request(const Context& context, const RequestOptions& options)
+{
+    const auto fields = newRequest(options);
+    if (!fields)
+        return context.failed(fields.error());
+    const auto policy = Policy::builtIn();
+    if (!policy)
+        return context.failed(policy.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    const auto filed = ApprovalService(**record, context.clock, *policy).file(*fields);
+    if (!filed)
+        return context.failed(filed.error());
+    if (context.json)
+        context.output.document(requestJson(*filed));
+    else
+        context.output.line(filed->id);
+    if (filed->status == RequestStatus::PolicyBlocked)
+        context.output.diagnostic(QStringLiteral("%1 is blocked by policy: %2").arg(filed->id, filed->reason));
+    return 0;
+}
+
+int decide(const Context& context, const DecideOptions& options)
+{
+    // Who asks for a signature must never get an unsigned decision instead.
+    if (!options.key.empty() || options.passphraseDescriptor >= 0)
+        return context.misused(QStringLiteral("This record has no signatures yet, so --key cannot be used; leave it out to decide as --member."));
+    const auto verdict = verdictFromText(toText(options.verdict));
+    if (!verdict)
+        return context.misused(QStringLiteral("The verdict is approve, reject or changes, not '%1'.").arg(toText(options.verdict)));
+    const auto policy = Policy::builtIn();
+    if (!policy)
+        return context.failed(policy.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    const auto member = MemberService(**record, context.clock).find(toText(options.member));
+    if (!member)
+        return context.failed(member.error());
+    ApprovalService approvals(**record, context.clock, *policy);
+    const QString id = toText(options.id);
+    const auto dossier = approvals.dossier(id, member->id);
+    if (!dossier)
+        return context.failed(dossier.error());
+    const auto after = approvals.decide(id, member->id, *verdict, toText(options.reason), dossier->request.digest);
+    if (!after)
+        return context.failed(after.error());
+    if (context.json)
+        context.output.document(requestJson(*after));
+    else
+        context.output.line(QStringLiteral("%1: %2").arg(after->id, statusName(after->status)));
+    return 0;
+}
+
+int withdraw(const Context& context, const WithdrawOptions& options)
+{
+    const auto policy = Policy::builtIn();
+    if (!policy)
+        return context.failed(policy.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    ApprovalService approvals(**record, context.clock, *policy);
+    const QString id = toText(options.id);
+    if (auto withdrawn = approvals.withdraw(id, options.by.empty() ? loginName() : toText(options.by)); !withdrawn)
+        return context.failed(withdrawn.error());
+    const auto after = approvals.dossier(id, QString());
+    if (!after)
+        return context.failed(after.error());
+    if (context.json)
+        context.output.document(requestJson(after->request));
+    else
+        context.output.line(QStringLiteral("%1: %2").arg(id, statusName(after->request.status)));
+    return 0;
+}
+
+} // namespace
+
+void addRequestCommands(CLI::App& app, Context& context)
+{
+    CLI::App* requestCommand = app.add_subcommand("request", "Files a privilege request and prints its id.")->fallthrough();
+    const auto asked = std::make_shared<RequestOptions>();
+    requestCommand->add_option("--agent", asked->agent, "The agent's id.")->required();
+    requestCommand->add_option("--action", asked->action, "What it wants to do.")->required();
+    requestCommand->add_option("--resource", asked->resource, "On what.")->required();
+    requestCommand->add_option("--environment", asked->environment, "sandbox, shadow or production.")->required();
+    requestCommand->add_option("--justification", asked->justification, "Why.")->required();
+    requestCommand->add_option("--lifetime", asked->lifetime, "How long the grant shall last: 8h, 90m, 7d. Default: the policy's.");
+    requestCommand->add_option("--param", asked->parameters, "A parameter as name=value; may be repeated.")->allow_extra_args(false);
+    requestCommand->add_option("--by", asked->by, "Who asks: a member's id or a person's name. Default: your login name.");
+    requestCommand->callback([&context, asked] { context.command = [&context, asked] { return request(context, *asked); }; });
+
+    CLI::App* decideCommand = app.add_subcommand("decide", "Approves or rejects a request, or asks for changes.")->fallthrough();
+    const auto decided = std::make_shared<DecideOptions>();
+    decideCommand->add_option("ID", decided->id, "The request.")->required();
+    decideCommand->add_option("VERDICT", decided->verdict, "approve, reject or changes.")->required();
+    decideCommand->add_option("--reason", decided->reason, "Why.")->required();
+    decideCommand->add_option("--member", decided->member, "The member who decides: id or name.")->required();
+    decideCommand->add_option("--key", decided->key, "The member's key file; refused while this record has no signatures.");
+    decideCommand->add_option("--passphrase-fd", decided->passphraseDescriptor, "Read the key's passphrase from this descriptor.");
+    decideCommand->callback([&context, decided] { context.command = [&context, decided] { return decide(context, *decided); }; });
+
+    CLI::App* withdrawCommand = app.add_subcommand("withdraw", "Withdraws an open request; its requester only.")->fallthrough();
+    const auto withdrawn = std::make_shared<WithdrawOptions>();
+    withdrawCommand->add_option("ID", withdrawn->id, "The request.")->required();
+    withdrawCommand->add_option("--by", withdrawn->by, "Who withdraws. Default: your login name.");
+    withdrawCommand->callback([&context, withdrawn] { context.command = [&context, withdrawn] { return withdraw(context, *withdrawn); }; });
+}
+
+} // namespace privyseal::ctl

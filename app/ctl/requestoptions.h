@@ -1,0 +1,22 @@
+#pragma once
+
+// How requests travel through the command line: lifetimes as words, a request as JSON with the native format's names.
+// Pure functions, any thread.
+
+#include "models/approvals/request.h"
+#include "models/core/error.h"
+
+#include <QJsonObject>
+
+namespace privyseal::ctl {
+
+// "8h", "90m", "7d", "1h30m" or "3600s" in seconds, more than none. Usage for anything else.
+[[nodiscard]] Result<qint64> lifetimeSeconds(const QString& text);
+
+// Instants that the record does not have are left out.
+[[nodiscard]] QJsonObject requestJson(const Request& request);
+
+// Who runs this program, by login name: what no option names is asked or withdrawn by this person.
+[[nodiscard]] QString loginName();
+
+} // namespace privyseal::ctl
