@@ -1,9 +1,8 @@
 #include "models/sample/offsets.h"
 #include "models/sample/samplerecord.h"
+#include "models/sample/sampleresource.h"
 #include "models/sample/sampleyear.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 
 namespace privyseal {
@@ -12,21 +11,6 @@ namespace {
 
 constexpr int requestCount = 400;
 constexpr int alertCount = 58; // with the two of the founding day that have ended: 60
-
-Result<QJsonObject> readResource(const QString& name)
-{
-    QFile file(QStringLiteral(":/sample/") % name);
-    QJsonParseError error;
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-        if (document.isObject())
-            return document.object();
-    }
-    return fail(ErrorCode::Internal,
-                QCoreApplication::translate("Sample", "The sample that comes with this program is damaged: %1 cannot be read.").arg(name),
-                error.errorString());
-}
-
 
 void append(QJsonArray& to, const QJsonArray& rows)
 {
@@ -52,7 +36,7 @@ Result<QByteArray> sampleBundle(Instant createdAt)
     const Instant now = Instant::fromMsUtc(createdAt.ms() / 1000 * 1000);
     QJsonObject parts;
     for (const QString& name : {QStringLiteral("agents.json"), QStringLiteral("assurance.json"), QStringLiteral("story.json")}) {
-        const Result<QJsonObject> written = readResource(name);
+        const Result<QJsonObject> written = readSampleResource(name);
         if (!written)
             return tl::unexpected<Error>(written.error());
         const Result<QJsonValue> dated = resolveOffsets(QJsonValue(*written), now);
@@ -62,7 +46,7 @@ Result<QByteArray> sampleBundle(Instant createdAt)
         for (auto it = found.begin(); it != found.end(); ++it)
             parts.insert(it.key(), it.value());
     }
-    const Result<QJsonObject> pools = readResource(QStringLiteral("pools.json"));
+    const Result<QJsonObject> pools = readSampleResource(QStringLiteral("pools.json"));
     if (!pools)
         return tl::unexpected<Error>(pools.error());
     parts.insert(QStringLiteral("approvals"), sampleRequests(*pools, now, requestCount));
