@@ -1,0 +1,56 @@
+#pragma once
+
+// What a record is made of, and whether its storage is sound. This looks at the storage only: it cannot say who wrote a
+// row. Thread: the record's; both read the whole file, so a window calls them in a worker with a record of its own.
+// Errors: those of reading (StorageFailed, RecordLocked, RecordForeign).
+
+#include "models/core/error.h"
+#include "models/core/instant.h"
+
+#include <QList>
+#include <QString>
+
+namespace privyseal {
+
+class Record;
+
+struct RecordFacts
+{
+    struct Rows
+    {
+        QString kind; // the table's name: "agent", "request", ...
+        qint64 count = 0;
+    };
+    struct Setting
+    {
+        QString name;  // as SQLite calls it: "journal_mode"
+        QString value; // as it is in force now: "truncate"
+        bool asRequired = false;
+    };
+    int schema = 0;    // format version
+    qint64 bytes = 0;  // size of the file
+    QString engine;    // "SQLite 3.40.1"
+    QString organisation;
+    QString recordId;
+    Instant createdAt; // not valid where the record does not say
+    Instant day0;
+    QList<Rows> rows;
+    QList<Setting> settings;
+};
+
+[[nodiscard]] Result<RecordFacts> readFacts(const Record& record);
+
+struct RecordCheck
+{
+    bool pagesSound = false;   // integrity_check: pages, indexes, constraints
+    QStringList pageFindings;  // what SQLite said, at most 100 lines
+    QStringList settingsOff;   // names of settings that are not as required
+    QStringList guardsMissing; // log tables that would let a row be changed or deleted
+    qint64 tookMs = 0;
+
+    [[nodiscard]] bool isSound() const { return pagesSound && settingsOff.isEmpty() && guardsMissing.isEmpty(); }
+};
+
+[[nodiscard]] Result<RecordCheck> checkRecord(const Record& record);
+
+} // namespace privyseal
