@@ -2,6 +2,7 @@
 
 #include "models/core/textsafety.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QTextOption>
 
@@ -15,6 +16,11 @@ constexpr double marginMm = 17.0;
 constexpr double headPoints = 8.0, cellPoints = 8.5;
 constexpr int mostCellLines = 12; // a row always fits on a page
 constexpr double shapePoints = 8.0;
+
+struct ReportFrame
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportFrame)
+};
 
 } // namespace
 
@@ -215,6 +221,29 @@ void ReportCanvas::table(const ReportTable& table)
     if (!table.more.isEmpty())
         flow(table.more, font(cellPoints), Token::Text2);
     y += pt(10);
+}
+
+void ReportCanvas::addFrame(const BoardReport& report)
+{
+    const QFont small = font(7.5);
+    const double half = width() * 0.68;
+    for (int index = 0; index < pageCount(); ++index) {
+        QList<Step> steps;
+        m_pages.append(steps); // addBlock and line write to the last page: fill a spare one, then move it
+        if (index > 0) {
+            addBlock(block(ReportFrame::tr("%1 \u00b7 AI agent governance \u00b7 %2").arg(report.organisation, report.period.name()), small, half, Qt::AlignLeft, 1), left(), m_margin,
+                     Token::Text2);
+            addBlock(block(report.dataAsOf, small, half, Qt::AlignRight, 1), right() - half, m_margin, Token::Text2);
+            line(left(), right(), m_margin + pt(13));
+        }
+        const double foot = m_size.height() - m_margin - pt(9);
+        line(left(), right(), foot - pt(5));
+        addBlock(block(ReportFrame::tr("%1 \u00b7 %2").arg(report.dataAsOf, report.grade), small, width() - pt(70), Qt::AlignLeft, 1), left(), foot, Token::Text2);
+        const int all = pageCount() - 1;
+        addBlock(block(ReportFrame::tr("Page %1 of %2").arg(index + 1).arg(all), small, pt(70), Qt::AlignRight, 1), right() - pt(70), foot, Token::Text2);
+        steps = m_pages.takeLast();
+        m_pages[index] += steps;
+    }
 }
 
 } // namespace privyseal

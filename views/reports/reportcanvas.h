@@ -60,6 +60,7 @@ public:
     void flow(const QString& text, const QFont& font, Token ink = Token::Text, double after = 0);
     void line(double x1, double x2, double at, double points = 0.5, Token ink = Token::Line);
     void table(const ReportTable& table);
+    void addFrame(const BoardReport& report); // header and footer of every page; last of all
 
 private:
     void tableHead(const ReportTable& table, const QList<QRectF>& columns);
