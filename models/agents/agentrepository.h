@@ -22,15 +22,6 @@ struct AgentName
     AgentStatus status = AgentStatus::Active;
 };
 
-// The figures of the Agents page's sentence, over active agents.
-struct AgentWorries
-{
-    qint64 active = 0;
-    qint64 executeUnassessed = 0; // can execute or write code without a current approved assessment
-    qint64 drifted = 0;           // guardrails observed differ from those registered
-    qint64 overPolicy = 0;        // hold a live credential longer than policy allows
-};
-
 class AgentRepository
 {
 public:
@@ -38,13 +29,14 @@ public:
 
     [[nodiscard]] Result<std::optional<Agent>> find(const QString& id) const; // with grants and credentials
     [[nodiscard]] Result<QList<AgentCount>> counts() const; // by environment and status; pairs without agents left out
-    [[nodiscard]] Result<AgentWorries> worries(Instant asOf) const;
     [[nodiscard]] Result<QList<AgentName>> search(const QString& text, int limit = 20) const; // prefix matches first
+    [[nodiscard]] Result<QStringList> holdersOverPolicy(Instant asOf) const; // ids, any status, live credentials only
     [[nodiscard]] Result<QStringList> owners() const; // distinct, sorted, for filters
 
     // Inside the caller's transaction; false when there is no such agent.
     [[nodiscard]] Result<bool> writeAttestation(const QString& id, Instant at, const QString& by);
     [[nodiscard]] Result<bool> writeStatus(const QString& id, AgentStatus status);
+    [[nodiscard]] Result<qint64> suspendGrants(const QString& id); // the active ones; gives how many
 
 private:
     const Record& m_record;

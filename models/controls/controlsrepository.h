@@ -20,9 +20,7 @@ public:
     [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QString& agentId) const; // newest approval first
     // The current approved assessment at that instant, the one that ends last; nullopt when there is none.
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
-    // Per agent the assessment that says most: the current one, else the one under way, else the newest other.
-    // Agents without any are left out.
-    [[nodiscard]] Result<QHash<QString, Assessment>> standing(const QStringList& agentIds, Instant asOf) const;
+    [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QStringList& agentIds) const;
     // The guardrail state; drift wins where an agent is in several sets.
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out

@@ -8,6 +8,7 @@
 // that look like an empty table. Changes of the record: call reload(); it keeps selection and scroll by id.
 
 #include "models/core/clock.h"
+#include "models/tables/celltext.h"
 #include "models/tables/pagecache.h"
 #include "models/tables/pagesource.h"
 
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] int rowOfId(const QString& id) const;          // among rows in memory; -1 otherwise
     // Looks everywhere: located() follows, with row -1 when the filter leaves it out.
     void locate(const QString& id);
-    // Reads these rows, in memory or not, and hands them over (as TSV: tsv() below). A newer call drops an older one.
+    // Reads these rows, in memory or not, and hands them over (as TSV: celltext.h). A newer call drops an older one.
     void collect(const QList<int>& rows, std::function<void(Result<QList<TableRow>>)> done);
     // The query on show, for an export of all its rows in a worker (tableexport.h).
     [[nodiscard]] TableQuery query() const;
@@ -84,16 +85,21 @@ Q_SIGNALS:
 private:
     struct Reading;
     void start(bool keepRows);
-    void finish(const Result<Reading>& reading, bool keepRows);
     void showAfresh(const Reading& reading);
     void mergeIn(const Reading& reading);
+    void replaceInPlace(const Reading& reading);
+    void moveByIds(const Reading& reading);
+    void take(const Reading& reading);
     void readAnchors();
     void want(int page) const;
     void readWanted();
     void keepPage(int page, const TablePage& read);
+    void clearRows();
     void failWith(const Error& error);
     void setState(State state);
     [[nodiscard]] const TableRow* cached(int row) const;
+    [[nodiscard]] QString knownId(int row) const; // in memory, or of a selected row that has left it
+    [[nodiscard]] QVariant cellData(const TableRow& row, int column, int role) const;
 
     std::shared_ptr<const PageSource> m_source;
     const Clock& m_clock;
@@ -115,10 +121,5 @@ private:
     mutable QTimer m_wantTimer;
     Task m_readTask, m_anchorTask, m_pageTask, m_locateTask, m_collectTask;
 };
-
-// Cells of these columns as tab-separated lines with a header line; tabs and line breaks in a cell become spaces.
-[[nodiscard]] QString tsv(const QList<TableColumn>& columns, const QList<int>& shown, const QList<TableRow>& rows);
-// What a person reads in a cell, in the reader's locale and zone; "-" where the record says nothing.
-[[nodiscard]] QString displayText(const TableColumn& column, const TableCell& cell);
 
 } // namespace privyseal

@@ -4,11 +4,13 @@
 // portable SQL (no row numbers of an engine, no OFFSET). Stateless after construction, any thread.
 //
 // The SQL fragments of a description are constants of a *repository.cpp; values are always bound. Fragments may use
-// ":asof", the instant of the query.
+// ":asof", the instant of the query, and the names of `offsets`.
 
 #include "models/tables/pagesource.h"
 
 namespace privyseal {
+
+class Statement;
 
 struct SqlColumn
 {
@@ -19,7 +21,23 @@ struct SqlColumn
     bool searched = false;
     bool listed = false;          // the value is a JSON array of strings: a filter looks for an element
     QString (*word)(const QString& stored) = nullptr; // the translated word of a stored one
+
+    // `title` is marked with QT_TRANSLATE_NOOP("Columns", ...). Numbers and durations stand at the trailing edge.
+    [[nodiscard]] static SqlColumn of(const char* id, const char* title, ValueType type, const char* value = "");
+    SqlColumn& sortable(const char* by = ""); // by the value unless told otherwise
+    SqlColumn& required();                    // never NULL
+    SqlColumn& searchable();
+    SqlColumn& filterable(const QStringList& values = {});
+    SqlColumn& list();
+    SqlColumn& worded(QString (*translate)(const QString& stored));
 };
+
+// word() of an enum as a column wants it; an unknown word stays as it is.
+template <auto fromText> [[nodiscard]] QString wordOfStored(const QString& stored)
+{
+    const auto value = fromText(stored);
+    return value ? word(*value) : stored;
+}
 
 struct SqlTable
 {
@@ -29,6 +47,7 @@ struct SqlTable
     QString state;        // SQL of the row's state; empty: none
     QList<SqlColumn> columns;
     QHash<QString, QString> conditions; // "column=value" -> SQL of that filter
+    QHash<QString, qint64> offsets;     // name -> ms to the query's instant, bound as a lower bound: "column < :name"
     QSet<Topic> topics;
     TableSort defaultSort;
 };
@@ -54,12 +73,20 @@ protected:
     // Fills the columns that are computed per page, with one query per child table.
     [[nodiscard]] virtual Result<void> complete(const Record& record, const TableQuery& query, QList<TableRow>& rows) const;
 
+    // A filter that SQL cannot say portably: the ids that meet it; nullopt where it is not one of those.
+    [[nodiscard]] virtual Result<std::optional<QStringList>> idsMeeting(const Record& record, const TableQuery& query,
+                                                                        const QString& column, const QString& value) const;
+
 private:
     struct Where;
     struct Order;
-    Result<Where> where(const TableQuery& query) const;
+    Result<Where> where(const Record& record, const TableQuery& query) const;
+    Result<void> addTerm(const Record& record, const TableQuery& query, const TableTerm& term, Where* where) const;
+    Result<void> addIds(const QStringList& ids, Where* where, QStringList* any) const;
+    void addSearch(const QString& search, Where* where) const;
+    [[nodiscard]] const SqlColumn* find(const QString& column) const;
     Order order(const TableQuery& query) const;
-    static QString from(const Order& order, const std::optional<TableKey>& start, QVariantHash* values);
+    Statement prepared(const Record& record, const QString& sql, const Where& where, const TableQuery& query) const;
 
     SqlTable m_table;
 };

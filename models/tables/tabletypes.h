@@ -15,7 +15,8 @@
 
 namespace privyseal {
 
-enum class ValueType { Text, Number, Instant, Days, Words, Flag };
+// Duration: qint64 milliseconds. Words: QStringList. Flag: bool.
+enum class ValueType { Text, Number, Instant, Duration, Words, Flag };
 
 // One column. The list of a source is the only list: models, choosers, filters and exports read it.
 struct TableColumn

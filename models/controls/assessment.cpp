@@ -1,0 +1,71 @@
+#include "models/controls/assessment.h"
+
+#include "models/core/enumtext.h"
+
+namespace privyseal {
+namespace {
+
+constexpr EnumEntry<AssessmentStatus> statuses[] = {
+    {AssessmentStatus::Draft, "draft", QT_TRANSLATE_NOOP("Words", "Draft")},
+    {AssessmentStatus::InReview, "in_review", QT_TRANSLATE_NOOP("Words", "In review")},
+    {AssessmentStatus::Approved, "approved", QT_TRANSLATE_NOOP("Words", "Approved")},
+    {AssessmentStatus::Rejected, "rejected", QT_TRANSLATE_NOOP("Words", "Rejected")},
+    {AssessmentStatus::Expired, "expired", QT_TRANSLATE_NOOP("Words", "Expired")},
+    {AssessmentStatus::Superseded, "superseded", QT_TRANSLATE_NOOP("Words", "Superseded")},
+};
+
+constexpr EnumEntry<GuardrailState::Kind> guardrailKinds[] = {
+    {GuardrailState::Kind::Unregistered, "unregistered", QT_TRANSLATE_NOOP("Words", "Not registered")},
+    {GuardrailState::Kind::Registered, "registered", QT_TRANSLATE_NOOP("Words", "Registered")},
+    {GuardrailState::Kind::Drifted, "drifted", QT_TRANSLATE_NOOP("Words", "Drifted")},
+};
+
+constexpr qint64 defaultValidityMs = 180LL * 24 * 60 * 60 * 1000;
+
+} // namespace
+
+QString toText(AssessmentStatus value)
+{
+    return enumText(statuses, value);
+}
+
+std::optional<AssessmentStatus> assessmentStatusFromText(QStringView text)
+{
+    return enumFromText(statuses, text);
+}
+
+QString word(AssessmentStatus value)
+{
+    return enumWord(statuses, value);
+}
+
+QString toText(GuardrailState::Kind value)
+{
+    return enumText(guardrailKinds, value);
+}
+
+QString word(GuardrailState::Kind value)
+{
+    return enumWord(guardrailKinds, value);
+}
+
+std::optional<int> Assessment::score() const
+{
+    if (!likelihood || !impact)
+        return std::nullopt;
+    return *likelihood * *impact;
+}
+
+Instant Assessment::endsAt() const
+{
+    if (validUntil.isValid() || !approvedAt.isValid())
+        return validUntil;
+    return approvedAt.plusMs(defaultValidityMs);
+}
+
+bool Assessment::isCurrent(Instant asOf) const
+{
+    return status == AssessmentStatus::Approved && approvedAt.isValid() && approvedAt <= asOf && asOf < endsAt();
+}
+
+} // namespace privyseal

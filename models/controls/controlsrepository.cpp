@@ -1,0 +1,112 @@
+#include "models/controls/controlsrepository.h"
+
+#include "models/record/record.h"
+#include "models/record/statement.h"
+
+namespace privyseal {
+namespace {
+
+Assessment assessmentOf(const Row& row)
+{
+    Assessment assessment;
+    assessment.id = row.text(0);
+    assessment.agent = row.text(1);
+    assessment.status = assessmentStatusFromText(row.text(2)).value_or(AssessmentStatus::Draft);
+    assessment.author = row.text(3);
+    if (const auto likelihood = row.optionalInteger(4))
+        assessment.likelihood = int(*likelihood);
+    if (const auto impact = row.optionalInteger(5))
+        assessment.impact = int(*impact);
+    assessment.approvedAt = row.instant(6);
+    assessment.validUntil = row.instant(7);
+    assessment.findings = row.text(8);
+    assessment.mitigations = row.text(9);
+    return assessment;
+}
+
+GuardrailState stateOf(const Row& row)
+{
+    GuardrailState state;
+    state.set = row.text(0);
+    state.version = row.text(1);
+    state.fingerprint = row.text(2);
+    state.observed = row.text(3);
+    if (state.fingerprint.isEmpty())
+        state.kind = GuardrailState::Kind::Unregistered;
+    else if (state.observed.isEmpty() || state.observed == state.fingerprint)
+        state.kind = GuardrailState::Kind::Registered;
+    else
+        state.kind = GuardrailState::Kind::Drifted;
+    return state;
+}
+
+} // namespace
+
+Result<QList<Assessment>> ControlsRepository::assessmentsOf(const QString& agentId) const
+{
+    return assessmentsOf(QStringList{agentId});
+}
+
+Result<QList<Assessment>> ControlsRepository::assessmentsOf(const QStringList& agentIds) const
+{
+    QList<Assessment> assessments;
+    if (agentIds.isEmpty())
+        return assessments;
+    QStringList names;
+    for (qsizetype i = 0; i < agentIds.size(); ++i)
+        names.append(QStringLiteral(":a%1").arg(i));
+    Statement statement(m_record, u"SELECT id, agent, status, author, likelihood, impact, approved_at, valid_until, findings, "
+                                  u"mitigations FROM assessment WHERE agent IN ("
+                                      + names.join(u',')
+                                      + u") ORDER BY agent, CASE WHEN approved_at IS NULL THEN 1 ELSE 0 END, approved_at DESC, id DESC");
+    for (qsizetype i = 0; i < agentIds.size(); ++i)
+        statement.bind(names[i].mid(1), agentIds[i]);
+    auto read = statement.each([&](const Row& row) {
+        assessments.append(assessmentOf(row));
+        return true;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return assessments;
+}
+
+Result<std::optional<Assessment>> ControlsRepository::current(const QString& agentId, Instant asOf) const
+{
+    const auto all = assessmentsOf(agentId);
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    std::optional<Assessment> best;
+    for (const Assessment& one : *all) {
+        if (one.isCurrent(asOf) && (!best || one.endsAt() > best->endsAt()))
+            best = one;
+    }
+    return best;
+}
+
+Result<QHash<QString, GuardrailState>> ControlsRepository::guardrailStates() const
+{
+    QHash<QString, GuardrailState> states;
+    auto read = Statement(m_record, QStringLiteral("SELECT id, version, fingerprint, observed_fingerprint, agents FROM guardrail ORDER BY id"))
+                    .each([&](const Row& row) {
+                        const GuardrailState state = stateOf(row);
+                        for (const QString& agent : row.list(4)) {
+                            const auto found = states.constFind(agent);
+                            if (found == states.constEnd() || state.kind > found->kind)
+                                states.insert(agent, state);
+                        }
+                        return true;
+                    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return states;
+}
+
+Result<GuardrailState> ControlsRepository::guardrailsOf(const QString& agentId) const
+{
+    const auto states = guardrailStates();
+    if (!states)
+        return tl::unexpected<Error>(states.error());
+    return states->value(agentId);
+}
+
+} // namespace privyseal

@@ -1,0 +1,88 @@
+#include "models/tables/celltext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace privyseal {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CellText", text);
+}
+
+QString instantText(const Instant& instant)
+{
+    const QLocale locale;
+    switch (instant.precision()) {
+    case Instant::Precision::Year: return QString::number(instant.utc().date().year());
+    case Instant::Precision::Month: return locale.toString(instant.utc().date(), QStringLiteral("MMM yyyy"));
+    case Instant::Precision::Day: return locale.toString(instant.utc().date(), QStringLiteral("d MMM yyyy"));
+    case Instant::Precision::Full: break;
+    }
+    const QDateTime local = instant.utc().toLocalTime();
+    const QString day = locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    return day + u' ' + time;
+}
+
+QString cellOf(QString text)
+{
+    for (QChar& c : text) {
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+QString durationText(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    if (hours == 0)
+        return tr("%1 min").arg(minutes);
+    if (hours < 48)
+        return minutes % 60 == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? tr("%1 d").arg(hours / 24) : tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+QString displayText(const TableColumn& column, const TableCell& cell)
+{
+    if (!cell.text.isEmpty())
+        return cell.text;
+    if (!cell.value.isValid() || cell.value.isNull())
+        return QStringLiteral("-");
+    switch (column.type) {
+    case ValueType::Text: return cell.value.toString().isEmpty() ? QStringLiteral("-") : cell.value.toString();
+    case ValueType::Number: return QLocale().toString(cell.value.toLongLong());
+    case ValueType::Instant: return instantText(cell.value.value<Instant>());
+    case ValueType::Duration: return durationText(cell.value.toLongLong());
+    case ValueType::Words: return cell.value.toStringList().join(QStringLiteral(", "));
+    case ValueType::Flag: return cell.value.toBool() ? tr("Yes") : tr("No");
+    }
+    return {};
+}
+
+QString tsv(const QList<TableColumn>& columns, const QList<int>& shown, const QList<TableRow>& rows)
+{
+    QStringList lines;
+    lines.reserve(rows.size() + 1);
+    QStringList cells;
+    for (int column : shown)
+        cells.append(cellOf(columns[column].title));
+    lines.append(cells.join(u'\t'));
+    for (const TableRow& row : rows) {
+        cells.clear();
+        for (int column : shown)
+            cells.append(cellOf(displayText(columns[column], row.cells[column])));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace privyseal

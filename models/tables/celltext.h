@@ -1,0 +1,16 @@
+#pragma once
+
+// What a person reads in a table's cell, and a table's rows as text for the clipboard. Any thread.
+
+#include "models/tables/tabletypes.h"
+
+namespace privyseal {
+
+// In the reader's locale and zone; "-" where the record says nothing.
+[[nodiscard]] QString displayText(const TableColumn& column, const TableCell& cell);
+// "45 s", "22 min", "1 h 18 min", "2 d 3 h": two units at most, cut and never rounded up; hours up to 48.
+[[nodiscard]] QString durationText(qint64 ms);
+// The `shown` columns as tab-separated lines below a header line; tabs and line breaks in a cell become spaces.
+[[nodiscard]] QString tsv(const QList<TableColumn>& columns, const QList<int>& shown, const QList<TableRow>& rows);
+
+} // namespace privyseal
