@@ -22,7 +22,8 @@ Instant testNow()
 
 void failOnAnyWarning()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    // The offscreen platform says of itself what it cannot do; that is no fault of ours.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).")));
 }
 
 TestRecord::TestRecord()

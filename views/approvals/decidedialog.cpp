@@ -134,11 +134,10 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     row->setSpacing(Space::page);
     auto* words = new QVBoxLayout;
     words->setSpacing(Space::within);
-    auto* title = new TextLabel(headline(m_verdict, dossier.request.id), FontRole::Sentence, Token::Text, head);
-    title->setStrong(true);
+    auto* title = new TextLabel(headline(m_verdict, dossier.request.id), FontRole::Sentence, QFont::DemiBold, Token::Text, head);
     words->addWidget(title);
     auto* sentence = new TextLabel(verdictSentence(dossier, m_verdict) + u'.', FontRole::Body, Token::Text, head);
-    sentence->setWrapping(true);
+    sentence->setWordWrap(true);
     words->addWidget(sentence);
     int missing = int(dossier.quorum.size()) - dossier.signedCount();
     QString role = tr("You decide as %1.").arg(memberName);

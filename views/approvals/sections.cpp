@@ -3,6 +3,7 @@
 #include "views/approvals/difftable.h"
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
+#include "views/common/clearlayout.h"
 #include "views/common/format.h"
 #include "views/common/seal.h"
 #include "views/common/textlabel.h"
@@ -29,11 +30,10 @@ public:
         auto* shape = new ShapeLabel(status, FontRole::Body, this);
         shape->setAccessibleName(m_met ? ConditionsSection::tr("Met") : ConditionsSection::tr("Blocker"));
         row->addWidget(shape);
-        auto* title = new TextLabel(condition.title, FontRole::Body, Token::Text, this);
-        title->setStrong(!m_met);
+        auto* title = new TextLabel(condition.title, FontRole::Body, m_met ? QFont::Normal : QFont::DemiBold, Token::Text, this);
         row->addWidget(title);
         auto* detail = new TextLabel(condition.detail, FontRole::Small, m_met ? Token::Text2 : Token::Bad, this);
-        detail->setEliding(true);
+        detail->setElided(true);
         detail->setAlignment(m_met ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
         row->addWidget(detail, 1);
         setAccessibleName(condition.title + QStringLiteral(": ") + condition.detail);
@@ -217,7 +217,7 @@ void QuorumSection::setDossier(const Dossier& dossier, const Instant& now)
     for (const auto& [name, value] : lines) {
         m_record->addWidget(new TextLabel(name, FontRole::Table, Token::Text2, this), line, 0);
         auto* text = new TextLabel(value, FontRole::Table, Token::Text, this);
-        text->setEliding(true);
+        text->setElided(true);
         m_record->addWidget(text, line++, 1);
     }
 }
@@ -242,7 +242,7 @@ void HistorySection::setDossier(const Dossier& dossier, const Instant& now)
         when->setToolTip(format::utcTooltip(entry.at));
         m_rows->addWidget(when, line, 0, Qt::AlignTop);
         auto* text = new TextLabel(entry.text, FontRole::Table, Token::Text, this);
-        text->setWrapping(true);
+        text->setWordWrap(true);
         m_rows->addWidget(text, line++, 1);
     }
 }

@@ -12,6 +12,7 @@ class QLabel;
 namespace privyseal {
 
 class LinkButton;
+class MessageText;
 
 class Banner : public QFrame
 {
@@ -34,16 +35,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void restyle();
+    void describe();
 
     Kind m_kind = Kind::Neutral;
-    class MessageText* m_text;
+    MessageText* m_text;
+    QWidget* m_mark; // room for the shape
     LinkButton* m_action;
     LinkButton* m_detailsLink;
     QLabel* m_details;
+    QString m_happened, m_cure;
 };
 
 } // namespace privyseal

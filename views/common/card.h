@@ -53,14 +53,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-
     QWidget* m_head;
     QHBoxLayout* m_headLayout;
     QVBoxLayout* m_body;
     QLabel *m_title, *m_caption;
     MoreButton* m_more = nullptr;
-    bool m_marked = false;
+    bool m_marked = false, m_edgeToEdge = false;
 };
 
 } // namespace privyseal

@@ -20,6 +20,7 @@ enum CellRole {
     CellSwatch,                     // int 1..6: pattern square before the word
     CellSlots,                      // uint: bit n = the nth capability; drawn as icons in fixed slots
     CellBar,                        // double 0..1: a bar after the words
+    CellIcon,                       // QByteArray or QString: name of an icon before the word
     CellChip                        // bool: shape and word as a chip
 };
 

@@ -3,13 +3,9 @@
 // A screen chart made with Qt Charts from ChartData: re-themed live, hover values, click and keys (Tab in, arrows between
 // segments, Enter) activate a segment. No animation, no legend (ChartCard draws it). GUI thread.
 
-#include "views/common/chartdata.h"
-#include "views/common/theme.h"
+#include "views/common/chartlayout.h"
 
 #include <QChartView>
-
-class QAbstractAxis;
-class QBarSet;
 
 namespace privyseal {
 
@@ -27,33 +23,28 @@ Q_SIGNALS:
     void segmentActivated(int series, int index);
 
 protected:
-    void drawForeground(QPainter* painter, const QRectF& rect) override; // labels, limit line, years, focus
+    void drawBackground(QPainter* painter, const QRectF& rect) override; // grid and axis texts
+    void drawForeground(QPainter* painter, const QRectF& rect) override; // values, limit line, markers, focus
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
 
 private:
-    struct Segment
-    {
-        int series = 0, index = 0;
-        QRectF box; // in view coordinates: what hover, click and focus use
-    };
     void rebuild();
-    void addBars(bool stacked, int count);
-    void addHistogram();
+    void addBars();
     void addDonut();
     void addLines(int firstSeries);
     void addAxes();
-    [[nodiscard]] QVector<Segment> segments() const;
-    [[nodiscard]] int segmentAt(const QPointF& position) const;
     void describe();
 
     ChartData m_data;
+    ChartLayout m_layout;
     int m_current = -1;
+    bool m_rebuilding = false;
 };
 
 } // namespace privyseal

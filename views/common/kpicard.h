@@ -34,7 +34,7 @@ public:
     explicit KpiCard(QWidget* parent = nullptr);
     void setFace(const KpiFace& face);
     [[nodiscard]] const KpiFace& face() const { return m_face; }
-    void setLoading(bool loading);                // the figures stay, dimmed by a thin moving bar at the foot
+    void setLoading(bool loading);                // the figures stay, with a thin bar on the hairline
     void setFailed(const QString& whatIsSafe);    // "Not read"; never 0; setFace() ends it
     QMenu* menu();
     [[nodiscard]] QSize sizeHint() const override;

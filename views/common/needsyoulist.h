@@ -38,7 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    NeedsYouModel* m_model;
+    NeedsYouModel* m_model = nullptr;
 };
 
 } // namespace privyseal

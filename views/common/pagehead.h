@@ -19,12 +19,7 @@ public:
     [[nodiscard]] QString sentence() const;
     void addControl(QWidget* widget);          // from the leading to the trailing side
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void restyle();
-
     QLabel *m_title, *m_sentence;
     QHBoxLayout* m_controls;
 };

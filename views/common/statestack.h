@@ -1,7 +1,7 @@
 #pragma once
 
-// The four states of every card and table. Loading shows only after 300 ms; once filled, content stays while it loads anew
-// and after a failure (its as-of is the owner's to show). GUI thread; the content becomes a child.
+// The four states of every card and table. Loading shows only after 300 ms: until then what was there stays, so that
+// a quick read does not flicker. GUI thread; the content becomes a child.
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -41,15 +41,16 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override;
-    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void restyle();
+    void showHeaderMenu(const QPoint& globalPosition);
     void store();
     void placeFrozen();
 
-    CellDelegate* m_delegate;
-    QTableView* m_frozen;
+    CellDelegate* m_delegate = nullptr;
+    QTableView* m_frozen = nullptr;
     int m_nameColumn = 0;
     QSettings* m_settings = nullptr;
     QString m_key;

@@ -1,7 +1,7 @@
 #include "views/common/textlabel.h"
 
-#include <QEvent>
-#include <QLayout>
+#include "views/common/restyle.h"
+
 #include <QPainter>
 
 namespace privyseal {
@@ -14,96 +14,77 @@ TextLabel::TextLabel(const QString& text, FontRole role, Token color, QWidget* p
     restyle();
 }
 
-void TextLabel::setLook(FontRole role, Token color)
+TextLabel::TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color, QWidget* parent)
+    : TextLabel(text, role, color, parent)
 {
-    m_role = role;
+    m_weight = weight;
+    restyle();
+}
+
+void TextLabel::setColor(Token color)
+{
     m_color = color;
     restyle();
 }
 
-void TextLabel::setStrong(bool strong)
+void TextLabel::setMono(bool on)
 {
-    m_strong = strong;
+    m_mono = on;
     restyle();
 }
 
-void TextLabel::setMono(bool mono)
+void TextLabel::setElided(bool on)
 {
-    m_mono = mono;
-    restyle();
-}
-
-void TextLabel::setWrapping(bool wraps)
-{
-    setWordWrap(wraps);
-    if (wraps) {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-}
-
-void TextLabel::setEliding(bool elides)
-{
-    m_elides = elides;
-    setSizePolicy(elides ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_elided = on;
     updateGeometry();
+    update();
 }
 
 QSize TextLabel::minimumSizeHint() const
 {
-    return m_elides ? QSize(fontMetrics().averageCharWidth() * 6, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
-}
-
-void TextLabel::changeEvent(QEvent* event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange || event->type() == QEvent::ParentChange)
-        restyle();
-}
-
-void TextLabel::paintEvent(QPaintEvent* event)
-{
-    const QString shown = m_elides ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : QString();
-    if (!m_elides || shown == text()) {
-        if (m_elides)
-            setToolTip({});
-        QLabel::paintEvent(event);
-        return;
-    }
-    setToolTip(text().toHtmlEscaped());
-    QPainter painter(this);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), shown);
+    return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height())
+                    : QLabel::minimumSizeHint();
 }
 
 void TextLabel::restyle()
 {
-    if (std::exchange(m_restyling, true))
+    if (m_restyling)
         return;
+    m_restyling = true;
     const Theme& theme = Theme::of(this);
-    QFont font = m_mono ? theme.monoFont(m_role) : m_strong ? theme.font(m_role, QFont::DemiBold) : theme.font(m_role);
-    if (this->font() != font)
-        setFont(font);
-    QPalette colors = palette();
-    if (colors.color(QPalette::WindowText) != theme.color(m_color)) {
-        colors.setColor(QPalette::WindowText, theme.color(m_color));
-        setPalette(colors);
+    setFont(m_mono         ? theme.monoFont(m_role)
+            : m_weight < 0 ? theme.font(m_role)
+                           : theme.font(m_role, static_cast<QFont::Weight>(m_weight)));
+    QPalette made = palette();
+    if (made.color(QPalette::WindowText) != theme.color(m_color)) {
+        made.setColor(QPalette::WindowText, theme.color(m_color));
+        setPalette(made);
     }
     m_restyling = false;
 }
 
-void clearLayout(QLayout* layout)
+void TextLabel::changeEvent(QEvent* event)
 {
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout* inner = item->layout()) {
-            clearLayout(inner);
-        }
-        delete item;
+    if (isRestyle(event) || event->type() == QEvent::ParentChange)
+        restyle();
+    QLabel::changeEvent(event);
+}
+
+void TextLabel::paintEvent(QPaintEvent* event)
+{
+    if (!m_elided || wordWrap() || fontMetrics().horizontalAdvance(text()) <= contentsRect().width()) {
+        if (m_elided && !toolTip().isEmpty())
+            setToolTip({});
+        QLabel::paintEvent(event);
+        return;
     }
+    // A tooltip guesses whether it is rich text: escaped, it never is.
+    if (const QString whole = text().toHtmlEscaped(); toolTip() != whole)
+        setToolTip(whole);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 } // namespace privyseal

@@ -1,6 +1,6 @@
 #pragma once
 
-// A QLabel that shows plain text only, in a font and colour of the theme, and follows the theme. GUI thread.
+// A label of plain text with a role of type and a token of colour, which follow the theme. GUI thread.
 
 #include "views/common/theme.h"
 
@@ -12,13 +12,12 @@ class TextLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit TextLabel(const QString& text = {}, FontRole role = FontRole::Body, Token color = Token::Text, QWidget* parent = nullptr);
-    void setLook(FontRole role, Token color);
-    void setStrong(bool strong);  // semibold
-    void setMono(bool mono);      // fixed type
-    void setWrapping(bool wraps);
-    // Elides at the end and gives the whole text as tooltip when it does not fit.
-    void setEliding(bool elides);
+    explicit TextLabel(const QString& text = {}, FontRole role = FontRole::Body, Token color = Token::Text,
+                       QWidget* parent = nullptr);
+    TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color = Token::Text, QWidget* parent = nullptr);
+    void setColor(Token color);
+    void setMono(bool on);   // fixed type
+    void setElided(bool on); // ends in an ellipsis when there is no room; the whole text is the tooltip then
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -29,11 +28,11 @@ private:
     void restyle();
 
     FontRole m_role;
+    int m_weight = -1; // -1: that of the role
     Token m_color;
-    bool m_strong = false, m_mono = false, m_elides = false, m_restyling = false;
+    bool m_elided = false;
+    bool m_mono = false;
+    bool m_restyling = false;
 };
-
-// Removes and deletes all that a layout holds.
-void clearLayout(QLayout* layout);
 
 } // namespace privyseal

@@ -1,0 +1,100 @@
+#include "views/common/format.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace privyseal::format {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("format", text);
+}
+
+} // namespace
+
+QString duration(qint64 seconds)
+{
+    const qint64 whole = std::max<qint64>(seconds, 0);
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
+    const qint64 minutes = whole / 60;
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    const qint64 hours = minutes / 60;
+    if (hours < 24) {
+        if (minutes % 60 == 0)
+            return tr("%1 h").arg(hours);
+        return tr("%1 h %2 min").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    if (hours % 24 == 0)
+        return tr("%1 d").arg(hours / 24);
+    return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+QString count(qint64 value, const QLocale& locale)
+{
+    return locale.toString(value);
+}
+
+QString figure(std::optional<double> value, const QLocale& locale)
+{
+    if (!value || std::isnan(*value))
+        return QStringLiteral("\u2013");
+    // 99.96 would read "100.0": decide after rounding.
+    const bool whole = std::abs(std::round(*value * 10.0) / 10.0) >= 100.0 || *value == std::floor(*value);
+    return locale.toString(*value, 'f', whole ? 0 : 1);
+}
+
+QString percent(std::optional<double> percent, const QLocale& locale)
+{
+    if (!percent || std::isnan(*percent))
+        return QStringLiteral("\u2013");
+    return tr("%1%").arg(figure(percent, locale));
+}
+
+QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, const QLocale& locale)
+{
+    if (!at.isValid())
+        return QStringLiteral("\u2013");
+    switch (at.precision()) {
+    case Instant::Precision::Year: return locale.toString(at.utc().date(), QStringLiteral("yyyy"));
+    case Instant::Precision::Month: return locale.toString(at.utc().date(), QStringLiteral("MMM yyyy"));
+    case Instant::Precision::Day:
+    case Instant::Precision::Full: break;
+    }
+    const bool hasTime = at.precision() == Instant::Precision::Full;
+    const QDateTime there = hasTime ? at.utc().toTimeZone(zone) : at.utc();
+    const QDate today = now.utc().toTimeZone(zone).date();
+    const QString time = hasTime ? locale.toString(there.time(), QStringLiteral("HH:mm")) : QString();
+    const qint64 days = today.daysTo(there.date());
+    if (days == 0)
+        return hasTime ? tr("today %1").arg(time) : tr("today");
+    if (std::abs(days) < 7)
+        return hasTime ? tr("%1 %2").arg(locale.toString(there.date(), QStringLiteral("ddd")), time)
+                       : locale.toString(there.date(), QStringLiteral("ddd d MMM"));
+    return locale.toString(there.date(), there.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
+
+QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& locale)
+{
+    return at.isValid() ? locale.toString(at.utc().toTimeZone(zone), QStringLiteral("ddd d MMM yyyy, HH:mm"))
+                        : QStringLiteral("\u2013");
+}
+
+QString utcTooltip(const Instant& at)
+{
+    return at.isValid() ? QLocale::c().toString(at.utc(), QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")) : QString();
+}
+
+QString shortHash(const QString& hex)
+{
+    QString eight = hex.left(8);
+    if (eight.size() > 4)
+        eight.insert(4, QLatin1Char(' '));
+    return eight;
+}
+
+} // namespace privyseal::format

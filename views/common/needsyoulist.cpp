@@ -1,0 +1,174 @@
+#include "views/common/needsyoulist.h"
+
+#include "views/common/chip.h"
+#include "views/common/icons.h"
+#include "views/common/restyle.h"
+
+#include <QAbstractListModel>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace privyseal {
+
+class NeedsYouModel : public QAbstractListModel
+{
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setItems(const QVector<NeedsYouItem>& items)
+    {
+        beginResetModel();
+        m_items = items;
+        endResetModel();
+    }
+    [[nodiscard]] const QVector<NeedsYouItem>& items() const { return m_items; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!index.isValid() || index.row() >= m_items.size())
+            return {};
+        const NeedsYouItem& item = m_items[index.row()];
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return QStringList{item.time.word, item.kind, item.text, item.id}.join(QStringLiteral(", "));
+        if (role == Qt::ToolTipRole)
+            return item.text.toHtmlEscaped();
+        return {};
+    }
+
+private:
+    QVector<NeedsYouItem> m_items;
+};
+
+namespace {
+
+class NeedsYouDelegate : public QStyledItemDelegate
+{
+public:
+    NeedsYouDelegate(const NeedsYouModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        return {200, Theme::of(option.widget).height(Part::NeedsYouRow)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const NeedsYouItem& item = m_model->items()[index.row()];
+        const Theme& theme = Theme::of(option.widget);
+        const QRect row = option.rect;
+        painter->save();
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+        painter->fillRect(row, theme.color(current ? Token::Sel : Token::Surface));
+        painter->setPen(theme.color(Token::Line));
+        if (index.row() + 1 < index.model()->rowCount())
+            painter->drawLine(row.bottomLeft(), row.bottomRight());
+        if (focus) {
+            painter->setPen(QPen(theme.color(Token::Accent), 2));
+            painter->drawRect(QRectF(row).adjusted(1, 1, -1, -1));
+        }
+        paintCells(*painter, row, item, theme, option.direction == Qt::RightToLeft);
+        painter->restore();
+    }
+
+private:
+    static void paintCells(QPainter& painter, const QRect& row, const NeedsYouItem& item, const Theme& theme, bool mirrored)
+    {
+        const QFont strong = theme.font(FontRole::Table, QFont::DemiBold), quiet = theme.font(FontRole::Small),
+                    text = theme.font(FontRole::Table, QFont::Medium);
+        const QFontMetrics metrics(strong);
+        const int timeWidth = shapeSize + 11 + metrics.horizontalAdvance(QStringLiteral("23 h 58 min")) + 8;
+        const int kindWidth = QFontMetrics(quiet).horizontalAdvance(QStringLiteral("Credential")) + 16;
+        const int idWidth = QFontMetrics(quiet).horizontalAdvance(item.id);
+        const int lead = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+        int x = 14;
+        const auto place = [&](int from, int width) {
+            return QRect(mirrored ? row.right() + 1 - from - width : row.left() + from, row.top(), width, row.height());
+        };
+        const bool neutral = item.time.tone == Tone::Neutral;
+        const QRect mark = place(x, shapeSize);
+        paintShape(painter, QRectF(mark.left(), mark.center().y() - shapeSize / 2.0 + 1, shapeSize, shapeSize), item.time.shape,
+                   neutral ? theme.color(Token::Text2) : theme.color(item.time.tone), theme.color(Token::ShapeInk));
+        painter.setFont(strong);
+        painter.setPen(neutral ? theme.color(Token::Text) : theme.color(item.time.tone));
+        painter.drawText(place(x + shapeSize + 11, timeWidth - shapeSize - 11), lead | Qt::AlignVCenter, item.time.word);
+        x += timeWidth;
+        painter.setFont(quiet);
+        painter.setPen(theme.color(Token::Text2));
+        painter.drawText(place(x, kindWidth), lead | Qt::AlignVCenter, item.kind);
+        x += kindWidth;
+        const int end = row.width() - 14 - Space::iconRow;
+        painter.drawText(place(end - 6 - idWidth, idWidth), lead | Qt::AlignVCenter, item.id);
+        painter.setFont(text);
+        painter.setPen(theme.color(Token::Text));
+        const int room = end - 6 - idWidth - 10 - x;
+        painter.drawText(place(x, room), lead | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(text).elidedText(item.text, Qt::ElideRight, room));
+        const QRect arrow = place(end, Space::iconRow);
+        painter.drawPixmap(arrow.left(), arrow.center().y() - Space::iconRow / 2 + 1,
+                           iconPixmap(mirrored ? icon::chevronLeft : icon::chevronRight, theme.color(Token::Text2), Space::iconRow,
+                                      painter.device()->devicePixelRatioF()));
+    }
+
+    const NeedsYouModel* m_model;
+};
+
+} // namespace
+
+NeedsYouList::NeedsYouList(QWidget* parent) : QListView(parent), m_model(new NeedsYouModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new NeedsYouDelegate(m_model, this));
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Needs you now"));
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT itemActivated(m_model->items()[index.row()].key); });
+}
+
+void NeedsYouList::setItems(const QVector<NeedsYouItem>& items)
+{
+    const int row = currentIndex().row();
+    const QVariant key = row >= 0 && row < m_model->items().size() ? m_model->items()[row].key : QVariant();
+    m_model->setItems(items);
+    for (int i = 0; i < items.size(); ++i) {
+        if (key.isValid() && items[i].key == key)
+            setCurrentIndex(m_model->index(i));
+    }
+    updateGeometry();
+}
+
+QVector<NeedsYouItem> NeedsYouList::items() const
+{
+    return m_model->items();
+}
+
+QSize NeedsYouList::sizeHint() const
+{
+    const int rows = std::clamp(m_model->rowCount(), 1, 8);
+    return {420, rows * Theme::of(this).height(Part::NeedsYouRow) + 2};
+}
+
+void NeedsYouList::keyPressEvent(QKeyEvent* event)
+{
+    const bool press = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (press && currentIndex().isValid())
+        Q_EMIT itemActivated(m_model->items()[currentIndex().row()].key);
+    else
+        QListView::keyPressEvent(event);
+}
+
+void NeedsYouList::changeEvent(QEvent* event)
+{
+    if (isRestyle(event) && m_model)
+        scheduleDelayedItemsLayout();
+    QListView::changeEvent(event);
+}
+
+} // namespace privyseal
