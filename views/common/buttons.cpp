@@ -42,6 +42,12 @@ LinkButton::LinkButton(const QString& text, QWidget* parent, FontRole role) : QA
     setAttribute(Qt::WA_Hover);
 }
 
+void LinkButton::setFlush(bool flush)
+{
+    m_flush = flush;
+    update();
+}
+
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::of(this).font(m_role));
@@ -56,7 +62,8 @@ void LinkButton::paintEvent(QPaintEvent*)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(theme.color(isEnabled() ? Token::Accent : Token::Off));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const int side = !m_flush ? Qt::AlignHCenter : isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(rect(), side | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), theme, 3);
 }

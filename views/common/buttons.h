@@ -44,6 +44,7 @@ class LinkButton : public QAbstractButton
     Q_OBJECT
 public:
     explicit LinkButton(const QString& text = {}, QWidget* parent = nullptr, FontRole role = FontRole::Small);
+    void setFlush(bool flush); // the words begin at the leading edge, in line with text above
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -56,6 +57,7 @@ protected:
 
 private:
     FontRole m_role;
+    bool m_flush = false;
 };
 
 // "Environment: production x": a press removes it (so do Delete and Backspace).

@@ -25,11 +25,10 @@ QVBoxLayout* column(QWidget* page)
     return layout;
 }
 
-// The hit area of a link is wider than its words: set it back by its padding, so that words align.
 void addLink(QVBoxLayout* layout, LinkButton* link)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(-3, 0, 0, 0);
+    link->setFlush(true);
     row->addWidget(link);
     row->addStretch();
     layout->addLayout(row);

@@ -159,6 +159,15 @@ QString TableView::selectionAsTsv() const
     return tsv;
 }
 
+int TableView::sizeHintForColumn(int column) const
+{
+    if (!model())
+        return -1;
+    const QFontMetrics metrics(Theme::of(this).font(FontRole::Caption, QFont::DemiBold));
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(QTableView::sizeHintForColumn(column), metrics.horizontalAdvance(title) + 24);
+}
+
 void TableView::copySelection()
 {
     const QString tsv = selectionAsTsv();

@@ -27,6 +27,7 @@ public:
     void remember(QSettings* settings, const QString& key);
     void fillColumnMenu(QMenu& menu); // one checkable action per column; the last visible one cannot be hidden
     [[nodiscard]] QString selectionAsTsv() const;
+    [[nodiscard]] int sizeHintForColumn(int column) const override; // never narrower than the header's words
 
 public Q_SLOTS:
     void copySelection();

@@ -8,6 +8,7 @@
 #include "views/common/chartpainter.h"
 #include "views/common/chartview.h"
 #include "views/common/icons.h"
+#include "views/common/chip.h"
 #include "views/common/kpicard.h"
 #include "views/common/needsyoulist.h"
 #include "views/common/pagehead.h"
@@ -378,6 +379,40 @@ private Q_SLOTS:
         QVERIFY(!card.saveImage(folder.filePath(QStringLiteral("none/a.png"))));
         card.setData({});
         QCOMPARE(card.states()->state(), StateStack::State::Empty);
+    }
+
+    void sidebarEntriesByKeys()
+    {
+        QWidget side;
+        auto* column = new QVBoxLayout(&side);
+        auto* first = new SidebarButton(icon::overview, QStringLiteral("Overview"));
+        auto* second = new SidebarButton(icon::approvals, QStringLiteral("Approvals"));
+        column->addWidget(first);
+        column->addWidget(second);
+        second->setCount(3);
+        first->setChecked(true);
+        show(side);
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QVERIFY(second->hasFocus());
+        QTest::keyClick(second, Qt::Key_Return);
+        QVERIFY(second->isChecked());
+        QVERIFY(!first->isChecked());
+        QCOMPARE(second->accessibleName(), QStringLiteral("Approvals, 3 waiting"));
+        second->setCollapsed(true);
+        QCOMPARE(second->toolTip(), second->accessibleName());
+    }
+
+    void rightToLeftMirrors()
+    {
+        Chip chip({Shape::DiscTick, Tone::Good, QStringLiteral("Met")});
+        chip.resize(chip.sizeHint());
+        const QImage plain = chip.grab().toImage();
+        const auto leftShape = [](const QImage& image) { return image.pixelColor(8, image.height() / 2); };
+        QCOMPARE(leftShape(plain), m_theme->color(Token::Good));
+        chip.setLayoutDirection(Qt::RightToLeft);
+        const QImage mirrored = chip.grab().toImage();
+        QCOMPARE(mirrored.pixelColor(mirrored.width() - 9, mirrored.height() / 2), m_theme->color(Token::Good));
     }
 
     void everyLabelIsPlainText()
