@@ -3,23 +3,10 @@
 // Reads requests as a member sees them and answers the gate. Changes nothing. Thread: the record's. Does not own what
 // it is given; the Policy is copied.
 
+#include "models/approvals/approvalgate.h"
 #include "models/approvals/dossier.h"
-#include "models/approvals/policy.h"
-#include "models/core/clock.h"
 
 namespace privyseal {
-
-class Record;
-
-struct GateAnswer
-{
-    enum class Outcome { Yes, NotApproved, Expired, Rejected, Revoked };
-    Outcome outcome = Outcome::NotApproved;
-    QString sentence;  // why, translated
-    QString requestId; // the request that decided it; empty where there is none
-    Instant expiresAt; // of a yes
-    [[nodiscard]] int exitCode() const; // 0, 10, 11, 16, 14 (contract.md section 2)
-};
 
 class ApprovalReader
 {
@@ -36,6 +23,8 @@ public:
                                           const QString& environment) const;
 
 private:
+    Result<QList<InboxRow>> openRows(const QString& memberId) const;
+
     Record& m_record;
     const Clock& m_clock;
     Policy m_policy;

@@ -6,6 +6,18 @@
 namespace privyseal {
 namespace {
 
+QString riskWord(const QString& stored)
+{
+    const auto risk = riskClassFromText(stored);
+    return risk ? riskName(*risk) : stored;
+}
+
+QString statusWord(const QString& stored)
+{
+    const auto status = requestStatusFromText(stored);
+    return status ? statusName(*status) : stored;
+}
+
 SqlTable requestTable()
 {
     using Type = ValueType;
@@ -27,14 +39,14 @@ SqlTable requestTable()
         SqlColumn::of("risk", QT_TRANSLATE_NOOP("Columns", "Risk"), Type::Text, "r.risk")
             .sortable("CASE r.risk WHEN 'low' THEN 0 WHEN 'medium' THEN 1 WHEN 'high' THEN 2 WHEN 'critical' THEN 3 END")
             .filterable({QStringLiteral("critical"), QStringLiteral("high"), QStringLiteral("medium"), QStringLiteral("low")})
-            .worded(wordOfStored<riskClassFromText>),
+            .worded(riskWord),
         SqlColumn::of("status", QT_TRANSLATE_NOOP("Columns", "Status"), Type::Text, "r.status")
             .sortable()
             .required()
             .filterable({QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("approved"),
                          QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
                          QStringLiteral("withdrawn"), QStringLiteral("superseded")})
-            .worded(wordOfStored<requestStatusFromText>),
+            .worded(statusWord),
         SqlColumn::of("requested", QT_TRANSLATE_NOOP("Columns", "Requested"), Type::Instant, "r.requested_at").sortable().required(),
         SqlColumn::of("requested_by", QT_TRANSLATE_NOOP("Columns", "Requested by"), Type::Text, "r.requested_by").sortable().searchable().filterable(),
         SqlColumn::of("deadline", QT_TRANSLATE_NOOP("Columns", "Deadline"), Type::Instant, "r.deadline").sortable(),

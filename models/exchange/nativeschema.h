@@ -50,5 +50,7 @@ struct NativeKind
 [[nodiscard]] const NativeKind* findNativeKind(const QString& name);
 // The committee, which can be listed only.
 [[nodiscard]] const NativeKind& membersKind();
+// Members of a document that are none of the known parts, kept whole by their name.
+[[nodiscard]] const NativeKind& documentKind();
 
 } // namespace privyseal

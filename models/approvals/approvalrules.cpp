@@ -1,0 +1,234 @@
+#include "models/approvals/approvalrules.h"
+
+#include "models/approvals/approvalwords.h"
+#include "models/core/canonicaljson.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <functional>
+
+namespace privyseal {
+namespace {
+
+const QString authorityOwner = QStringLiteral("authority-owner");
+
+bool samePerson(const Member& member, const QString& person)
+{
+    return member.isCalled(person);
+}
+
+} // namespace
+
+ApprovalRules::ApprovalRules(const Policy& policy, Request request, const Facts& facts, QList<Member> members, Instant now)
+    : m_policy(policy), m_request(std::move(request)), m_agent(facts.agent(m_request.agent)),
+      m_assessments(facts.assessments.value(m_request.agent)), m_authorities(facts.authorities), m_members(std::move(members)),
+      m_now(now), m_risk(policy.risk(m_request.action, m_request.environment, m_agent.capabilities))
+{
+    if (m_request.risk)
+        m_risk = std::max(m_risk, *m_request.risk);
+    for (const GuardrailFacts& one : facts.guardrails) {
+        if (one.agents.contains(m_request.agent))
+            m_guardrails.append(one);
+    }
+}
+
+const Member* ApprovalRules::member(const QString& id) const
+{
+    const auto found = std::find_if(m_members.begin(), m_members.end(), [&](const Member& one) { return one.id == id; });
+    return found == m_members.end() ? nullptr : &*found;
+}
+
+Exclusion ApprovalRules::exclusion(const Member& member) const
+{
+    if (samePerson(member, m_request.requestedBy))
+        return Exclusion::Asks;
+    if (samePerson(member, m_agent.owner))
+        return Exclusion::Owner;
+    if (samePerson(member, m_agent.sponsor))
+        return Exclusion::Sponsor;
+    return Exclusion::None;
+}
+
+QList<int> ApprovalRules::slotsFor(const Member& member, Instant at) const
+{
+    QList<int> fitting;
+    const bool sitsThen = member.addedAt <= at && (member.isActive() || (member.retiredAt.isValid() && member.retiredAt > at));
+    if (!sitsThen || exclusion(member) != Exclusion::None)
+        return fitting;
+    const QList<SlotRule>& rules = slotRules();
+    for (int i = 0; i < rules.size(); ++i) {
+        const bool fits = std::any_of(rules[i].accepts.begin(), rules[i].accepts.end(), [&](const QString& word) {
+            if (word == u"*")
+                return true;
+            if (word == authorityOwner) {
+                const AuthorityFacts* named = authority(false);
+                return named && samePerson(member, named->owner);
+            }
+            const auto role = roleFromText(word);
+            return role && member.has(*role);
+        });
+        if (fits)
+            fitting.append(i);
+    }
+    return fitting;
+}
+
+QList<Decision> ApprovalRules::counting(const QList<Decision>& decisions) const
+{
+    QList<Decision> counted;
+    for (const Decision& one : decisions) {
+        const Member* who = member(one.member);
+        const bool twice = std::any_of(counted.begin(), counted.end(), [&](const Decision& other) { return other.member == one.member; });
+        if (!who || twice || one.requestVersion != m_request.version || one.requestDigest != m_request.digest
+            || one.policyVersion != m_policy.version() || !(one.decidedAt < m_request.deadline) || slotsFor(*who, one.decidedAt).isEmpty())
+            continue;
+        counted.append(one);
+    }
+    return counted;
+}
+
+QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decisions) const
+{
+    QList<Decision> approvals;
+    QList<QList<int>> options;
+    const QList<Decision> counted = counting(decisions);
+    for (const Decision& one : counted) {
+        if (one.verdict == Verdict::Approve) {
+            approvals.append(one);
+            options.append(slotsFor(*member(one.member), one.decidedAt));
+        }
+    }
+    QList<std::optional<Decision>> filled;
+    const QList<int> assigned = assignSlots(options, int(slotRules().size()));
+    for (const int person : assigned)
+        filled.append(person < 0 ? std::nullopt : std::optional(approvals[person]));
+    return filled;
+}
+
+bool ApprovalRules::complete(const QList<Decision>& decisions) const
+{
+    const auto filled = seats(decisions);
+    return !filled.isEmpty() && std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+}
+
+std::optional<Decision> ApprovalRules::veto(const QList<Decision>& decisions) const
+{
+    const QList<Decision> counted = counting(decisions);
+    for (const Decision& one : counted) {
+        if (one.verdict == Verdict::Reject)
+            return one;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> ApprovalRules::nextSeat(const Member& member, const QList<Decision>& decisions) const
+{
+    const auto filledIn = [](const auto& filled) {
+        return std::count_if(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+    };
+    const auto before = seats(decisions);
+    Decision vote;
+    vote.member = member.id;
+    vote.requestVersion = m_request.version;
+    vote.requestDigest = m_request.digest;
+    vote.policyVersion = m_policy.version();
+    vote.decidedAt = m_now;
+    const auto after = seats(decisions + QList<Decision>{vote});
+    if (filledIn(after) <= filledIn(before))
+        return std::nullopt;
+    for (int i = 0; i < after.size(); ++i) {
+        if (after[i] && after[i]->member == member.id)
+            return i;
+    }
+    return std::nullopt;
+}
+
+QString ApprovalRules::hardViolation() const
+{
+    if (!m_agent.known)
+        return Approvals::tr("There is no agent \"%1\" in the record.").arg(m_request.agent);
+    if (m_agent.status == u"suspended")
+        return Approvals::tr("The agent %1 is suspended.").arg(m_agent.name);
+    if (m_agent.status != u"active")
+        return Approvals::tr("The agent %1 is retired.").arg(m_agent.name);
+    const qint64 cap = m_policy.limits(m_risk).lifetimeCapSeconds;
+    if (m_request.lifetimeSeconds <= 0 || m_request.lifetimeSeconds > cap)
+        return Approvals::tr("A lifetime of %1 is over the cap of %2 for this risk.")
+            .arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap));
+    if (slotRules().isEmpty())
+        return Approvals::tr("The policy names nobody who could approve this risk, so it is denied.");
+    QList<QList<int>> options;
+    for (const Member& one : m_members)
+        options.append(slotsFor(one, m_now));
+    QStringList nobody;
+    for (int i = 0; i < slotRules().size(); ++i) {
+        if (std::none_of(options.begin(), options.end(), [&](const QList<int>& fits) { return fits.contains(i); }))
+            nobody.append(slotRules()[i].name);
+    }
+    if (!nobody.isEmpty())
+        return Approvals::tr("Nobody on the committee can sign for: %1.").arg(nobody.join(QStringLiteral(", ")));
+    if (assignSlots(options, int(slotRules().size())).contains(-1))
+        return Approvals::tr("The committee has too few people to fill every slot with somebody else.");
+    return {};
+}
+
+QList<int> assignSlots(const QList<QList<int>>& options, int slotCount)
+{
+    QList<int> person(slotCount, -1);
+    for (int newcomer = 0; newcomer < options.size(); ++newcomer) {
+        QList<bool> tried(slotCount, false);
+        const std::function<bool(int)> place = [&](int who) {
+            for (const int slot : options[who]) {
+                if (tried[slot])
+                    continue;
+                tried[slot] = true;
+                if (person[slot] < 0 || place(person[slot])) {
+                    person[slot] = who;
+                    return true;
+                }
+            }
+            return false;
+        };
+        place(newcomer);
+    }
+    return person;
+}
+
+Result<QByteArray> requestBody(const Request& request)
+{
+    CanonicalJson::Object parameters;
+    for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it)
+        parameters.emplace_back(it.key(), it.value());
+    const CanonicalJson::Object body{{QStringLiteral("agent"), request.agent},
+                                     {QStringLiteral("action"), request.action},
+                                     {QStringLiteral("resource"), request.resource},
+                                     {QStringLiteral("environment"), request.environment},
+                                     {QStringLiteral("parameters"), parameters},
+                                     {QStringLiteral("justification"), request.justification},
+                                     {QStringLiteral("lifetime_s"), request.lifetimeSeconds},
+                                     {QStringLiteral("requested_by"), request.requestedBy},
+                                     {QStringLiteral("version"), request.version},
+                                     {QStringLiteral("policy_version"), request.policyVersion}};
+    return CanonicalJson(body).write();
+}
+
+QString lifetimeText(qint64 seconds)
+{
+    const qint64 days = seconds / 86400, hours = seconds % 86400 / 3600, minutes = seconds % 3600 / 60;
+    // Up to two days people think in hours: "24 h", not "1 d".
+    if (seconds < 2 * 86400 && seconds >= 3600) {
+        const QString whole = Approvals::tr("%1 h").arg(seconds / 3600);
+        return minutes == 0 ? whole : Approvals::tr("%1 h %2 min").arg(seconds / 3600).arg(minutes);
+    }
+    if (days > 0)
+        return hours == 0 ? Approvals::tr("%1 d").arg(days) : Approvals::tr("%1 d %2 h").arg(days).arg(hours);
+    return minutes > 0 ? Approvals::tr("%1 min").arg(minutes) : Approvals::tr("%1 s").arg(seconds);
+}
+
+QString dayText(Instant at)
+{
+    return QLocale().toString(at.utc().date(), QStringLiteral("d MMM yyyy"));
+}
+
+} // namespace privyseal

@@ -1,0 +1,77 @@
+#pragma once
+
+// The rules of domain.md section 2 about one request, as pure functions of values: who may sign, which slots are
+// filled, which conditions hold. Reads no record and writes nothing, so that the window, the command line and the writer
+// judge alike. Any thread; holds copies.
+
+#include "models/approvals/dossier.h"
+#include "models/approvals/factsrepository.h"
+#include "models/approvals/policy.h"
+#include "models/committee/member.h"
+
+namespace privyseal {
+
+enum class Exclusion { None, Asks, Owner, Sponsor };
+
+class ApprovalRules
+{
+public:
+    ApprovalRules(const Policy& policy, Request request, const Facts& facts, QList<Member> members, Instant now);
+
+    // By the policy, from what the agent can do now; never lower than the stored one.
+    [[nodiscard]] RiskClass risk() const { return m_risk; }
+    [[nodiscard]] const QList<SlotRule>& slotRules() const { return m_policy.limits(m_risk).slotRules; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] const AgentFacts& agent() const { return m_agent; }
+    [[nodiscard]] const Member* member(const QString& id) const; // null where there is none
+
+    [[nodiscard]] Exclusion exclusion(const Member& member) const;
+    // Indexes of the slots that this member may fill at that time; none for an excluded or retired one.
+    [[nodiscard]] QList<int> slotsFor(const Member& member, Instant at) const;
+    // The decisions of the current version that count: right digest and policy, in time, by somebody who may sign.
+    [[nodiscard]] QList<Decision> counting(const QList<Decision>& decisions) const;
+    // For each slot the approval that fills it, as many as can be filled by distinct members.
+    [[nodiscard]] QList<std::optional<Decision>> seats(const QList<Decision>& decisions) const;
+    [[nodiscard]] bool complete(const QList<Decision>& decisions) const; // all slots filled; never without slots
+    [[nodiscard]] std::optional<Decision> veto(const QList<Decision>& decisions) const;
+    // The slot that an approval of `member` would newly fill; nullopt where it would add nothing.
+    [[nodiscard]] std::optional<int> nextSeat(const Member& member, const QList<Decision>& decisions) const;
+
+    [[nodiscard]] QList<Condition> conditions() const;
+    // Why this request can never be approved as it stands, in one sentence; empty when it can.
+    [[nodiscard]] QString hardViolation() const;
+
+private:
+    Condition ownerCondition() const;
+    Condition accountCondition() const;
+    Condition assessmentCondition() const;
+    Condition guardrailCondition() const;
+    Condition testDataCondition() const;
+    Condition lifetimeCondition() const;
+    Condition authorityCondition() const;
+    const AuthorityFacts* authority(bool lapsedToo) const;
+
+    Policy m_policy;
+    Request m_request;
+    AgentFacts m_agent;
+    QList<AssessmentFacts> m_assessments;
+    QList<GuardrailFacts> m_guardrails;
+    QList<AuthorityFacts> m_authorities;
+    QList<Member> m_members;
+    Instant m_now;
+    RiskClass m_risk;
+};
+
+// The largest assignment of people to slots: options[p] are the slots that person p may fill; the answer names for each
+// slot its person, or -1. Earlier people keep a seat once they have one (augmenting paths).
+[[nodiscard]] QList<int> assignSlots(const QList<QList<int>>& options, int slotCount);
+
+// What a request's digest is computed over: the canonical JSON of all that is asked, its version and the policy's.
+[[nodiscard]] Result<QByteArray> requestBody(const Request& request);
+
+// "8 h", "14 d", "1 d 12 h", "45 min".
+[[nodiscard]] QString lifetimeText(qint64 seconds);
+// A day as people read it: "30 Sep 2026".
+[[nodiscard]] QString dayText(Instant at);
+
+} // namespace privyseal

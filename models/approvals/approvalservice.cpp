@@ -1,0 +1,386 @@
+#include "models/approvals/approvalservice.h"
+
+#include "models/approvals/approvalwords.h"
+#include "models/approvals/requestrepository.h"
+#include "models/committee/memberservice.h"
+#include "models/core/ids.h"
+#include "models/record/record.h"
+#include "models/record/transaction.h"
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+constexpr int longestText = 4000;
+constexpr int mostParameters = 64;
+
+tl::unexpected<Error> refuse(const QString& rule)
+{
+    return fail(ErrorCode::RefusedByRule, rule);
+}
+
+// Everything after the first `failed` is skipped: a chain of writes reads as one.
+class Steps
+{
+public:
+    template <class Step> Steps& then(Step step)
+    {
+        if (m_result)
+            m_result = step();
+        return *this;
+    }
+    [[nodiscard]] Result<void> result() const { return m_result; }
+
+private:
+    Result<void> m_result;
+};
+
+Result<void> checkWords(const Request& request)
+{
+    const std::pair<QString, QString> needed[] = {{request.agent, Approvals::tr("an agent")},
+                                                  {request.action, Approvals::tr("an action")},
+                                                  {request.resource, Approvals::tr("a resource")},
+                                                  {request.justification, Approvals::tr("a justification")},
+                                                  {request.requestedBy, Approvals::tr("the person who asks")}};
+    for (const auto& [text, what] : needed) {
+        if (text.trimmed().isEmpty())
+            return fail(ErrorCode::InputRejected, Approvals::tr("A request needs %1.").arg(what));
+        if (text.size() > longestText)
+            return fail(ErrorCode::InputRejected, Approvals::tr("A text of a request has at most 4,000 characters."));
+    }
+    if (request.environment != u"sandbox" && request.environment != u"shadow" && request.environment != u"production")
+        return fail(ErrorCode::InputRejected, Approvals::tr("The environment is sandbox, shadow or production."));
+    if (request.lifetimeSeconds < 0)
+        return fail(ErrorCode::InputRejected, Approvals::tr("A lifetime is not negative."));
+    if (request.parameters.size() > mostParameters)
+        return fail(ErrorCode::InputRejected, Approvals::tr("A request has at most 64 parameters."));
+    for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it) {
+        if (it.key().trimmed().isEmpty() || it.key().size() > longestText || it.value().size() > longestText)
+            return fail(ErrorCode::InputRejected, Approvals::tr("A parameter needs a name, and at most 4,000 characters."));
+    }
+    return {};
+}
+
+bool isAskedBy(const Request& request, const QString& by, const QList<Member>& members)
+{
+    const bool same = comparableName(by) == comparableName(request.requestedBy);
+    return same || std::any_of(members.begin(), members.end(), [&](const Member& one) { return one.isCalled(by) && one.isCalled(request.requestedBy); });
+}
+
+// Risk, lifetime, deadline, digest and status of a new version, from what the record knows now.
+Result<QByteArray> prepare(Request& request, const Policy& policy, const Facts& facts, const QList<Member>& members, Instant now)
+{
+    request.policyVersion = policy.version();
+    request.risk = policy.risk(request.action, request.environment, facts.agent(request.agent).capabilities);
+    const RiskLimits& limits = policy.limits(*request.risk);
+    if (request.lifetimeSeconds == 0)
+        request.lifetimeSeconds = limits.defaultLifetimeSeconds;
+    request.deadline = now.plusSeconds(limits.deadlineSeconds);
+    auto body = requestBody(request);
+    if (!body)
+        return body;
+    request.digest = sha256Hex(*body);
+    const QString violation = ApprovalRules(policy, request, facts, members, now).hardViolation();
+    request.status = violation.isEmpty() ? RequestStatus::Pending : RequestStatus::PolicyBlocked;
+    request.reason = violation;
+    request.decidedAt = violation.isEmpty() ? Instant() : now;
+    request.decidedBy.clear();
+    return body;
+}
+
+Result<int> expire(RequestRepository& repository, Instant now)
+{
+    const auto due = repository.dueBefore(now);
+    if (!due)
+        return tl::unexpected<Error>(due.error());
+    for (Request request : *due) {
+        request.status = RequestStatus::Expired;
+        request.decidedAt = request.deadline;
+        request.reason = Approvals::tr("Nobody decided in time.");
+        if (auto updated = repository.update(request); !updated)
+            return tl::unexpected<Error>(updated.error());
+    }
+    return int(due->size());
+}
+
+// Runs `work` in one write transaction after what is due has expired. A refusal by rule keeps that expiry and nothing
+// else: works check everything before their first write.
+template <class Value, class Work> Result<Value> inTransaction(Record& record, Instant now, Work work)
+{
+    auto transaction = Transaction::begin(record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    RequestRepository repository(record);
+    const auto expired = expire(repository, now);
+    if (!expired)
+        return tl::unexpected<Error>(expired.error());
+    Result<Value> worked = work(repository, *expired);
+    const bool refused = !worked && (worked.error().code == ErrorCode::RefusedByRule || worked.error().code == ErrorCode::NotFound);
+    if (!worked && !(refused && *expired > 0))
+        return worked;
+    if (auto noted = record.noteChange(Topic::Requests); !noted)
+        return tl::unexpected<Error>(noted.error());
+    if (auto committed = transaction->commit(); !committed)
+        return tl::unexpected<Error>(committed.error());
+    return worked;
+}
+
+Result<Request> openRequest(const RequestRepository& repository, const QString& id)
+{
+    const auto found = repository.find(id);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!found->has_value())
+        return fail(ErrorCode::NotFound, Approvals::tr("There is no request \"%1\".").arg(id));
+    if ((*found)->historical)
+        return refuse(Approvals::tr("%1 was imported; nothing can be decided on it.").arg(id));
+    if ((*found)->status == RequestStatus::Expired)
+        return refuse(Approvals::tr("The time to decide on %1 has run out; it expired.").arg(id));
+    if (!isOpen((*found)->status))
+        return refuse(Approvals::tr("%1 is closed (%2) and never changes again.").arg(id, statusName((*found)->status)));
+    return **found;
+}
+
+} // namespace
+
+ApprovalService::ApprovalService(Record& record, const Clock& clock, Policy policy)
+    : m_record(record), m_clock(clock), m_policy(policy), m_reader(record, clock, std::move(policy))
+{
+}
+
+Result<Request> ApprovalService::file(const NewRequest& fields)
+{
+    Request asked;
+    asked.agent = fields.agent.trimmed();
+    asked.action = fields.action.trimmed();
+    asked.resource = fields.resource.trimmed();
+    asked.environment = fields.environment.trimmed();
+    asked.parameters = fields.parameters;
+    asked.justification = fields.justification.trimmed();
+    asked.lifetimeSeconds = fields.lifetimeSeconds;
+    asked.requestedBy = fields.requestedBy.simplified();
+    if (auto checked = checkWords(asked); !checked)
+        return tl::unexpected<Error>(checked.error());
+    const Instant now = m_clock.now();
+    asked.requestedAt = now;
+    return inTransaction<Request>(m_record, now, [&](RequestRepository& repository, int) -> Result<Request> {
+        const auto facts = FactsRepository(m_record).forAgent(asked.agent);
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        const auto members = MemberService(m_record, m_clock).all();
+        if (!members)
+            return tl::unexpected<Error>(members.error());
+        const auto body = prepare(asked, m_policy, *facts, *members, now);
+        if (!body)
+            return tl::unexpected<Error>(body.error());
+        const auto id = repository.nextId();
+        if (!id)
+            return tl::unexpected<Error>(id.error());
+        asked.id = *id;
+        const auto older = repository.filedFor(asked.agent, asked.action, asked.resource, asked.environment);
+        if (!older)
+            return tl::unexpected<Error>(older.error());
+        for (Request one : *older) {
+            if (asked.status != RequestStatus::Pending || !isOpen(one.status) || !isAskedBy(one, asked.requestedBy, *members))
+                continue;
+            one.status = RequestStatus::Superseded;
+            one.decidedAt = now;
+            one.reason = Approvals::tr("Replaced by %1.").arg(asked.id);
+            if (auto updated = repository.update(one); !updated)
+                return tl::unexpected<Error>(updated.error());
+        }
+        const auto written = Steps().then([&] { return repository.insert(asked); })
+                                 .then([&] { return repository.addVersion(asked, now, *body); })
+                                 .result();
+        if (!written)
+            return tl::unexpected<Error>(written.error());
+        return asked;
+    });
+}
+
+Result<Request> ApprovalService::revise(const QString& id, const RequestChanges& changes, const QString& by)
+{
+    const Instant now = m_clock.now();
+    return inTransaction<Request>(m_record, now, [&](RequestRepository& repository, int) -> Result<Request> {
+        auto found = openRequest(repository, id);
+        if (!found)
+            return found;
+        const auto members = MemberService(m_record, m_clock).all();
+        if (!members)
+            return tl::unexpected<Error>(members.error());
+        if (!isAskedBy(*found, by, *members))
+            return refuse(Approvals::tr("Only %1, who asked, may change this request.").arg(found->requestedBy));
+        Request next = *found;
+        next.version += 1;
+        next.action = changes.action.value_or(next.action).trimmed();
+        next.resource = changes.resource.value_or(next.resource).trimmed();
+        next.environment = changes.environment.value_or(next.environment).trimmed();
+        next.justification = changes.justification.value_or(next.justification).trimmed();
+        next.parameters = changes.parameters.value_or(next.parameters);
+        next.lifetimeSeconds = changes.lifetimeSeconds.value_or(next.lifetimeSeconds);
+        if (auto checked = checkWords(next); !checked)
+            return tl::unexpected<Error>(checked.error());
+        const auto facts = FactsRepository(m_record).forAgent(next.agent);
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        const auto body = prepare(next, m_policy, *facts, *members, now);
+        if (!body)
+            return tl::unexpected<Error>(body.error());
+        const auto written = Steps().then([&] { return repository.update(next); })
+                                 .then([&] { return repository.addVersion(next, now, *body); })
+                                 .result();
+        if (!written)
+            return tl::unexpected<Error>(written.error());
+        return next;
+    });
+}
+
+Result<Request> ApprovalService::decide(const QString& id, const QString& memberId, Verdict verdict, const QString& reason, const QString& expectedDigest)
+{
+    Decision decision;
+    decision.id = randomHexId();
+    decision.requestId = id;
+    decision.requestDigest = expectedDigest;
+    decision.member = memberId;
+    decision.verdict = verdict;
+    decision.reason = reason.trimmed();
+    decision.policyVersion = m_policy.version();
+    return admit(std::move(decision));
+}
+
+// The one door: every decision, whoever brings it, is judged and written here.
+Result<Request> ApprovalService::admit(Decision decision)
+{
+    if (decision.reason.isEmpty())
+        return refuse(Approvals::tr("A decision needs a reason."));
+    if (decision.reason.size() > longestText)
+        return refuse(Approvals::tr("A reason has at most 4,000 characters."));
+    // Taken inside the lock, so that the order of decisions is the order of their times.
+    auto transactionWork = [&](RequestRepository& repository, int) -> Result<Request> {
+        auto found = openRequest(repository, decision.requestId);
+        if (!found)
+            return found;
+        Request request = *found;
+        decision.decidedAt = m_clock.now();
+        decision.requestVersion = request.version;
+        const auto facts = FactsRepository(m_record).forAgent(request.agent);
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        const auto members = MemberService(m_record, m_clock).all();
+        if (!members)
+            return tl::unexpected<Error>(members.error());
+        const auto votes = repository.decisions(request.id);
+        if (!votes)
+            return tl::unexpected<Error>(votes.error());
+        const ApprovalRules rules(m_policy, request, *facts, *members, decision.decidedAt);
+        auto slot = judge(decision, request, rules, *votes);
+        if (!slot)
+            return tl::unexpected<Error>(slot.error());
+        decision.slot = *slot;
+
+        const QList<Decision> all = *votes + QList<Decision>{decision};
+        Steps steps;
+        steps.then([&] { return repository.addDecision(decision); });
+        const auto close = [&](RequestStatus status, const QStringList& by) {
+            request.status = status;
+            request.decidedAt = decision.decidedAt;
+            request.decidedBy = by;
+            request.reason = decision.reason;
+        };
+        if (decision.verdict == Verdict::Reject) {
+            close(RequestStatus::Rejected, {rules.member(decision.member)->name});
+        } else if (decision.verdict == Verdict::RequestChanges) {
+            request.status = RequestStatus::ChangesRequested;
+            request.reason = decision.reason;
+        } else if (rules.complete(all)) {
+            QStringList signers;
+            const auto seats = rules.seats(all);
+            for (const auto& seat : seats)
+                signers.append(rules.member(seat->member)->name);
+            close(RequestStatus::Approved, signers);
+            steps.then([&] { return repository.addGrant(request, decision.decidedAt, decision.decidedAt.plusSeconds(request.lifetimeSeconds)); })
+                .then([&] { return m_record.noteChange(Topic::Agents); });
+        }
+        if (auto written = steps.then([&] { return repository.update(request); }).result(); !written)
+            return tl::unexpected<Error>(written.error());
+        return request;
+    };
+    return inTransaction<Request>(m_record, m_clock.now(), transactionWork);
+}
+
+// Every rule that may refuse a vote; gives the name of the slot that an approval fills.
+Result<QString> ApprovalService::judge(const Decision& decision, const Request& request, const ApprovalRules& rules, const QList<Decision>& votes)
+{
+    if (request.status != RequestStatus::Pending)
+        return refuse(Approvals::tr("Changes were asked for on %1; it waits for a new version.").arg(request.id));
+    if (!(decision.decidedAt < request.deadline))
+        return refuse(Approvals::tr("The time to decide on %1 has run out.").arg(request.id));
+    const auto body = requestBody(request);
+    if (!body || sha256Hex(*body) != request.digest)
+        return refuse(Approvals::tr("%1 was changed after it was filed; its requester must file it again.").arg(request.id));
+    if (decision.requestDigest != request.digest)
+        return refuse(Approvals::tr("%1 has a newer version than the one that you read; read it again.").arg(request.id));
+    if (request.policyVersion != decision.policyVersion)
+        return refuse(Approvals::tr("%1 was asked under another policy version; its requester must file it again.").arg(request.id));
+    const Member* member = rules.member(decision.member);
+    if (!member || !member->isActive())
+        return refuse(Approvals::tr("%1 is not an active member of the committee.").arg(member ? member->name : decision.member));
+    switch (rules.exclusion(*member)) {
+    case Exclusion::Asks: return refuse(Approvals::tr("%1 asked for it, so somebody else must decide.").arg(member->name));
+    case Exclusion::Owner: return refuse(Approvals::tr("%1 owns this agent, so somebody else must decide.").arg(member->name));
+    case Exclusion::Sponsor: return refuse(Approvals::tr("%1 sponsors this agent, so somebody else must decide.").arg(member->name));
+    case Exclusion::None: break;
+    }
+    if (std::any_of(votes.begin(), votes.end(), [&](const Decision& one) { return one.member == member->id && one.requestVersion == request.version; }))
+        return refuse(Approvals::tr("%1 has voted on this version already.").arg(member->name));
+    if (rules.slotsFor(*member, decision.decidedAt).isEmpty())
+        return refuse(Approvals::tr("None of the slots of %1 is for a role of %2.").arg(request.id, member->name));
+    if (decision.verdict != Verdict::Approve)
+        return QString();
+    const auto seat = rules.nextSeat(*member, votes);
+    if (!seat)
+        return refuse(Approvals::tr("The slots that %1 could fill are filled by others.").arg(member->name));
+    QStringList blockers;
+    const QList<Condition> conditions = rules.conditions();
+    for (const Condition& one : conditions) {
+        if (!one.met)
+            blockers.append(Approvals::tr("%1 (%2)").arg(one.title, one.detail));
+    }
+    if (!blockers.isEmpty())
+        return refuse(Approvals::tr("%1 cannot be approved yet. Not met: %2.").arg(request.id, blockers.join(QStringLiteral(", "))));
+    return rules.slotRules()[*seat].name;
+}
+
+Result<void> ApprovalService::withdraw(const QString& id, const QString& by)
+{
+    const Instant now = m_clock.now();
+    return inTransaction<void>(m_record, now, [&](RequestRepository& repository, int) -> Result<void> {
+        auto found = openRequest(repository, id);
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        const auto members = MemberService(m_record, m_clock).all();
+        if (!members)
+            return tl::unexpected<Error>(members.error());
+        if (!isAskedBy(*found, by, *members))
+            return refuse(Approvals::tr("Only %1, who asked, may withdraw this request.").arg(found->requestedBy));
+        found->status = RequestStatus::Withdrawn;
+        found->decidedAt = now;
+        found->reason.clear();
+        return repository.update(*found);
+    });
+}
+
+Result<int> ApprovalService::expireDue()
+{
+    const Instant now = m_clock.now();
+    // Asked every few seconds: looks without a lock first.
+    const auto due = RequestRepository(m_record).dueBefore(now);
+    if (!due)
+        return tl::unexpected<Error>(due.error());
+    if (due->isEmpty())
+        return 0;
+    return inTransaction<int>(m_record, now, [](RequestRepository&, int expired) -> Result<int> { return expired; });
+}
+
+} // namespace privyseal

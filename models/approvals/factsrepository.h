@@ -1,0 +1,81 @@
+#pragma once
+
+// What the rules need to know about agents beside the requests themselves, read in bulk. SQL in, values out; writes
+// nothing. Thread: the record's. Does not own the record.
+
+#include "models/core/error.h"
+#include "models/core/instant.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace privyseal {
+
+class Record;
+
+struct AgentFacts
+{
+    bool known = false;
+    QString id, name, owner, sponsor, environment, autonomy, status, testData, accountName;
+    QStringList capabilities;
+    std::optional<bool> accountDedicated;
+};
+
+struct GrantFacts
+{
+    QString action, resource, environment;
+    Instant expiresAt, lastUsedAt;
+};
+
+struct AssessmentFacts
+{
+    QString agent, status;
+    std::optional<qint64> likelihood, impact;
+    Instant approvedAt, validUntil;
+};
+
+struct GuardrailFacts
+{
+    QString id, version, fingerprint, observedFingerprint;
+    QStringList agents;
+};
+
+struct AuthorityFacts
+{
+    QString id, actionClass, environment, owner;
+    Instant expiresAt; // not valid: no end
+};
+
+struct Facts
+{
+    QHash<QString, AgentFacts> agents;
+    QHash<QString, QList<AssessmentFacts>> assessments; // by agent
+    QList<GuardrailFacts> guardrails;
+    QList<AuthorityFacts> authorities;
+
+    [[nodiscard]] AgentFacts agent(const QString& id) const { return agents.value(id); }
+};
+
+class FactsRepository
+{
+public:
+    explicit FactsRepository(const Record& record) : m_record(record) {}
+
+    [[nodiscard]] Result<Facts> forAgent(const QString& agent) const;
+    [[nodiscard]] Result<Facts> forOpenRequests() const; // the agents that open requests name
+    [[nodiscard]] Result<QHash<QString, QString>> agentNames() const; // of the agents that closed requests name
+    [[nodiscard]] Result<QList<GrantFacts>> liveGrants(const QString& agent, Instant now) const;
+    [[nodiscard]] Result<int> incidentsSince(const QString& agent, Instant from) const;
+    [[nodiscard]] Result<QHash<QString, int>> requestsSince(const QString& agent, Instant from) const; // by status
+
+private:
+    Result<Facts> load(const QString& condition, const QString& agent) const;
+
+    const Record& m_record;
+};
+
+} // namespace privyseal

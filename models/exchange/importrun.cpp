@@ -1,0 +1,289 @@
+#include "models/exchange/importrun.h"
+
+#include "models/exchange/claudeagents.h"
+#include "models/exchange/csvmap.h"
+#include "models/exchange/jsonreader.h"
+#include "models/exchange/nativecsv.h"
+#include "models/exchange/ndjsonreader.h"
+#include "models/exchange/say.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstring>
+
+namespace privyseal {
+namespace {
+
+bool hasMarkdown(const QString& folder)
+{
+    return QDirIterator(folder, {QStringLiteral("*.md")}, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories).hasNext();
+}
+
+// What a file is, by its name, where the person did not say.
+QString recognised(const QFileInfo& info)
+{
+    const QString ending = info.suffix().toLower();
+    if (info.isDir())
+        return hasMarkdown(info.filePath()) ? QStringLiteral("claude-agents") : QString();
+    if (ending == u"md")
+        return QStringLiteral("claude-agents");
+    if (ending == u"json")
+        return QStringLiteral("native");
+    const NativeKind* kind = findNativeKind(info.completeBaseName().section(u'.', 0, 0));
+    return kind && (ending == u"csv" || ending == u"ndjson" || ending == u"jsonl") ? kind->name : QString();
+}
+
+} // namespace
+
+ImportRun::ImportRun(Record& record, const Instant& now, const ImportOptions& options, const Importer::Progress& progress)
+    : m_record(record), m_now(now), m_options(options), m_progress(progress), m_store(record)
+{
+}
+
+ImportRun::Digest ImportRun::digestOf(const QByteArray& bytes)
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Digest digest;
+    std::memcpy(&digest.a, hash.constData(), sizeof digest.a);
+    std::memcpy(&digest.b, hash.constData() + sizeof digest.a, sizeof digest.b);
+    return digest;
+}
+
+Result<void> ImportRun::read(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return fail(ErrorCode::Usage, Say::tr("Name at least one file to import."));
+    for (const QString& path : paths)
+        m_total += QFileInfo(path).size();
+    for (const QString& path : paths) {
+        if (auto done = readPath(path); !done)
+            return done;
+    }
+    if (auto judged = judgeReferences(); !judged)
+        return judged;
+    return noteChanges();
+}
+
+Result<void> ImportRun::readPath(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::Usage, Say::tr("There is no file \"%1\".").arg(path));
+    const QString kind = m_options.kind.isEmpty() ? (m_options.mapFile.isEmpty() ? recognised(info) : QStringLiteral("csv")) : m_options.kind;
+    if (kind.isEmpty())
+        return fail(ErrorCode::Usage, Say::tr("\"%1\" is not of a kind that its name gives away; say which kind it is.").arg(path));
+    const NativeKind* native = findNativeKind(kind);
+    if (!native && kind != u"native" && kind != u"claude-agents" && kind != u"csv")
+        return fail(ErrorCode::Usage, Say::tr("There is no import for the kind \"%1\".").arg(kind));
+    m_reports.append({path, native ? native->name : kind, 0, 0, 0, 0, {}, {}});
+    m_seen.clear();
+    if (kind == u"claude-agents") {
+        m_device = nullptr;
+        const auto fault = readClaudeAgents(path, [this](SourceRow&& row) { return take(std::move(row)); },
+                                            [this](ImportFinding&& finding) { report().findings.append(std::move(finding)); });
+        if (m_error)
+            return tl::unexpected<Error>(*m_error);
+        if (fault)
+            report().rejected.append({fault->line, fault->reason, {}});
+        return {};
+    }
+    if (!info.isFile())
+        return fail(ErrorCode::Usage, Say::tr("\"%1\" is not a file.").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Usage, Say::tr("\"%1\" cannot be read; check its permissions.").arg(path), file.errorString());
+    auto done = readFile(path, file);
+    m_doneBefore += info.size();
+    return done;
+}
+
+Result<void> ImportRun::readFile(const QString& path, QIODevice& device)
+{
+    m_device = &device;
+    std::optional<ReadFault> fault;
+    if (report().kind == u"csv") {
+        if (m_options.mapFile.isEmpty())
+            return fail(ErrorCode::Usage, Say::tr("A CSV register needs a map; name its file."));
+        auto map = readCsvMap(m_options.mapFile);
+        if (!map)
+            return tl::unexpected<Error>(map.error());
+        fault = readMappedCsv(device, *map, [this](SourceRow&& row) { return take(std::move(row)); });
+    } else {
+        QString refusal;
+        fault = readRows(path, device, &refusal);
+        if (!refusal.isNull())
+            return fail(ErrorCode::Usage, refusal);
+    }
+    m_device = nullptr;
+    if (m_error)
+        return tl::unexpected<Error>(*m_error);
+    if (fault)
+        report().rejected.append({fault->line, fault->reason, {}});
+    return {};
+}
+
+std::optional<ReadFault> ImportRun::readRows(const QString& path, QIODevice& device, QString* refusal)
+{
+    const auto visit = [this](SourceRow&& row) { return take(std::move(row)); };
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const NativeKind* kind = findNativeKind(report().kind);
+    if (!kind || ending == u"json")
+        return readNativeJson(device, visit);
+    if (ending == u"csv")
+        return readNativeCsv(device, *kind, visit);
+    if (ending == u"ndjson" || ending == u"jsonl")
+        return readNdjson(device, kind->name, visit);
+    *refusal = Say::tr("\"%1\" ends neither in .json, .ndjson nor .csv.").arg(path);
+    return std::nullopt;
+}
+
+bool ImportRun::goOn(qint64 done)
+{
+    if (!m_progress || m_progress(done, m_total))
+        return true;
+    m_error = Error{ErrorCode::Cancelled, Say::tr("The import was cancelled; nothing was written."), {}};
+    return false;
+}
+
+void ImportRun::reject(const SourceRow& row, const QString& reason)
+{
+    report().rejected.append({row.line, reason, row.file});
+}
+
+bool ImportRun::take(SourceRow&& row)
+{
+    if (m_rows++ % 256 == 0 && !goOn(m_doneBefore + (m_device ? m_device->pos() : 0)))
+        return false;
+    const NativeKind* kind = findNativeKind(row.part);
+    if (kind)
+        ++report().read;
+    if (!row.fault.isNull()) {
+        reject(row, row.fault);
+        return true;
+    }
+    if (kind)
+        return store(*kind, std::move(row));
+    keepUnknownPart(std::move(row));
+    return !m_error;
+}
+
+bool ImportRun::store(const NativeKind& kind, SourceRow&& row)
+{
+    auto native = rowFromJson(kind, std::move(row.value));
+    if (!native) {
+        reject(row, native.error());
+        return true;
+    }
+    QByteArray content = rowToJson(kind, *native).toJson();
+    const Digest id = digestOf(kind.name.toUtf8() + '/' + native->id.toUtf8());
+    const Digest digest = digestOf(content);
+    if (const auto twin = m_seen.constFind(id); twin != m_seen.cend()) {
+        if (*twin == digest)
+            ++report().unchanged;
+        else
+            reject(row, Say::tr("The id \"%1\" stands twice in this file, with different content.").arg(shown(native->id)));
+        return true;
+    }
+    m_seen.insert(id, digest);
+    for (const QString& item : std::as_const(native->unexpected))
+        report().findings.append({QStringLiteral("unknown_capability"), native->id,
+                                  Say::tr("\"%1\" is not a capability that this program knows; it is kept.").arg(shown(item))});
+    if (auto noted = noteReference(kind, *native); !noted) {
+        m_error = noted.error();
+        return false;
+    }
+    const QString name = native->id;
+    auto effect = m_store.put(kind, std::move(*native), !row.source.isEmpty(), m_now);
+    if (!effect) {
+        m_error = effect.error();
+        return false;
+    }
+    switch (*effect) {
+    case NativeStore::Effect::Added:
+        ++report().added;
+        m_touched.insert(kind.topic);
+        break;
+    case NativeStore::Effect::Updated:
+        ++report().updated;
+        m_touched.insert(kind.topic);
+        break;
+    case NativeStore::Effect::Unchanged:
+        ++report().unchanged;
+        break;
+    case NativeStore::Effect::Refused:
+        reject(row, Say::tr("The request \"%1\" was filed in this record; an import cannot change it.").arg(shown(name)));
+        break;
+    }
+    return true;
+}
+
+// A member of the document that is none of the known parts: kept and given back, shown as a finding.
+void ImportRun::keepUnknownPart(SourceRow&& row)
+{
+    const NativeKind& kind = documentKind();
+    const QString name = row.value.names.value(0);
+    NativeRow kept;
+    row.value.sortNames();
+    kept.id = name;
+    kept.values = {name};
+    kept.extra = row.value.toJsonText();
+    report().findings.append({QStringLiteral("unknown_part"), name, Say::tr("This program does not know this part of the file; it is kept as it is.")});
+    if (auto put = m_store.put(kind, std::move(kept), false, m_now); !put)
+        m_error = put.error();
+}
+
+Result<void> ImportRun::noteReference(const NativeKind& kind, const NativeRow& row)
+{
+    if (kind.name == u"agents") {
+        m_knownAgents.insert(row.id);
+        return {};
+    }
+    for (qsizetype i = 0; i < kind.fields.size(); ++i) {
+        const bool single = kind.fields[i].name == u"agent";
+        if ((!single && kind.fields[i].name != u"agents") || row.values[i].isNull())
+            continue;
+        const QString text = row.values[i].toString();
+        for (const QString& agent : single ? QStringList{text} : listFromText(text)) {
+            if (m_knownAgents.contains(agent))
+                continue;
+            auto there = m_store.hasAgent(agent);
+            if (!there)
+                return tl::unexpected<Error>(there.error());
+            if (*there)
+                m_knownAgents.insert(agent);
+            else
+                m_references.append({m_reports.size() - 1, row.id, agent});
+        }
+    }
+    return {};
+}
+
+Result<void> ImportRun::judgeReferences()
+{
+    for (const Reference& reference : std::as_const(m_references)) {
+        if (m_knownAgents.contains(reference.agent)) {
+            auto there = m_store.hasAgent(reference.agent); // named in a file, but perhaps in a row that was rejected
+            if (!there)
+                return tl::unexpected<Error>(there.error());
+            if (*there)
+                continue;
+        }
+        m_reports[reference.report].findings.append({QStringLiteral("unknown_agent"), reference.subject,
+                                                     Say::tr("It refers to the agent \"%1\", which the record does not know.").arg(shown(reference.agent))});
+    }
+    return {};
+}
+
+Result<void> ImportRun::noteChanges()
+{
+    for (const Topic topic : std::as_const(m_touched)) {
+        if (auto noted = m_record.noteChange(topic); !noted)
+            return noted;
+    }
+    return {};
+}
+
+} // namespace privyseal

@@ -1,0 +1,308 @@
+#include "models/agents/agentrepository.h"
+#include "models/agents/agentservice.h"
+#include "models/agents/agenttable.h"
+#include "models/tables/pagedtablemodel.h"
+#include "support/testrecord.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace privyseal;
+using test::TestRecord;
+
+namespace {
+
+template <class Enum, class FromText> void checkRoundTrip(std::initializer_list<Enum> values, FromText fromText)
+{
+    QSet<QString> texts, words;
+    for (Enum value : values) {
+        QCOMPARE(fromText(toText(value)), std::optional(value));
+        QVERIFY(!word(value).isEmpty());
+        texts.insert(toText(value));
+        words.insert(word(value));
+    }
+    QCOMPARE(texts.size(), qsizetype(values.size()));
+    QCOMPARE(words.size(), qsizetype(values.size()));
+    QVERIFY(!fromText(u"") && !fromText(u"Nonsense"));
+}
+
+// forge: everything wrong; ledger: everything right; retired: past; loner: no owner, no account.
+void fill(TestRecord& made)
+{
+    made.sql(QStringLiteral(
+        "INSERT INTO agent (id, name, purpose, owner, environment, autonomy, status, capabilities, last_activity, account_name, account_dedicated) VALUES "
+        "('A1', 'forge-helper', 'Suggests fixes', 'Ada', 'production', 'read_only', 'active', '[\"execute\",\"write_code\"]', '2026-09-16T09:02:00.000Z', 'svc-forge', 0), "
+        "('A2', 'ledger-watch', 'Watches', 'Ben', 'shadow', 'limited', 'active', '[\"execute\"]', NULL, 'svc-ledger', 1), "
+        "('A3', 'old-forge', 'Gone', 'Ada', 'sandbox', NULL, 'retired', NULL, NULL, 'svc-old', 1), "
+        "('A4', 'loner', NULL, NULL, 'sandbox', 'full', 'active', NULL, NULL, NULL, NULL)"));
+    made.sql(QStringLiteral(
+        "INSERT INTO agent_grant (agent, position, action, resource, environment, granted_at, expires_at, last_used_at, status) VALUES "
+        "('A1', 0, 'repo:write', 'platform:*', 'production', '2026-01-01T00:00:00.000Z', NULL, '2026-09-16T06:51:00.000Z', 'suspended'), "
+        "('A1', 1, 'db:read', 'orders', 'production', '2026-04-01T00:00:00.000Z', NULL, NULL, 'active'), "
+        "('A1', 2, 'queue:purge', 'nightly', 'production', NULL, NULL, NULL, 'active'), "
+        "('A1', 3, 'x', 'y', 'production', NULL, '2026-09-01T00:00:00.000Z', NULL, 'active'), "
+        "('A1', 4, 'x', 'z', 'production', NULL, NULL, NULL, 'revoked'), "
+        "('A2', 0, 'db:read', 'books', 'shadow', '2026-09-01T00:00:00.000Z', '2026-10-01T00:00:00.000Z', NULL, 'active')"));
+    made.sql(QStringLiteral(
+        "INSERT INTO credential (agent, id, kind, issued_at, expires_at, revoked_at, position) VALUES "
+        "('A1', 'k1', 'certificate', '2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z', NULL, 0), "
+        "('A1', 'k2', 'token', '2026-09-16T00:00:00.000Z', '2026-09-16T23:00:00.000Z', NULL, 1), "
+        "('A2', 'k3', 'token', '2026-09-16T00:00:00.000Z', '2026-09-17T00:00:00.000Z', NULL, 0), "
+        "('A2', 'k4', 'key', '2026-01-01T00:00:00.000Z', NULL, '2026-02-01T00:00:00.000Z', 1), "
+        "('A3', 'k5', 'key', '2026-01-01T00:00:00.000Z', NULL, NULL, 0)"));
+    made.sql(QStringLiteral(
+        "INSERT INTO assessment (id, agent, status, approved_at, valid_until) VALUES "
+        "('S1', 'A1', 'approved', '2026-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'), ('S2', 'A1', 'in_review', NULL, NULL), "
+        "('S3', 'A2', 'approved', '2026-08-01T00:00:00.000Z', NULL)"));
+    made.sql(QStringLiteral("INSERT INTO guardrail (id, version, fingerprint, observed_fingerprint, agents) VALUES "
+                            "('G1', 'v12', 'c41f', '7b02', '[\"A1\"]'), ('G2', 'v4', 'aaaa', 'aaaa', '[\"A2\",\"A1\"]')"));
+}
+
+} // namespace
+
+class TestAgents : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { privyseal::test::failOnAnyWarning(); }
+
+    void enums()
+    {
+        checkRoundTrip({Environment::Sandbox, Environment::Shadow, Environment::Production}, environmentFromText);
+        checkRoundTrip({Autonomy::ReadOnly, Autonomy::Limited, Autonomy::Full}, autonomyFromText);
+        checkRoundTrip({AgentStatus::Active, AgentStatus::Suspended, AgentStatus::Retired}, agentStatusFromText);
+        checkRoundTrip({TestData::Synthetic, TestData::Scrubbed, TestData::Production, TestData::Unknown}, testDataFromText);
+        checkRoundTrip({Capability::WriteCode, Capability::ChangePermissions, Capability::AccessProductionData, Capability::Execute,
+                        Capability::ExportData, Capability::SpendMoney, Capability::SendMessages},
+                       capabilityFromText);
+        checkRoundTrip({GrantStatus::Active, GrantStatus::Suspended, GrantStatus::Revoked, GrantStatus::Expired}, grantStatusFromText);
+        checkRoundTrip({Backing::SignedDecision, Backing::Imported, Backing::None}, backingFromText);
+        QCOMPARE(toText(Capability::AccessProductionData), QStringLiteral("access_production_data"));
+        QCOMPARE(word(Autonomy::ReadOnly), QStringLiteral("Read-only"));
+    }
+
+    void findsOneWhole()
+    {
+        TestRecord made;
+        fill(made);
+        const AgentRepository agents(made.record());
+        const auto agent = agents.find(QStringLiteral("A1"));
+        QVERIFY(agent && *agent);
+        QCOMPARE((*agent)->owner, QStringLiteral("Ada"));
+        QCOMPARE((*agent)->capabilities, (QList{Capability::WriteCode, Capability::Execute}));
+        QCOMPARE((*agent)->account.dedicated, std::optional(false));
+        QCOMPARE((*agent)->grants.size(), 5);
+        QVERIFY((*agent)->grants[0].isWildcard());
+        QVERIFY(!(*agent)->grants[0].isUnused(test::testNow()));
+        QVERIFY((*agent)->grants[1].isUnused(test::testNow()));
+        QVERIFY((*agent)->grants[0].isLive(test::testNow()));
+        QVERIFY(!(*agent)->grants[3].isLive(test::testNow()));
+        QVERIFY((*agent)->grants[3].isLive(test::at("2026-08-01T00:00:00Z")));
+        QCOMPARE((*agent)->credentials.size(), 2);
+        QVERIFY(!(*agent)->credentials[0].isWithinPolicy());
+        QVERIFY((*agent)->credentials[1].isWithinPolicy());
+        const auto nobody = agents.find(QStringLiteral("nobody"));
+        QVERIFY(nobody && !*nobody);
+        const auto counts = agents.counts();
+        QVERIFY(counts);
+        QCOMPARE(counts->size(), 4);
+        const auto owners = agents.owners();
+        QVERIFY(owners);
+        QCOMPARE(*owners, (QStringList{QStringLiteral("Ada"), QStringLiteral("Ben")}));
+    }
+
+    void searchPutsPrefixesFirst()
+    {
+        TestRecord made;
+        fill(made);
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment) VALUES ('B1', 'a-forge', 'sandbox')"));
+        const auto found = AgentRepository(made.record()).search(QStringLiteral("FORGE"));
+        QVERIFY(found);
+        QStringList names;
+        for (const AgentName& one : *found)
+            names.append(one.name);
+        QCOMPARE(names, (QStringList{QStringLiteral("forge-helper"), QStringLiteral("a-forge"), QStringLiteral("old-forge")}));
+        QCOMPARE(AgentRepository(made.record()).search(QStringLiteral("%"))->size(), 0);
+    }
+
+    void tableShowsWhatMatters()
+    {
+        TestRecord made;
+        fill(made);
+        const AgentTable source;
+        const auto page = source.page(made.record(), {{}, {QStringLiteral("id"), Qt::AscendingOrder}, test::testNow()}, std::nullopt, 10);
+        QVERIFY(page);
+        QCOMPARE(page->rows.size(), 4);
+        const QList<TableColumn> columns = source.columns();
+        const auto cell = [&](int row, const char* column) { return page->rows[row].cells[source.columnOf(QLatin1String(column))]; };
+        for (const TableRow& row : page->rows)
+            QCOMPARE(row.cells.size(), columns.size());
+        QCOMPARE(cell(0, "environment").meaning, QStringLiteral("production"));
+        QCOMPARE(cell(0, "environment").text, QStringLiteral("Production"));
+        QCOMPARE(cell(0, "can_do").value.toStringList(), (QStringList{QStringLiteral("execute"), QStringLiteral("write_code")}));
+        QCOMPARE(cell(0, "privileges").value.toLongLong(), 3);
+        QCOMPARE(cell(0, "unused").value.toLongLong(), 2);
+        QCOMPARE(cell(0, "unused").meaning, QStringLiteral("some"));
+        QCOMPARE(cell(0, "credential").text, QStringLiteral("365 d, over"));
+        QCOMPARE(cell(0, "credential").meaning, QStringLiteral("over"));
+        QCOMPARE(cell(0, "assessment").meaning, QStringLiteral("in_review"));
+        QCOMPARE(cell(0, "guardrails").meaning, QStringLiteral("drifted"));
+        QCOMPARE(cell(1, "privileges").value.toLongLong(), 1);
+        QCOMPARE(cell(1, "unused").value.toLongLong(), 0);
+        QCOMPARE(cell(1, "credential").text, QStringLiteral("24 h"));
+        QCOMPARE(cell(1, "credential").meaning, QStringLiteral("within"));
+        QCOMPARE(cell(1, "assessment").meaning, QStringLiteral("current"));
+        QCOMPARE(cell(1, "assessment").value.value<Instant>(), test::at("2027-01-28T00:00:00Z"));
+        QCOMPARE(cell(1, "guardrails").text, QStringLiteral("v4"));
+        QCOMPARE(cell(2, "credential").text, QStringLiteral("No end"));
+        QCOMPARE(cell(3, "assessment").meaning, QStringLiteral("none"));
+        QCOMPARE(cell(3, "guardrails").meaning, QStringLiteral("unregistered"));
+        QCOMPARE(page->rows[2].state, QStringLiteral("retired"));
+    }
+
+    // The table's figures are those of the values' own rules.
+    void tableAgreesWithValues()
+    {
+        TestRecord made;
+        fill(made);
+        const AgentTable source;
+        for (const char* instant : {"2026-02-15T00:00:00Z", "2026-08-31T00:00:00Z", "2026-09-16T09:42:00Z", "2027-03-01T00:00:00Z"}) {
+            const Instant asOf = test::at(instant);
+            const auto page = source.page(made.record(), {{}, {QStringLiteral("unused"), Qt::DescendingOrder}, asOf}, std::nullopt, 10);
+            QVERIFY(page);
+            for (const TableRow& row : page->rows) {
+                const auto agent = AgentRepository(made.record()).find(row.id);
+                QVERIFY(agent && *agent);
+                int live = 0, unused = 0;
+                for (const Grant& grant : (*agent)->grants) {
+                    live += grant.isLive(asOf);
+                    unused += grant.isLive(asOf) && grant.isUnused(asOf);
+                }
+                QCOMPARE(row.cells[source.columnOf(QStringLiteral("privileges"))].value.toInt(), live);
+                QCOMPARE(row.cells[source.columnOf(QStringLiteral("unused"))].value.toInt(), unused);
+            }
+        }
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QStringList>("ids");
+        const auto row = [](const char* column, const char* values, const char* ids) {
+            QTest::addRow("%s=%s", column, values) << QString::fromLatin1(column) << QString::fromLatin1(values).split(u'|')
+                                                   << QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
+        };
+        row("environment", "production|shadow", "A1 A2");
+        row("can_do", "execute", "A1 A2");
+        row("can_do", "write_code", "A1");
+        row("can_do", "write", "");
+        row("unused", "some", "A1");
+        row("credential", "over", "A1 A3");
+        row("assessment", "current", "A2");
+        row("assessment", "none", "A1 A3 A4");
+        row("execute", "unassessed", "A1");
+        row("guardrails", "drifted", "A1");
+        row("account", "shared", "A1");
+        row("owner", "", "A4");
+        row("owner", "Ada", "A1 A3");
+    }
+
+    void filters()
+    {
+        QFETCH(QString, column);
+        QFETCH(QStringList, values);
+        QFETCH(QStringList, ids);
+        TestRecord made;
+        fill(made);
+        const AgentTable source;
+        TableQuery query{{}, {QStringLiteral("id"), Qt::AscendingOrder}, test::testNow()};
+        query.filter.terms = {{column, values}};
+        const auto page = source.page(made.record(), query, std::nullopt, 10);
+        QVERIFY(page);
+        QStringList found;
+        for (const TableRow& row : page->rows)
+            found.append(row.id);
+        QCOMPARE(found, ids);
+        QCOMPARE(source.count(made.record(), query).value(), ids.size());
+    }
+
+    void worries()
+    {
+        TestRecord made;
+        fill(made);
+        const auto worries = AgentTable().worries(made.record(), test::testNow());
+        QVERIFY(worries);
+        QCOMPARE(worries->active, 3);
+        QCOMPARE(worries->executeUnassessed, 1);
+        QCOMPARE(worries->drifted, 1);
+        QCOMPARE(worries->overPolicy, 1);
+    }
+
+    void modelMeetsTheTester()
+    {
+        TestRecord made;
+        fill(made);
+        FixedClock clock(test::testNow());
+        PagedTableModel model(std::make_shared<AgentTable>(), clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRecord(made.location());
+        QTRY_COMPARE(model.rowCount(), 4);
+        model.sort(model.columnOf(QStringLiteral("environment")));
+        QTRY_COMPARE(model.idAt(0), QStringLiteral("A1"));
+        made.sql(QStringLiteral("DROP TABLE credential"));
+        model.reload();
+        QTRY_COMPARE(model.state(), PagedTableModel::State::Failed);
+        QCOMPARE(model.rowCount(), 4);
+    }
+
+    void attests()
+    {
+        TestRecord made;
+        fill(made);
+        FixedClock clock(test::testNow());
+        AgentService service(made.record(), clock);
+        const AgentRepository agents(made.record());
+        const QString ada = QStringLiteral("Ada");
+        const auto refused = [&](const QStringList& ids, const QString& by) {
+            const auto attested = service.attest(ids, by);
+            return attested ? ErrorCode::Internal : attested.error().code;
+        };
+        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("nobody")}, ada), ErrorCode::NotFound);
+        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("A3")}, ada), ErrorCode::RefusedByRule);
+        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("A4")}, ada), ErrorCode::RefusedByRule);
+        QCOMPARE(refused({QStringLiteral("A1")}, QStringLiteral("  ")), ErrorCode::RefusedByRule);
+        QVERIFY(!agents.find(QStringLiteral("A1"))->value().attestedAt.isValid()); // all or none
+        QCOMPARE(service.attest({QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A1")}, ada).value_or(-1), 2);
+        const Agent attested = agents.find(QStringLiteral("A2"))->value();
+        QCOMPARE(attested.attestedAt, test::testNow());
+        QCOMPARE(attested.attestedBy, ada);
+        auto readOnly = Record::open(made.location(), Record::Mode::ReadOnly);
+        QVERIFY(readOnly);
+        const auto denied = AgentService(**readOnly, clock).attest({QStringLiteral("A1")}, ada);
+        QVERIFY(!denied);
+        QCOMPARE(denied.error().code, ErrorCode::RecordReadOnly);
+    }
+
+    void statusRules()
+    {
+        TestRecord made;
+        fill(made);
+        FixedClock clock(test::testNow());
+        AgentService service(made.record(), clock);
+        const AgentRepository agents(made.record());
+        const QString a2 = QStringLiteral("A2");
+        QVERIFY(service.setStatus(a2, AgentStatus::Suspended));
+        QCOMPARE(agents.find(a2)->value().grants[0].status, GrantStatus::Suspended);
+        QVERIFY(service.setStatus(a2, AgentStatus::Active));
+        QCOMPARE(agents.find(a2)->value().status, AgentStatus::Active);
+        QCOMPARE(agents.find(a2)->value().grants[0].status, GrantStatus::Suspended); // comes back by a decision only
+        const auto back = service.setStatus(QStringLiteral("A3"), AgentStatus::Active);
+        QVERIFY(!back);
+        QCOMPARE(back.error().code, ErrorCode::RefusedByRule);
+        QCOMPARE(service.setStatus(QStringLiteral("none"), AgentStatus::Active).error().code, ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgents)
+#include "tst_agents.moc"

@@ -1,0 +1,77 @@
+#include "models/controls/controlsrepository.h"
+#include "models/controls/controlsservice.h"
+#include "support/testrecord.h"
+
+#include <QTest>
+
+using namespace privyseal;
+using test::TestRecord;
+
+class TestControls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { privyseal::test::failOnAnyWarning(); }
+
+    void enums()
+    {
+        for (AssessmentStatus status : {AssessmentStatus::Draft, AssessmentStatus::InReview, AssessmentStatus::Approved,
+                                        AssessmentStatus::Rejected, AssessmentStatus::Expired, AssessmentStatus::Superseded}) {
+            QCOMPARE(assessmentStatusFromText(toText(status)), std::optional(status));
+            QVERIFY(!word(status).isEmpty());
+        }
+        QVERIFY(!assessmentStatusFromText(u"fine"));
+    }
+
+    void currentAtAnInstant()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral(
+            "INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES "
+            "('S1', 'A1', 'approved', 4, 4, '2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'), "
+            "('S2', 'A1', 'approved', NULL, 4, '2026-02-01T00:00:00.000Z', NULL), "
+            "('S3', 'A1', 'draft', NULL, NULL, NULL, NULL), ('S4', 'A2', 'rejected', NULL, NULL, NULL, NULL)"));
+        const ControlsRepository controls(made.record());
+        const auto idAt = [&](const char* instant) {
+            const auto current = controls.current(QStringLiteral("A1"), test::at(instant));
+            return !current ? QStringLiteral("failed") : *current ? (*current)->id : QStringLiteral("none");
+        };
+        QCOMPARE(idAt("2025-12-31T23:59:59Z"), QStringLiteral("none"));
+        QCOMPARE(idAt("2026-01-01T00:00:00Z"), QStringLiteral("S1"));
+        QCOMPARE(idAt("2026-02-15T00:00:00Z"), QStringLiteral("S2")); // ends last
+        QCOMPARE(idAt("2026-07-30T23:59:59Z"), QStringLiteral("S2"));
+        QCOMPARE(idAt("2026-07-31T00:00:00Z"), QStringLiteral("none")); // 180 days after the approval
+        QCOMPARE(controls.assessmentsOf(QStringLiteral("A1"))->first().id, QStringLiteral("S2"));
+        QCOMPARE(controls.assessmentsOf(QStringLiteral("A1"))->at(1).score(), std::optional(16));
+        QVERIFY(!controls.assessmentsOf(QStringLiteral("A1"))->at(0).score());
+
+        const ControlsService service(made.record());
+        const QStringList agents{QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A3")};
+        const auto standing = service.standing(agents, test::at("2026-09-01T00:00:00Z"));
+        QVERIFY(standing);
+        QCOMPARE(standing->value(agents[0]).id, QStringLiteral("S3")); // both approvals lapsed: the one under way
+        QCOMPARE(standing->value(agents[1]).id, QStringLiteral("S4"));
+        QVERIFY(!standing->contains(agents[2]));
+        made.sql(QStringLiteral("DROP TABLE assessment"));
+        QVERIFY(!controls.current(QStringLiteral("A1"), test::testNow()));
+        QVERIFY(!service.standing(agents, test::testNow()));
+    }
+
+    void guardrails()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO guardrail (id, version, fingerprint, observed_fingerprint, agents) VALUES "
+                                "('G1', 'v1', 'aa', NULL, '[\"A1\",\"A2\"]'), ('G2', 'v2', 'bb', 'cc', '[\"A2\"]'), "
+                                "('G3', 'v3', NULL, 'dd', '[\"A3\",\"A1\"]')"));
+        const ControlsRepository controls(made.record());
+        const auto kindOf = [&](const char* agent) { return controls.guardrailsOf(QLatin1String(agent))->kind; };
+        QCOMPARE(kindOf("A1"), GuardrailState::Kind::Registered);
+        QCOMPARE(kindOf("A2"), GuardrailState::Kind::Drifted);
+        QCOMPARE(kindOf("A3"), GuardrailState::Kind::Unregistered);
+        QCOMPARE(kindOf("A4"), GuardrailState::Kind::Unregistered);
+        QCOMPARE(controls.guardrailsOf(QStringLiteral("A2"))->version, QStringLiteral("v2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestControls)
+#include "tst_controls.moc"

@@ -1,0 +1,94 @@
+#include "views/record/factrows.h"
+
+#include "views/common/chip.h"
+#include "views/common/format.h"
+#include "views/common/rolelabel.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QGridLayout>
+#include <QLocale>
+
+namespace privyseal {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FactRows)
+};
+
+QString kindName(const QString& table)
+{
+    static const std::pair<const char*, QString> names[] = {
+        {"agent", Words::tr("Agents")},         {"agent_grant", Words::tr("Privileges")}, {"credential", Words::tr("Credentials")},
+        {"request", Words::tr("Requests")},     {"decision", Words::tr("Decisions")},     {"incident", Words::tr("Incidents")},
+        {"alert", Words::tr("Alerts")},         {"drill", Words::tr("Drills")},           {"assessment", Words::tr("Risk assessments")},
+        {"guardrail", Words::tr("Guardrails")}, {"authority", Words::tr("Authorities")},  {"member", Words::tr("Members")}};
+    for (const auto& [known, name] : names) {
+        if (table == QLatin1String(known))
+            return name;
+    }
+    return table;
+}
+
+void clear(QGridLayout* grid)
+{
+    while (QLayoutItem* item = grid->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+RoleLabel* value(const QString& text, bool fixed = false)
+{
+    auto* label = new RoleLabel(text, FontRole::Body);
+    label->setFixedType(fixed);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+void fillFacts(QGridLayout* grid, const RecordFacts& facts, const QString& path, const Instant& now)
+{
+    clear(grid);
+    grid->setHorizontalSpacing(Space::page);
+    grid->setColumnStretch(1, 1);
+    int line = 0;
+    const auto add = [&](const QString& name, QWidget* shown) {
+        grid->addWidget(new RoleLabel(name, FontRole::Body, Token::Text2), line, 0, Qt::AlignTop);
+        grid->addWidget(shown, line++, 1);
+    };
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    add(Words::tr("Organisation"), value(facts.organisation));
+    add(Words::tr("File"), value(QDir::toNativeSeparators(path)));
+    add(Words::tr("Size"), value(QLocale().formattedDataSize(facts.bytes)));
+    add(Words::tr("Format"), value(Words::tr("version %1, %2").arg(facts.schema).arg(facts.engine)));
+    add(Words::tr("Made"), value(facts.createdAt.isValid() ? format::moment(facts.createdAt, now, zone) : QStringLiteral("-")));
+    add(Words::tr("Day 0"), value(facts.day0.isValid() ? format::moment(facts.day0, now, zone) : QStringLiteral("-")));
+    add(Words::tr("Identity"), value(facts.recordId, true));
+    QStringList settings;
+    for (const RecordFacts::Setting& setting : facts.settings)
+        settings.append(setting.name + u'=' + setting.value);
+    add(Words::tr("Storage settings"), value(settings.join(QStringLiteral(", ")), true));
+}
+
+void fillRowCounts(QGridLayout* grid, const RecordFacts& facts)
+{
+    clear(grid);
+    grid->setHorizontalSpacing(Space::page);
+    const int perColumn = int(facts.rows.size() + 1) / 2;
+    for (int i = 0; i < facts.rows.size(); ++i) {
+        const int column = i / perColumn * 2;
+        grid->addWidget(new RoleLabel(kindName(facts.rows[i].kind), FontRole::Body, Token::Text2), i % perColumn, column);
+        auto* count = new RoleLabel(format::count(facts.rows[i].count), FontRole::Body);
+        count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        grid->addWidget(count, i % perColumn, column + 1);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+}
+
+} // namespace privyseal

@@ -1,0 +1,96 @@
+#include "views/record/memberfields.h"
+
+#include "views/common/banner.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace privyseal {
+
+MemberFields::MemberFields(QWidget* parent) : QWidget(parent)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("memberName"));
+    m_name->setMaxLength(200);
+    auto* label = new QLabel(tr("&Person or office"));
+    label->setBuddy(m_name);
+    grid->addWidget(label, 0, 0);
+    grid->addWidget(m_name, 0, 1, 1, 3);
+    grid->addWidget(new QLabel(tr("Roles")), 1, 0);
+    int at = 0;
+    for (Role role : {Role::Security, Role::Legal, Role::Product, Role::Engineering, Role::Executive, Role::Chair}) {
+        auto* box = new QCheckBox(roleName(role));
+        box->setObjectName(QStringLiteral("role-") + toText(role));
+        m_roles.append({role, box});
+        grid->addWidget(box, 1 + at / 3, 1 + at % 3);
+        ++at;
+        connect(box, &QCheckBox::toggled, this, &MemberFields::changed);
+    }
+    connect(m_name, &QLineEdit::textChanged, this, &MemberFields::changed);
+}
+
+NewMember MemberFields::member() const
+{
+    NewMember member;
+    member.name = m_name->text().simplified();
+    for (const auto& [role, box] : m_roles) {
+        if (box->isChecked())
+            member.roles.append(role);
+    }
+    return member;
+}
+
+bool MemberFields::isComplete() const
+{
+    const NewMember filled = member();
+    return !filled.name.isEmpty() && !filled.roles.isEmpty();
+}
+
+void MemberFields::clear()
+{
+    m_name->clear();
+    for (const auto& [role, box] : m_roles)
+        box->setChecked(false);
+    m_name->setFocus();
+}
+
+MemberDialog::MemberDialog(Add add, QWidget* parent) : QDialog(parent), m_add(std::move(add))
+{
+    setObjectName(QStringLiteral("memberDialog"));
+    setWindowTitle(tr("Add a member"));
+    m_banner = new Banner;
+    m_banner->hide();
+    m_fields = new MemberFields;
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* addButton = buttons->addButton(tr("Add member"), QDialogButtonBox::AcceptRole);
+    addButton->setEnabled(false);
+    auto* rows = new QVBoxLayout(this);
+    rows->addWidget(m_banner);
+    rows->addWidget(m_fields);
+    rows->addStretch(1);
+    rows->addWidget(buttons);
+    connect(m_fields, &MemberFields::changed, this, [this, addButton] { addButton->setEnabled(m_fields->isComplete()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &MemberDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(480, 200);
+}
+
+void MemberDialog::accept()
+{
+    if (auto added = m_add(m_fields->member()); !added) {
+        m_banner->setMessage(Banner::Kind::Bad, tr("The member was not added."), added.error().message);
+        m_banner->setDetails(added.error().detail);
+        m_banner->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace privyseal

@@ -1,0 +1,103 @@
+#include "views/record/memberscard.h"
+
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/format.h"
+#include "views/common/icons.h"
+#include "views/common/rolelabel.h"
+#include "views/common/statestack.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace privyseal {
+
+MembersCard::MembersCard(QWidget* parent) : Card(tr("Members"), QString(), parent)
+{
+    m_add = addHeadLink(tr("Add..."));
+    m_add->setObjectName(QStringLiteral("addMemberLink"));
+    m_add->setAccessibleName(tr("Add a member"));
+    m_banner = new Banner;
+    m_banner->hide();
+    m_rows = new QWidget;
+    auto* rows = new QVBoxLayout(m_rows);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_states = new StateStack(m_rows);
+    body()->addWidget(m_banner);
+    body()->addWidget(m_states, 1);
+    connect(m_add, &QAbstractButton::clicked, this, &MembersCard::addRequested);
+    connect(m_states, &StateStack::nextStepRequested, this, &MembersCard::addRequested);
+    connect(m_states, &StateStack::retryRequested, this, &MembersCard::retryRequested);
+}
+
+void MembersCard::showMembers(const Result<QList<Member>>& members, const QString& acting, const Instant& now, bool writable)
+{
+    m_add->setEnabled(writable);
+    if (!members) {
+        setCaption(QString());
+        m_states->showFailed(members.error().message);
+        return;
+    }
+    const auto active = std::count_if(members->cbegin(), members->cend(), [](const Member& member) { return member.isActive(); });
+    setCaption(tr("%n active", nullptr, int(active)));
+    if (members->isEmpty()) {
+        m_states->showEmpty(icon::person, tr("Nobody can decide a request yet."), writable ? tr("Add the first member") : QString());
+        return;
+    }
+    while (QLayoutItem* item = m_rows->layout()->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Member& member : *members)
+        m_rows->layout()->addWidget(makeRow(member, member.id == acting, now, writable));
+    static_cast<QVBoxLayout*>(m_rows->layout())->addStretch(1);
+    m_states->showFilled();
+}
+
+QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& now, bool writable)
+{
+    auto* row = new QWidget;
+    row->setObjectName(QStringLiteral("member-") + member.id);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, Space::within, 0, Space::within);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto* name = new RoleLabel(member.name, FontRole::Body, member.isActive() ? Token::Text : Token::Text2);
+    name->setStrong(member.isActive());
+    QStringList roles;
+    for (Role role : member.roles)
+        roles.append(roleName(role));
+    names->addWidget(name);
+    names->addWidget(new RoleLabel(roles.join(QStringLiteral(", ")), FontRole::Small, Token::Text2));
+    line->addLayout(names, 1);
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    QString note = acting ? tr("acts in this window") : tr("since %1").arg(format::moment(member.addedAt, now, zone));
+    if (!member.isActive())
+        note = tr("retired %1").arg(format::moment(member.retiredAt, now, zone));
+    line->addWidget(new RoleLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2));
+    auto* more = new MoreButton(tr("Actions for %1").arg(member.name));
+    QAction* retire = more->menuToFill()->addAction(tr("Retire..."));
+    retire->setEnabled(writable && member.isActive());
+    connect(retire, &QAction::triggered, this, [this, id = member.id, who = member.name] { Q_EMIT retireRequested(id, who); });
+    line->addWidget(more);
+    return row;
+}
+
+void MembersCard::showRefusal(const QString& happened, const Error& error)
+{
+    m_banner->setMessage(Banner::Kind::Bad, happened, error.message);
+    m_banner->setDetails(error.detail);
+    m_banner->show();
+}
+
+void MembersCard::clearRefusal()
+{
+    m_banner->hide();
+}
+
+} // namespace privyseal

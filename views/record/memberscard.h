@@ -1,0 +1,38 @@
+#pragma once
+
+// The committee as rows: name, roles, who acts here, since when; add and retire. GUI thread. Writes through MemberService
+// only; what is refused stands in a banner in the card.
+
+#include "models/committee/memberservice.h"
+#include "views/common/card.h"
+
+namespace privyseal {
+
+class Banner;
+class LinkButton;
+class StateStack;
+
+class MembersCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit MembersCard(QWidget* parent = nullptr);
+    void showMembers(const Result<QList<Member>>& members, const QString& acting, const Instant& now, bool writable);
+    void showRefusal(const QString& happened, const Error& error);
+    void clearRefusal();
+
+Q_SIGNALS:
+    void addRequested();
+    void retireRequested(const QString& memberId, const QString& name);
+    void retryRequested();
+
+private:
+    QWidget* makeRow(const Member& member, bool acting, const Instant& now, bool writable);
+
+    LinkButton* m_add;
+    Banner* m_banner;
+    StateStack* m_states;
+    QWidget* m_rows;
+};
+
+} // namespace privyseal

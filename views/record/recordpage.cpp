@@ -1,0 +1,309 @@
+#include "views/record/recordpage.h"
+
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/card.h"
+#include "views/common/format.h"
+#include "views/common/icons.h"
+#include "views/common/pagehead.h"
+#include "views/common/rolelabel.h"
+#include "views/common/statestack.h"
+#include "views/record/factrows.h"
+#include "views/record/memberfields.h"
+#include "views/record/memberscard.h"
+#include "views/record/storagecard.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace privyseal {
+
+RecordPage::RecordPage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_members(context.record, context.clock)
+{
+    setObjectName(QStringLiteral("recordPage"));
+    m_check = new QAction(tr("Check the storage now"), this);
+    m_backUp = new QAction(tr("Back up..."), this);
+    connect(m_check, &QAction::triggered, this, &RecordPage::checkNow);
+    connect(m_backUp, &QAction::triggered, this, &RecordPage::askBackup);
+
+    m_head = new PageHead(title());
+    auto* backUp = new QPushButton(tr("Back up..."));
+    backUp->setObjectName(QStringLiteral("backUp"));
+    connect(backUp, &QPushButton::clicked, this, &RecordPage::askBackup);
+    m_head->addControl(backUp);
+    m_storage = new StorageCard;
+    connect(m_storage, &StorageCard::checkRequested, this, &RecordPage::checkNow);
+
+    auto* factsBody = new QWidget;
+    auto* facts = new QVBoxLayout(factsBody);
+    facts->setContentsMargins(0, 0, 0, 0);
+    m_facts = new QGridLayout;
+    m_rows = new QGridLayout;
+    facts->addLayout(m_facts);
+    facts->addSpacing(Space::card);
+    facts->addWidget(new RoleLabel(tr("What is in it"), FontRole::Section));
+    facts->addLayout(m_rows);
+    facts->addStretch(1);
+    m_factsCard = new Card(tr("This record"));
+    m_factsStates = new StateStack(factsBody);
+    m_factsCard->body()->addWidget(m_factsStates, 1);
+    connect(m_factsStates, &StateStack::retryRequested, this, &RecordPage::readFacts);
+
+    m_committee = new MembersCard;
+    connect(m_committee, &MembersCard::addRequested, this, &RecordPage::addMember);
+    connect(m_committee, &MembersCard::retireRequested, this, &RecordPage::retireMember);
+    connect(m_committee, &MembersCard::retryRequested, this, &RecordPage::readMembers);
+    auto* backups = new Card(tr("Backups"), tr("kept outside the record"));
+    m_backupBanner = new Banner;
+    m_backupBanner->setObjectName(QStringLiteral("backupBanner"));
+    m_backupBanner->hide();
+    m_backup = new RoleLabel(QString(), FontRole::Body, Token::Text2);
+    m_backup->setWordWrap(true);
+    backups->body()->addWidget(m_backupBanner);
+    backups->body()->addWidget(m_backup);
+
+    auto* grid = new QGridLayout;
+    grid->setSpacing(Space::card);
+    grid->addWidget(m_factsCard, 0, 0, 2, 1);
+    grid->addWidget(m_committee, 0, 1);
+    grid->addWidget(backups, 1, 1);
+    grid->setColumnStretch(0, 5);
+    grid->setColumnStretch(1, 4);
+    grid->setRowStretch(0, 1);
+    auto* content = new QWidget;
+    auto* body = new QVBoxLayout(content);
+    body->setContentsMargins(Space::page, 0, Space::page, Space::page);
+    body->setSpacing(Space::card);
+    body->addWidget(m_storage);
+    body->addLayout(grid, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
+    head->addWidget(m_head);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(head);
+    rows->addWidget(scroll, 1);
+}
+
+const char* RecordPage::iconName() const
+{
+    return icon::record;
+}
+
+QString RecordPage::sentence() const
+{
+    return m_head->sentence();
+}
+
+void RecordPage::updateSentence()
+{
+    QString storage = tr("The storage has not been checked in this window.");
+    if (m_checkFailed)
+        storage = tr("The storage could not be checked.");
+    else if (m_lastCheck)
+        storage = m_lastCheck->isSound() ? tr("The storage is sound; who wrote a decision cannot be proven yet.")
+                                         : tr("The storage is not sound: take the last backup and find out why.");
+    QString committee;
+    if (m_activeMembers == 0)
+        committee = tr("Nobody sits on the committee.");
+    else if (m_activeMembers > 0)
+        committee = tr("%n member(s) sit on the committee.", nullptr, m_activeMembers);
+    m_head->setSentence(committee.isEmpty() ? storage : tr("%1 %2").arg(storage, committee));
+    Q_EMIT sentenceChanged();
+}
+
+void RecordPage::refresh(const QSet<Topic>& topics)
+{
+    Q_UNUSED(topics) // the row counts hang on every topic
+    readFacts();
+    readMembers();
+    showBackup();
+    updateSentence();
+}
+
+void RecordPage::showSubject(const QString& subject)
+{
+    if (QWidget* row = m_committee->findChild<QWidget*>(QStringLiteral("member-") + subject))
+        row->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QAction*> RecordPage::menuActions(PageMenu menu) const
+{
+    return menu == PageMenu::Tools ? QList<QAction*>{m_check} : QList<QAction*>();
+}
+
+void RecordPage::takeFocus()
+{
+    m_storage->checkButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordPage::readFacts()
+{
+    m_factsStates->showLoading();
+    m_factsTask.start<Result<RecordFacts>>(
+        [location = m_context.location, readOnly = m_context.record.isReadOnly()](TaskControl&) -> Result<RecordFacts> {
+            auto record = Record::open(location, readOnly ? Record::Mode::ReadOnly : Record::Mode::ReadWrite);
+            if (!record)
+                return tl::unexpected<Error>(record.error());
+            return privyseal::readFacts(**record);
+        },
+        [this](const Result<RecordFacts>& facts) { showFacts(facts); });
+}
+
+void RecordPage::showFacts(const Result<RecordFacts>& facts)
+{
+    if (!facts) {
+        m_factsStates->showFailed(facts.error().message);
+        return;
+    }
+    fillFacts(m_facts, *facts, m_context.location.path, m_context.clock.now());
+    fillRowCounts(m_rows, *facts);
+    m_factsStates->showFilled();
+}
+
+void RecordPage::readMembers()
+{
+    const auto members = m_members.all();
+    m_activeMembers = -1;
+    if (members)
+        m_activeMembers = int(std::count_if(members->cbegin(), members->cend(), [](const Member& member) { return member.isActive(); }));
+    m_committee->showMembers(members, m_context.member(), m_context.clock.now(), !m_context.record.isReadOnly());
+}
+
+void RecordPage::addMember()
+{
+    m_committee->clearRefusal();
+    auto* dialog = new MemberDialog(
+        [this](const NewMember& fields) -> Result<void> {
+            const auto added = m_members.add(fields);
+            if (!added)
+                return tl::unexpected<Error>(added.error());
+            return {};
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Members}); });
+    dialog->open();
+}
+
+void RecordPage::retireMember(const QString& id, const QString& name)
+{
+    m_committee->clearRefusal();
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Retire a member"), tr("Retire %1?").arg(name), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("retireBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("A retired member decides nothing any more. What was decided stays in the record, and this cannot be undone."));
+    auto* retire = box->addButton(tr("Retire"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(retire, &QPushButton::clicked, this, [this, id] {
+        if (auto retired = m_members.retire(id); !retired)
+            m_committee->showRefusal(tr("The member was not retired."), retired.error());
+        else
+            Q_EMIT recordChanged({Topic::Members});
+    });
+    box->open();
+}
+
+void RecordPage::checkNow()
+{
+    m_storage->showChecking();
+    m_check->setEnabled(false);
+    m_checkTask.start<Result<RecordCheck>>(
+        [location = m_context.location, readOnly = m_context.record.isReadOnly()](TaskControl&) -> Result<RecordCheck> {
+            auto record = Record::open(location, readOnly ? Record::Mode::ReadOnly : Record::Mode::ReadWrite);
+            if (!record)
+                return tl::unexpected<Error>(record.error());
+            return checkRecord(**record);
+        },
+        [this](const Result<RecordCheck>& check) {
+            m_check->setEnabled(true);
+            m_lastCheck.reset();
+            m_checkFailed.reset();
+            const Instant now = m_context.clock.now();
+            if (check) {
+                m_lastCheck = *check;
+                m_storage->showCheck(*check, now, now);
+            } else {
+                m_checkFailed = check.error();
+                m_storage->showNotRead(check.error());
+            }
+            updateSentence();
+        });
+}
+
+QString RecordPage::backupKey() const
+{
+    return QStringLiteral("backup/") + QString::fromLatin1(m_context.location.path.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
+}
+
+void RecordPage::showBackup()
+{
+    const QStringList last = m_context.settings.value(backupKey()).toStringList();
+    const auto at = Instant::parse(last.value(0));
+    if (m_backupTask.isRunning())
+        m_backup->setText(tr("Writing and verifying a copy."));
+    else if (!at)
+        m_backup->setText(tr("No backup was made from this computer. Keep one on another disk."));
+    else
+        m_backup->setText(tr("The last backup was written and verified %1: %2")
+                              .arg(format::moment(*at, m_context.clock.now(), QTimeZone::systemTimeZone()), last.value(1)));
+}
+
+void RecordPage::askBackup()
+{
+    const QFileInfo info(m_context.location.path);
+    const QString day = m_context.clock.now().utc().toString(QStringLiteral("yyyy-MM-dd"));
+    auto* dialog = new QFileDialog(this, tr("Where the backup goes"),
+                                   info.absolutePath() + u'/' + info.completeBaseName() + u'-' + day + u".privyseal",
+                                   tr("Privy Seal records (*.privyseal)"));
+    dialog->setObjectName(QStringLiteral("backupDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("privyseal"));
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is refused, not replaced
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordPage::backUpTo);
+    dialog->open();
+}
+
+void RecordPage::backUpTo(const QString& target)
+{
+    m_backupBanner->hide();
+    m_backupTask.start<Result<void>>(
+        [location = m_context.location, target](TaskControl&) -> Result<void> {
+            auto record = Record::open(location, Record::Mode::ReadOnly);
+            if (!record)
+                return tl::unexpected<Error>(record.error());
+            return (*record)->backupTo(target);
+        },
+        [this, target](const Result<void>& written) {
+            if (written) {
+                m_context.settings.setValue(backupKey(), QStringList{m_context.clock.now().stored(), target});
+            } else {
+                m_backupBanner->setMessage(Banner::Kind::Bad, tr("No backup was written."), written.error().message);
+                m_backupBanner->setDetails(written.error().detail);
+                m_backupBanner->show();
+            }
+            showBackup();
+        });
+    showBackup();
+}
+
+} // namespace privyseal

@@ -1,0 +1,72 @@
+#pragma once
+
+// Can I trust this? The state of the storage, what the record is made of, who sits on the committee, backups.
+// GUI thread; the check, the facts and backups run in workers with a record of their own.
+
+#include "models/committee/memberservice.h"
+#include "models/core/task.h"
+#include "models/record/recordfacts.h"
+#include "views/common/page.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace privyseal {
+
+class Banner;
+class Card;
+class MembersCard;
+class PageHead;
+class RoleLabel;
+class StateStack;
+class StorageCard;
+
+class RecordPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit RecordPage(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageId id() const override { return PageId::Record; }
+    [[nodiscard]] QString title() const override { return tr("Record"); }
+    [[nodiscard]] const char* iconName() const override;
+    [[nodiscard]] QString sentence() const override;
+    void refresh(const QSet<privyseal::Topic>& topics) override;
+    void showSubject(const QString& subject) override; // a member's id
+    [[nodiscard]] QList<QAction*> menuActions(PageMenu menu) const override;
+    void takeFocus() override;
+
+    void backUpTo(const QString& target);
+
+public Q_SLOTS:
+    void checkNow();
+    void askBackup();
+
+private:
+    void readFacts();
+    void showFacts(const Result<RecordFacts>& facts);
+    void readMembers();
+    void addMember();
+    void retireMember(const QString& id, const QString& name);
+    void showBackup();
+    void updateSentence();
+    [[nodiscard]] QString backupKey() const;
+
+    PageContext m_context;
+    MemberService m_members;
+    PageHead* m_head;
+    StorageCard* m_storage;
+    Card* m_factsCard;
+    StateStack* m_factsStates;
+    QGridLayout *m_facts, *m_rows;
+    MembersCard* m_committee;
+    RoleLabel* m_backup;
+    Banner* m_backupBanner;
+    QAction *m_check, *m_backUp;
+    Task m_checkTask, m_factsTask, m_backupTask;
+    std::optional<RecordCheck> m_lastCheck;
+    std::optional<Error> m_checkFailed;
+    int m_activeMembers = -1; // not read yet
+};
+
+} // namespace privyseal

@@ -1,0 +1,258 @@
+#include "views/welcome/welcomepage.h"
+
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/icons.h"
+#include "views/common/rolelabel.h"
+#include "views/welcome/sampletimeline.h"
+#include "views/welcome/welcomecard.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace privyseal {
+namespace {
+
+constexpr int markSize = 52, choicesWidth = 520, recentShown = 5;
+
+// An icon that follows the theme.
+class IconMark : public QWidget
+{
+public:
+    IconMark(const char* name, int size, Token ink, QWidget* parent = nullptr) : QWidget(parent), m_name(name), m_size(size), m_ink(ink)
+    {
+        setFixedSize(size, size);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, 0, iconPixmap(m_name, Theme::of(this).color(m_ink), m_size, devicePixelRatioF()));
+    }
+
+private:
+    const char* m_name;
+    int m_size;
+    Token m_ink;
+};
+
+class Hairline : public QWidget
+{
+public:
+    explicit Hairline(QWidget* parent = nullptr) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::of(this).color(Token::Line)); }
+};
+
+QScrollArea* scrolling(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(const QList<Row>& pages, QWidget* parent) : QWidget(parent)
+{
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(scrolling(makeChoices()), 1);
+    m_tour = scrolling(makeTour(pages));
+    columns->addWidget(m_tour, 1);
+}
+
+QWidget* WelcomePage::makeChoices()
+{
+    auto* column = new QWidget;
+    auto* centred = new QHBoxLayout(column);
+    centred->setContentsMargins(24, 0, 24, 0);
+    auto* middle = new QWidget;
+    middle->setMaximumWidth(choicesWidth);
+    centred->addStretch(1);
+    centred->addWidget(middle, 100);
+    centred->addStretch(1);
+    auto* rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 56, 0, Space::page);
+    rows->setSpacing(Space::between);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Space::card);
+    auto* mark = new QLabel;
+    mark->setPixmap(appIcon().pixmap(markSize, markSize));
+    mark->setFixedSize(markSize, markSize);
+    head->addWidget(mark);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto* name = new RoleLabel(QStringLiteral("Privy Seal"), FontRole::Figure);
+    name->setStrong(true);
+    names->addWidget(name);
+    auto* claim = new RoleLabel(tr("Decide what your AI agents may do, and prove who decided."), FontRole::Body, Token::Text2);
+    claim->setWordWrap(true);
+    names->addWidget(claim);
+    head->addLayout(names, 1);
+    rows->addLayout(head);
+    rows->addSpacing(Space::card);
+
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("welcomeBanner"));
+    m_banner->hide();
+    rows->addWidget(m_banner);
+
+    m_sample = new WelcomeCard(icon::eye, tr("Open the sample"),
+                               tr("A made-up company with some sixty agents, a year of decisions and one incident. You may change anything in it."),
+                               QKeySequence(Qt::ALT | Qt::Key_1));
+    m_sample->setObjectName(QStringLiteral("openSample"));
+    m_create = new WelcomeCard(icon::plus, tr("Create a record..."), tr("For your own company. Three steps, about five minutes."),
+                               QKeySequence(Qt::ALT | Qt::Key_2));
+    m_create->setObjectName(QStringLiteral("createRecord"));
+    m_create->setSteps({tr("Organisation"), tr("Members"), tr("Day 0")});
+    m_open = new WelcomeCard(icon::folder, tr("Open a record..."), tr("A record is one file. You can also drop it on this window."),
+                             QKeySequence(Qt::ALT | Qt::Key_3));
+    m_open->setObjectName(QStringLiteral("openRecord"));
+    for (WelcomeCard* card : {m_sample, m_create, m_open})
+        rows->addWidget(card);
+    connect(m_sample, &QAbstractButton::clicked, this, &WelcomePage::sampleRequested);
+    connect(m_create, &QAbstractButton::clicked, this, &WelcomePage::createRequested);
+    connect(m_open, &QAbstractButton::clicked, this, &WelcomePage::openRequested);
+
+    m_busy = new RoleLabel(QString(), FontRole::Body, Token::Text2);
+    m_busy->setObjectName(QStringLiteral("welcomeBusy"));
+    m_busy->hide();
+    rows->addWidget(m_busy);
+
+    m_recent = new QWidget;
+    auto* recent = new QVBoxLayout(m_recent);
+    recent->setContentsMargins(0, Space::card, 0, 0);
+    recent->setSpacing(0);
+    recent->addWidget(new RoleLabel(tr("Opened before"), FontRole::Section));
+    m_recentRows = new QVBoxLayout;
+    m_recentRows->setSpacing(0);
+    recent->addLayout(m_recentRows);
+    m_recent->hide();
+    rows->addWidget(m_recent);
+    rows->addStretch(1);
+
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(new IconMark(icon::document, Space::iconRow, Token::Text2));
+    auto* said = new RoleLabel(tr("A record is one file on your disk. Nothing leaves this computer."), FontRole::Small, Token::Text2);
+    said->setWordWrap(true);
+    foot->addWidget(said, 1);
+    rows->addLayout(foot);
+    return column;
+}
+
+QWidget* WelcomePage::makeTour(const QList<Row>& pages)
+{
+    auto* column = new QWidget;
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(36, 62, 40, Space::page);
+    rows->setSpacing(Space::within);
+    auto* shows = new RoleLabel(tr("What the sample shows"), FontRole::Sentence);
+    shows->setStrong(true);
+    rows->addWidget(shows);
+    auto* story = new RoleLabel(tr("One suggestion, followed in good faith, opened internal data for about two hours. See what the committee knew and did."),
+                                FontRole::Body, Token::Text2);
+    story->setWordWrap(true);
+    rows->addWidget(story);
+    rows->addSpacing(Space::between);
+    rows->addWidget(new SampleTimeline);
+    rows->addSpacing(Space::page);
+    rows->addWidget(new RoleLabel(tr("%n page(s), each answers one question", nullptr, int(pages.size())), FontRole::Section));
+    rows->addSpacing(Space::within);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::card);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(2, 1);
+    int line = 0;
+    for (const Row& page : pages) {
+        grid->addWidget(new Hairline, line++, 0, 1, 3);
+        grid->addWidget(new IconMark(page.icon, Space::iconButton, Token::Text2), line, 0);
+        auto* title = new RoleLabel(page.title, FontRole::Body);
+        title->setMinimumWidth(100);
+        grid->addWidget(title, line, 1);
+        auto* question = new RoleLabel(page.question, FontRole::Body, Token::Text2);
+        question->setWordWrap(true);
+        grid->addWidget(question, line++, 2);
+    }
+    rows->addLayout(grid);
+    rows->addSpacing(Space::between);
+    rows->addWidget(new RoleLabel(tr("Ctrl+K finds pages, agents, requests and incidents."), FontRole::Small, Token::Text2));
+    rows->addStretch(1);
+    return column;
+}
+
+void WelcomePage::setRecent(const QStringList& paths)
+{
+    while (QLayoutItem* item = m_recentRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString& path : paths.mid(0, recentShown)) {
+        const QFileInfo info(path);
+        auto* row = new QWidget;
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        auto* link = new LinkButton(info.fileName(), row, FontRole::Body);
+        link->setToolTip(path);
+        line->addWidget(link);
+        auto* folder = new RoleLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
+        folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        line->addWidget(folder, 1);
+        m_recentRows->addWidget(row);
+        connect(link, &QAbstractButton::clicked, this, [this, path] { Q_EMIT recordRequested(path); });
+    }
+    m_recent->setVisible(!paths.isEmpty());
+}
+
+void WelcomePage::showError(const QString& happened, const Error& error)
+{
+    m_banner->setMessage(Banner::Kind::Bad, happened, error.message);
+    m_banner->setDetails(error.detail);
+    m_banner->show();
+}
+
+void WelcomePage::clearError()
+{
+    m_banner->hide();
+}
+
+void WelcomePage::setBusy(const QString& sentence)
+{
+    for (WelcomeCard* card : {m_sample, m_create, m_open})
+        card->setEnabled(sentence.isEmpty());
+    m_busy->setText(sentence);
+    m_busy->setVisible(!sentence.isEmpty());
+}
+
+void WelcomePage::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Token::Win));
+    painter.fillRect(m_tour->geometry(), theme.color(Token::Sunk));
+    const int edge = layoutDirection() == Qt::RightToLeft ? m_tour->geometry().right() : m_tour->geometry().left();
+    painter.fillRect(edge, 0, 1, height(), theme.color(Token::Line));
+}
+
+void WelcomePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_sample->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace privyseal
