@@ -2,17 +2,6 @@
 
 namespace privyseal {
 
-// What a worker read at one instant.
-struct PagedTableModel::Reading
-{
-    Instant asOf;
-    qint64 total = 0;
-    qint64 unfiltered = 0;
-    QList<TableKey> anchors;               // empty: not read, the first page tells enough
-    QHash<int, TablePage> pages;
-    QHash<QString, std::optional<qint64>> placed; // where asked-for ids stand now
-};
-
 namespace {
 
 constexpr int pagesAtOnce = 4;

@@ -11,6 +11,7 @@
 #include "models/tables/celltext.h"
 #include "models/tables/pagecache.h"
 #include "models/tables/pagesource.h"
+#include "models/tables/tablereading.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -83,7 +84,7 @@ Q_SIGNALS:
     void rowsChangedOutside(const QStringList& ids);  // a reload found these rows changed or new
 
 private:
-    struct Reading;
+    using Reading = TableReading;
     void start(bool keepRows);
     void showAfresh(const Reading& reading);
     void mergeIn(const Reading& reading);

@@ -45,14 +45,6 @@ QString idOnceRead(PagedTableModel& model, int row)
     return read ? index.data(PagedTableModel::IdRole).toString() : QStringLiteral("never read");
 }
 
-QStringList allIds(PagedTableModel& model)
-{
-    QStringList ids;
-    for (int row = 0; row < model.rowCount(); ++row)
-        ids.append(idOnceRead(model, row));
-    return ids;
-}
-
 // Knows its columns, fails to read.
 class BrokenSource final : public PageSource
 {

@@ -1,0 +1,129 @@
+#include "models/kpis/kpirepository.h"
+
+#include "models/record/record.h"
+#include "models/record/statement.h"
+
+namespace privyseal {
+namespace {
+
+// "Begins in [from, to) and not after as-of"; the bounds' texts make partial dates count by their first instant (instant.h).
+const char inSpan[] = "%1 >= :from AND %1 < :to AND %1 <= :asof";
+// A status whose end lies after as-of has not been reached yet.
+const char statusAsOf[] = "CASE WHEN status <> 'pending' AND decided_at > :asof THEN 'pending' ELSE status END";
+
+Statement& bindSpan(Statement& statement, const Instant& from, const Instant& to, const Instant& asOf)
+{
+    return statement.bind(QStringLiteral("from"), QVariant(from.lowerBound()))
+        .bind(QStringLiteral("to"), QVariant(to.lowerBound()))
+        .bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
+}
+
+template <class Value> Result<QList<Value>> collect(Statement& statement, const std::function<Value(const Row&)>& read)
+{
+    QList<Value> values;
+    auto ran = statement.each([&](const Row& row) {
+        values.append(read(row));
+        return true;
+    });
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return values;
+}
+
+Instant upTo(const Instant& end, const Instant& asOf)
+{
+    return end.isValid() && end <= asOf ? end : Instant();
+}
+
+} // namespace
+
+Result<QList<RequestGroup>> KpiRepository::requests(const Instant& from, const Instant& to, const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT substr(requested_at, 1, 10), %1, break_glass, count(*) FROM request WHERE %2 GROUP BY 1, 2, 3")
+                                      .arg(QLatin1String(statusAsOf), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
+    return collect<RequestGroup>(bindSpan(statement, from, to, asOf), [](const Row& row) {
+        return RequestGroup{row.instant(0), row.text(1), row.boolean(2), row.integer(3)};
+    });
+}
+
+Result<QList<RevokeClock>> KpiRepository::clocks(const Instant& from, const Instant& to, const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT id, raised_at, coalesce(canary_denied_at, revoked_at), drill FROM alert WHERE %1 ORDER BY raised_at, id")
+                                      .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("raised_at"))));
+    return collect<RevokeClock>(bindSpan(statement, from, to, asOf), [&](const Row& row) {
+        return RevokeClock{row.text(0), row.instant(1), upTo(row.instant(2), asOf), row.boolean(3)};
+    });
+}
+
+Result<QList<AgentGroup>> KpiRepository::agents() const
+{
+    Statement statement(m_record, QStringLiteral("SELECT environment, status, count(*) FROM agent GROUP BY environment, status"));
+    return collect<AgentGroup>(statement, [](const Row& row) { return AgentGroup{row.text(0), row.text(1), row.integer(2)}; });
+}
+
+Result<QList<DrillTimes>> KpiRepository::drills(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT id, started_at, completed_at, remediated_at FROM drill WHERE started_at <= :asof "
+                                                 "ORDER BY CASE WHEN completed_at IS NULL THEN 1 ELSE 0 END, completed_at, id"));
+    statement.bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
+    return collect<DrillTimes>(statement, [&](const Row& row) {
+        return DrillTimes{row.text(0), row.instant(1), upTo(row.instant(2), asOf), upTo(row.instant(3), asOf)};
+    });
+}
+
+Result<QList<IncidentGroup>> KpiRepository::incidents(const Instant& from, const Instant& to, const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT substr(detected_at, 1, 10), kind, cause, status, count(*) FROM incident WHERE %1 GROUP BY 1, 2, 3, 4")
+                                      .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("detected_at"))));
+    return collect<IncidentGroup>(bindSpan(statement, from, to, asOf), [](const Row& row) {
+        return IncidentGroup{row.instant(0), row.text(1), row.text(2), row.text(3), row.integer(4)};
+    });
+}
+
+Result<Instant> KpiRepository::firstOf(RowKind kind) const
+{
+    static const char* const queries[] = {"SELECT min(requested_at) FROM request", "SELECT min(raised_at) FROM alert",
+                                          "SELECT min(detected_at) FROM incident", "SELECT min(started_at) FROM drill"};
+    auto first = Statement(m_record, QLatin1String(queries[int(kind)])).first([](const Row& row) { return row.instant(0); });
+    if (!first)
+        return tl::unexpected<Error>(first.error());
+    return first->value_or(Instant());
+}
+
+Result<std::optional<QString>> KpiRepository::target(const QString& kpi) const
+{
+    return m_record.meta(QStringLiteral("target.") + kpi);
+}
+
+Result<QStringList> KpiRepository::requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& statuses) const
+{
+    QStringList ids;
+    Statement statement(m_record, QStringLiteral("SELECT id, %1 FROM request WHERE %2 ORDER BY requested_at, id")
+                                      .arg(QLatin1String(statusAsOf), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
+    auto ran = bindSpan(statement, from, to, asOf).each([&](const Row& row) {
+        if (statuses.contains(row.text(1)))
+            ids.append(row.text(0));
+        return true;
+    });
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return ids;
+}
+
+Result<QStringList> KpiRepository::incidentIds(const Instant& from, const Instant& to, const Instant& asOf, const QString& kind, bool agentCaused) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT id FROM incident WHERE %1 AND kind = :kind AND (:any = 1 OR (cause = 'agent_action' AND status <> 'dismissed')) "
+                                                 "ORDER BY detected_at, id")
+                                      .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("detected_at"))));
+    bindSpan(statement, from, to, asOf).bind(QStringLiteral("kind"), kind).bind(QStringLiteral("any"), agentCaused ? 0 : 1);
+    QStringList ids;
+    auto ran = statement.each([&](const Row& row) {
+        ids.append(row.text(0));
+        return true;
+    });
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return ids;
+}
+
+} // namespace privyseal

@@ -1,0 +1,75 @@
+#pragma once
+
+// The rows that the figures count, as small groups: SQL in, values out. Thread: the record's. Does not own the record.
+// Every reading is as of an instant: rows that begin after it are not there, an end after it has not happened.
+
+#include "models/core/error.h"
+#include "models/kpis/period.h"
+
+namespace privyseal {
+
+class Record;
+
+// Requests of one day (or month or year, where that is all that is known) with the same outcome.
+struct RequestGroup
+{
+    Instant day;
+    QString status;     // as of the instant
+    bool breakGlass = false;
+    qint64 count = 0;
+};
+
+struct RevokeClock
+{
+    QString alert;
+    Instant raisedAt;
+    Instant endedAt; // not valid while it runs
+    bool drill = false;
+    [[nodiscard]] double minutes() const { return double(endedAt.ms() - raisedAt.ms()) / 60000.0; }
+};
+
+struct AgentGroup
+{
+    QString environment, status;
+    qint64 count = 0;
+};
+
+struct DrillTimes
+{
+    QString id;
+    Instant startedAt, completedAt, remediatedAt;
+};
+
+struct IncidentGroup
+{
+    Instant day;
+    QString kind, cause, status;
+    qint64 count = 0;
+};
+
+enum class RowKind { Request, Alert, Incident, Drill };
+
+class KpiRepository
+{
+public:
+    explicit KpiRepository(const Record& record) : m_record(record) {}
+
+    [[nodiscard]] Result<QList<RequestGroup>> requests(const Instant& from, const Instant& to, const Instant& asOf) const;
+    [[nodiscard]] Result<QList<RevokeClock>> clocks(const Instant& from, const Instant& to, const Instant& asOf) const;
+    [[nodiscard]] Result<QList<AgentGroup>> agents() const;
+    [[nodiscard]] Result<QList<DrillTimes>> drills(const Instant& asOf) const; // oldest completion first, unfinished ones last
+    [[nodiscard]] Result<QList<IncidentGroup>> incidents(const Instant& from, const Instant& to, const Instant& asOf) const;
+    // The first instant at which a row of that kind begins; not valid where there is none.
+    [[nodiscard]] Result<Instant> firstOf(RowKind kind) const;
+    // A changed target ("target.<kpi>"); nullopt where the record keeps the default. "none" reads as an infinite one.
+    [[nodiscard]] Result<std::optional<QString>> target(const QString& kpi) const;
+
+    // Ids behind a figure, oldest first.
+    [[nodiscard]] Result<QStringList> requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& statuses) const;
+    [[nodiscard]] Result<QStringList> incidentIds(const Instant& from, const Instant& to, const Instant& asOf, const QString& kind, bool agentCaused) const;
+
+private:
+    const Record& m_record;
+};
+
+} // namespace privyseal

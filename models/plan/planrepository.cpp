@@ -1,0 +1,132 @@
+#include "models/plan/planrepository.h"
+
+#include "models/record/record.h"
+#include "models/record/statement.h"
+
+namespace privyseal {
+namespace {
+
+constexpr qint64 assessmentDefaultMs = 180LL * 86'400'000; // without valid_until (domain.md section 1)
+
+template <class Value> Result<QList<Value>> rows(Statement& statement, const std::function<Value(const Row&)>& read)
+{
+    QList<Value> values;
+    auto ran = statement.each([&](const Row& row) {
+        values.append(read(row));
+        return true;
+    });
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return values;
+}
+
+Instant full(const Instant& at)
+{
+    return Instant::fromMsUtc(at.ms());
+}
+
+} // namespace
+
+Result<std::optional<QString>> PlanRepository::setting(const QString& key) const
+{
+    return m_record.meta(key);
+}
+
+Result<QList<PlanAgent>> PlanRepository::agents(const Instant& asOf) const
+{
+    QSet<QString> assessed;
+    auto read = Statement(m_record, QStringLiteral("SELECT agent, approved_at, valid_until FROM assessment WHERE status = 'approved' AND approved_at <= :asof"))
+                    .bind(QStringLiteral("asof"), full(asOf))
+                    .each([&](const Row& row) {
+                        const Instant end = row.isNull(2) ? row.instant(1).plusMs(assessmentDefaultMs) : row.instant(2);
+                        if (asOf < end)
+                            assessed.insert(row.text(0));
+                        return true;
+                    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    Statement statement(m_record, QStringLiteral("SELECT id, name, owner, account_name, status, capabilities, attested_at, account_dedicated FROM agent "
+                                                 "WHERE status <> 'retired' ORDER BY name, id"));
+    return rows<PlanAgent>(statement, [&](const Row& row) {
+        return PlanAgent{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.list(5), row.instant(6), row.boolean(7), assessed.contains(row.text(0))};
+    });
+}
+
+Result<QList<PlanGrant>> PlanRepository::liveGrants(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT agent, action, resource, environment, status, granted_at, expires_at, last_used_at FROM agent_grant "
+                                                 "WHERE status NOT IN ('revoked', 'expired') AND (expires_at IS NULL OR expires_at > :asof) "
+                                                 "AND (granted_at IS NULL OR granted_at <= :asof)"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<PlanGrant>(statement, [](const Row& row) {
+        return PlanGrant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.instant(5), row.instant(6), row.instant(7)};
+    });
+}
+
+Result<QList<PlanCredential>> PlanRepository::liveCredentials(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT c.agent, a.name, c.id, c.kind, c.issued_at, c.expires_at FROM credential c "
+                                                 "JOIN agent a ON a.id = c.agent WHERE a.status <> 'retired' "
+                                                 "AND (c.revoked_at IS NULL OR c.revoked_at > :asof) AND (c.expires_at IS NULL OR c.expires_at > :asof) "
+                                                 "AND (c.issued_at IS NULL OR c.issued_at <= :asof) ORDER BY a.name, c.id"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<PlanCredential>(statement, [](const Row& row) {
+        return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
+    });
+}
+
+Result<QString> PlanRepository::firstDrillSince(const Instant& from, const Instant& asOf) const
+{
+    auto found = Statement(m_record, QStringLiteral("SELECT id FROM drill WHERE completed_at >= :from AND completed_at <= :asof ORDER BY completed_at, id"))
+                     .bind(QStringLiteral("from"), QVariant(from.lowerBound()))
+                     .bind(QStringLiteral("asof"), full(asOf))
+                     .first([](const Row& row) { return row.text(0); });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return found->value_or(QString());
+}
+
+Result<qint64> PlanRepository::reportsSince(const Instant& from, const Instant& asOf) const
+{
+    auto count = Statement(m_record, QStringLiteral("SELECT count(*) FROM published_report WHERE published_at >= :from AND published_at <= :asof"))
+                     .bind(QStringLiteral("from"), QVariant(from.lowerBound()))
+                     .bind(QStringLiteral("asof"), full(asOf))
+                     .first([](const Row& row) { return row.integer(0); });
+    if (!count)
+        return tl::unexpected<Error>(count.error());
+    return count->value_or(0);
+}
+
+Result<QList<DueRow>> PlanRepository::runningRevocations(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT l.id, l.agent, coalesce(a.name, l.agent), l.raised_at FROM alert l LEFT JOIN agent a ON a.id = l.agent "
+                                                 "WHERE l.drill = 0 AND l.raised_at <= :asof AND (coalesce(l.canary_denied_at, l.revoked_at) IS NULL "
+                                                 "OR coalesce(l.canary_denied_at, l.revoked_at) > :asof) ORDER BY l.raised_at, l.id"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<DueRow>(statement, [](const Row& row) {
+        return DueRow{row.text(0), row.text(1), row.text(2), {}, row.instant(3), row.instant(3).plusSeconds(15 * 60)};
+    });
+}
+
+Result<QList<DueRow>> PlanRepository::uncontainedIncidents(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT id, title, detected_at FROM incident WHERE kind = 'incident' AND status = 'open' AND detected_at <= :asof "
+                                                 "AND (contained_at IS NULL OR contained_at > :asof) ORDER BY detected_at, id"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<DueRow>(statement, [](const Row& row) {
+        return DueRow{row.text(0), row.text(0), row.text(1), {}, row.instant(2), row.instant(2).plusSeconds(60 * 60)};
+    });
+}
+
+Result<QList<DueRow>> PlanRepository::openRequests(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT r.id, r.agent, coalesce(a.name, r.agent), r.action, r.requested_at, r.deadline FROM request r "
+                                                 "LEFT JOIN agent a ON a.id = r.agent WHERE r.status IN ('pending', 'changes_requested') AND r.origin = 'filed' "
+                                                 "AND r.deadline > :asof AND r.requested_at <= :asof ORDER BY r.deadline, r.id"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<DueRow>(statement, [](const Row& row) {
+        return DueRow{row.text(0), row.text(0), row.text(2), row.text(3), row.instant(4), row.instant(5)};
+    });
+}
+
+} // namespace privyseal

@@ -1,0 +1,169 @@
+// privysealctl: request, decide, withdraw, gate; and two processes that decide at the same moment.
+
+#include "support/ctlrecord.h"
+#include "support/testrecord.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QTest>
+
+using namespace privyseal::test;
+
+namespace {
+
+QStringList decision(const QString& id, const char* verdict, const char* member)
+{
+    return {QStringLiteral("--json"), QStringLiteral("decide"), id, QString::fromLatin1(verdict), QStringLiteral("--reason"),
+            QStringLiteral("Because it is so"), QStringLiteral("--member"), QString::fromLatin1(member)};
+}
+
+QStringList gate(const QString& resource)
+{
+    return {QStringLiteral("--json"), QStringLiteral("gate"), QStringLiteral("--agent"), QStringLiteral("scribe"), QStringLiteral("--action"),
+            QStringLiteral("read"), QStringLiteral("--resource"), resource, QStringLiteral("--environment"), QStringLiteral("sandbox")};
+}
+
+QString statusOf(const CtlRecord& record, const QString& id)
+{
+    return record.run({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("requests"), id}).json()[QStringLiteral("status")].toString();
+}
+
+} // namespace
+
+class TestCtlDecisions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void requestIsFiledAsAsked()
+    {
+        const CtlRecord record;
+        const CtlRun filed = record.run({QStringLiteral("--json"), QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"),
+                                         QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("tickets"),
+                                         QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"),
+                                         QStringLiteral("To sort them"), QStringLiteral("--lifetime"), QStringLiteral("1h30m"),
+                                         QStringLiteral("--param"), QStringLiteral("limit=10"), QStringLiteral("--param"), QStringLiteral("q=a=b")});
+        QVERIFY2(filed.exit == 0, filed.err.constData());
+        const QJsonObject json = filed.json();
+        QCOMPARE(json[QStringLiteral("status")].toString(), QStringLiteral("pending"));
+        QCOMPARE(json[QStringLiteral("risk")].toString(), QStringLiteral("low"));
+        QCOMPARE(json[QStringLiteral("lifetime_s")].toInt(), 5400);
+        QCOMPARE(json[QStringLiteral("parameters")][QStringLiteral("q")].toString(), QStringLiteral("a=b"));
+        QVERIFY(!json[QStringLiteral("requested_by")].toString().isEmpty());
+        QCOMPARE(json[QStringLiteral("digest")].toString().size(), 64);
+    }
+
+    void hardViolationIsBlockedAndSaid()
+    {
+        const CtlRecord record;
+        const CtlRun filed = record.run({QStringLiteral("--json"), QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"),
+                                         QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("x"),
+                                         QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"),
+                                         QStringLiteral("x"), QStringLiteral("--lifetime"), QStringLiteral("9999d")});
+        QCOMPARE(filed.exit, 0);
+        QCOMPARE(filed.json()[QStringLiteral("status")].toString(), QStringLiteral("policy_blocked"));
+        QVERIFY(filed.err.contains("blocked by policy"));
+        QCOMPARE(record.run(gate(QStringLiteral("x"))).exit, 10);
+    }
+
+    void gateFollowsTheDecision()
+    {
+        const CtlRecord record;
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 10);
+        const QString id = record.fileRequest();
+        const CtlRun pending = record.run(gate(QStringLiteral("tickets")));
+        QCOMPARE(pending.exit, 10);
+        QCOMPARE(pending.json()[QStringLiteral("answer")].toBool(true), false);
+        QVERIFY(pending.err.startsWith("privysealctl: "));
+        const CtlRun decided = record.run(decision(id, "approve", "anna"));
+        QVERIFY2(decided.exit == 0, decided.err.constData());
+        QCOMPARE(decided.json()[QStringLiteral("status")].toString(), QStringLiteral("approved"));
+        const CtlRun yes = record.run(gate(QStringLiteral("tickets")));
+        QCOMPARE(yes.exit, 0);
+        QCOMPARE(yes.json()[QStringLiteral("answer")].toBool(), true);
+        QCOMPARE(yes.json()[QStringLiteral("request")].toString(), id);
+        QVERIFY(yes.err.isEmpty());
+        QCOMPARE(record.run(gate(QStringLiteral("other"))).exit, 10);
+        QCOMPARE(record.run(gate(QStringLiteral("tickets")) + QStringList{QStringLiteral("--audience"), QStringLiteral("deploy")}).exit, 13);
+
+        QCOMPARE(record.run(decision(id, "reject", "lars")).exit, 5);
+        QCOMPARE(statusOf(record, id), QStringLiteral("approved"));
+    }
+
+    void rejectionIsSixteen()
+    {
+        const CtlRecord record;
+        const QString id = record.fileRequest();
+        QCOMPARE(record.run(decision(id, "reject", "Lars Legal")).json()[QStringLiteral("status")].toString(), QStringLiteral("rejected"));
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 16);
+        QCOMPARE(record.run(decision(id, "approve", "anna")).exit, 5);
+    }
+
+    void rulesRefuseWithFive()
+    {
+        const CtlRecord record;
+        const QString id = record.fileRequest();
+        QCOMPARE(record.run(decision(id, "approve", "nobody")).exit, 5);
+        QCOMPARE(record.run(decision(QStringLiteral("none"), "approve", "anna")).exit, 5);
+        const CtlRun own = record.run({QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"), QStringLiteral("--action"),
+                                       QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("own"), QStringLiteral("--environment"),
+                                       QStringLiteral("sandbox"), QStringLiteral("--justification"), QStringLiteral("x"), QStringLiteral("--by"),
+                                       QStringLiteral("anna")});
+        QCOMPARE(own.exit, 0);
+        const CtlRun refused = record.run(decision(QString::fromUtf8(own.out).trimmed(), "approve", "anna"));
+        QCOMPARE(refused.exit, 5);
+        QCOMPARE(refused.json()[QStringLiteral("error")][QStringLiteral("exit")].toInt(), 5);
+        QCOMPARE(statusOf(record, id), QStringLiteral("pending"));
+    }
+
+    void keyNeverGivesAnUnsignedDecision()
+    {
+        const CtlRecord record;
+        const QString id = record.fileRequest();
+        const CtlRun run = record.run(decision(id, "approve", "anna") + QStringList{QStringLiteral("--key"), QStringLiteral("anna.key")});
+        QCOMPARE(run.exit, 2);
+        QVERIFY(run.err.contains("no signatures yet"));
+        QCOMPARE(statusOf(record, id), QStringLiteral("pending"));
+    }
+
+    void onlyTheRequesterWithdraws()
+    {
+        const CtlRecord record;
+        const QString id = record.fileRequest();
+        QCOMPARE(record.run({QStringLiteral("withdraw"), id, QStringLiteral("--by"), QStringLiteral("Anna Any")}).exit, 5);
+        const CtlRun withdrawn = record.run({QStringLiteral("--json"), QStringLiteral("withdraw"), id, QStringLiteral("--by"), QStringLiteral("Rita Requester")});
+        QVERIFY2(withdrawn.exit == 0, withdrawn.err.constData());
+        QCOMPARE(withdrawn.json()[QStringLiteral("status")].toString(), QStringLiteral("withdrawn"));
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 10);
+    }
+
+    // One approves and one rejects in the same moment: one of them wins, the other is told, the status is the winner's.
+    void twoProcessesGiveOneOutcome()
+    {
+        const CtlRecord record;
+        for (int round = 0; round < 20; ++round) {
+            const QString id = record.fileRequest(QStringLiteral("tickets-%1").arg(round));
+            QProcess approving;
+            QProcess rejecting;
+            prepareCtl(approving, QStringList{QStringLiteral("-r"), record.path()} + decision(id, "approve", "anna"));
+            prepareCtl(rejecting, QStringList{QStringLiteral("-r"), record.path()} + decision(id, "reject", "lars"));
+            QProcess& first = round % 2 == 0 ? approving : rejecting;
+            QProcess& second = round % 2 == 0 ? rejecting : approving;
+            first.start();
+            second.start();
+            QVERIFY(first.waitForFinished(60'000));
+            QVERIFY(second.waitForFinished(60'000));
+            const QString status = statusOf(record, id);
+            const bool approved = approving.exitCode() == 0;
+            const bool rejected = rejecting.exitCode() == 0;
+            QVERIFY2(approved != rejected, qPrintable(QStringLiteral("round %1: %2 and %3, %4 %5").arg(round).arg(approving.exitCode()).arg(rejecting.exitCode())
+                                                          .arg(QString::fromUtf8(approving.readAllStandardError()), QString::fromUtf8(rejecting.readAllStandardError()))));
+            QCOMPARE(approved ? rejecting.exitCode() : approving.exitCode(), 5);
+            QCOMPARE(status, approved ? QStringLiteral("approved") : QStringLiteral("rejected"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtlDecisions)
+#include "tst_ctldecisions.moc"

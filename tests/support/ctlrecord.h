@@ -1,0 +1,33 @@
+#pragma once
+
+// A record made by privysealctl itself, with a committee and one agent that a low-risk request can be approved for.
+
+#include "support/ctl.h"
+
+#include <QTemporaryDir>
+
+namespace privyseal::test {
+
+class CtlRecord
+{
+public:
+    CtlRecord(); // aborts when it cannot be made
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("test.privyseal")); }
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
+    // Runs privysealctl on this record.
+    [[nodiscard]] CtlRun run(const QStringList& arguments) const;
+    // Writes a file into the folder and gives its path; aborts when it cannot.
+    QString write(const QString& name, const QByteArray& content) const;
+    // Files a request for the agent and gives its id; aborts when it is refused.
+    [[nodiscard]] QString fileRequest(const QString& resource = QStringLiteral("tickets")) const;
+    // All data, as `export bundle` writes it; aborts when it fails.
+    [[nodiscard]] QByteArray bundle() const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// A native document with so many agents.
+[[nodiscard]] QByteArray agentsDocument(int count);
+
+} // namespace privyseal::test
