@@ -60,9 +60,7 @@ private:
         }
         if (m_state == State::QuoteInQuoted)
             return stop(Say::tr("Something stands between a closing quote and the next comma."));
-        if (c == '"') {
-            if (m_state != State::Start)
-                return stop(Say::tr("A quote stands inside a cell that does not begin with one."));
+        if (c == '"' && m_state == State::Start) {
             m_state = State::Quoted;
             noteStart();
             m_quoted = true;

@@ -44,7 +44,7 @@ private:
     void fill()
     {
         m_at = 0;
-        m_buffer = m_device.read(64 * 1024);
+        m_buffer = m_device.read(qBound(qint64(4096), m_device.bytesAvailable(), qint64(64 * 1024)));
         if (m_buffer.isEmpty() && !m_device.atEnd())
             m_fault = ReadFault{m_nextLine, Say::tr("The file cannot be read to its end.")};
         refuseNul();

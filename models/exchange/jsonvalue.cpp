@@ -76,6 +76,9 @@ QByteArray jsonQuoted(const QString& text)
         }
     }
     out += '"';
+    // SQLite would store these two as U+FFFD.
+    out.replace("\xEF\xBF\xBE", "\\ufffe");
+    out.replace("\xEF\xBF\xBF", "\\uffff");
     return out;
 }
 

@@ -18,6 +18,17 @@ Read wrong(const QString& sentence)
     return tl::unexpected<QString>(sentence);
 }
 
+// NUL ends a text for many readers, and SQLite changes the other two.
+bool isStorable(const QString& text)
+{
+    return !text.contains(QChar(0)) && !text.contains(QChar(0xFFFE)) && !text.contains(QChar(0xFFFF));
+}
+
+Read unstorable(const Field& field)
+{
+    return wrong(Say::tr("\"%1\" holds a character that cannot be stored (NUL, U+FFFE or U+FFFF).").arg(field.name));
+}
+
 Read listOf(const Field& field, const JsonValue& json)
 {
     if (json.type != Type::Array)
@@ -26,6 +37,8 @@ Read listOf(const Field& field, const JsonValue& json)
     for (const JsonValue& item : json.items) {
         if (item.type != Type::Text)
             return wrong(Say::tr("\"%1\" is not a list of texts.").arg(field.name));
+        if (!isStorable(item.text))
+            return unstorable(field);
         items.append(item.text);
     }
     return items.isEmpty() ? QVariant() : QVariant(listText(items));
@@ -33,8 +46,8 @@ Read listOf(const Field& field, const JsonValue& json)
 
 Read textOf(const Field& field, const QString& text)
 {
-    if (text.contains(QChar(0)))
-        return wrong(Say::tr("\"%1\" holds a NUL character.").arg(field.name));
+    if (!isStorable(text))
+        return unstorable(field);
     if (text.isEmpty())
         return QVariant();
     if (field.type == FieldType::Enum && !field.choices.contains(text))
