@@ -1,6 +1,8 @@
 #include "app/desktop/pagefactory.h"
 
 #include "app/desktop/session.h"
+#include "views/agents/agentspage.h"
+#include "views/approvals/approvalspage.h"
 #include "views/common/icons.h"
 #include "views/record/recordpage.h"
 
@@ -19,11 +21,21 @@ template <class Made> Page* make(const PageContext& context, QWidget* parent)
     return new Made(context, parent);
 }
 
+Result<PageCount> waitingForMe(Session& session)
+{
+    const auto counts = session.approvals().reader().counts(session.member());
+    if (!counts)
+        return tl::unexpected<Error>(counts.error());
+    return PageCount{session.member().isEmpty() ? counts->allOpen : counts->mine, Tone::Neutral};
+}
+
 } // namespace
 
 QList<PageEntry> pageEntries()
 {
     return {
+        {PageId::Approvals, icon::approvals, Words::tr("Approvals"), Words::tr("What waits for me, and may I sign it?"), 0, make<ApprovalsPage>, waitingForMe},
+        {PageId::Agents, icon::agents, Words::tr("Agents"), Words::tr("Who are they, what can they do?"), 1, make<AgentsPage>, nullptr},
         {PageId::Record, icon::record, Words::tr("Record"), Words::tr("Can I trust this?"), 4, make<RecordPage>, nullptr},
     };
 }
