@@ -4,6 +4,7 @@
 // their own. The acting member is the first that the record has.
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/policy.h"
 #include "models/committee/memberservice.h"
 #include "support/testrecord.h"
 #include "views/common/theme.h"
@@ -16,7 +17,7 @@ namespace privyseal::test {
 class PageStage
 {
 public:
-    PageStage() : settings(record.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat), approvals(record.record(), clock)
+    PageStage() : settings(record.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat), approvals(record.record(), clock, *Policy::builtIn())
     {
         theme.install(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }
