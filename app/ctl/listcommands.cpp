@@ -40,7 +40,10 @@ QStringList columnsOf(const QString& kind)
         {QStringLiteral("alerts"), QStringLiteral("id agent rule severity raised_at revoked_at canary_denied_at")},
         {QStringLiteral("drills"), QStringLiteral("id scenario started_at completed_at remediated_at")},
         {QStringLiteral("assessments"), QStringLiteral("id agent status approved_at valid_until")},
-        {QStringLiteral("members"), QStringLiteral("id name roles status")}};
+        {QStringLiteral("members"), QStringLiteral("id name roles status")},
+        {QStringLiteral("conditions"), QStringLiteral("condition met detail")},
+        {QStringLiteral("quorum"), QStringLiteral("slot filled_by candidates")},
+        {QStringLiteral("history"), QStringLiteral("at what")}};
     return columns.value(kind).split(u' ', Qt::SkipEmptyParts);
 }
 

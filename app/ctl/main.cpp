@@ -56,7 +56,6 @@ int main(int argc, char* argv[])
     privyseal::ctl::addListCommands(app, context);
     privyseal::ctl::addRequestCommands(app, context);
     privyseal::ctl::addGateCommand(app, context);
-    privyseal::ctl::addFigureCommands(app, context);
     privyseal::ctl::addMemberCommands(app, context);
 
     int exit = 7;

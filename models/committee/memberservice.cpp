@@ -20,7 +20,9 @@ class Committee
 QString idFromName(const QString& name)
 {
     static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
-    QString id = name.normalized(QString::NormalizationForm_KD).toLower().replace(others, QStringLiteral("-"));
+    QString id = name.normalized(QString::NormalizationForm_KD).toLower();
+    id.removeIf([](QChar c) { return c.isMark(); }); // an accent is not a gap
+    id.replace(others, QStringLiteral("-"));
     while (id.startsWith(u'-'))
         id.remove(0, 1);
     while (id.endsWith(u'-'))

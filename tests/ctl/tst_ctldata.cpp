@@ -74,7 +74,8 @@ private Q_SLOTS:
         const QJsonArray rejected = bad.json()[QStringLiteral("files")][0][QStringLiteral("rejected")].toArray();
         QCOMPARE(rejected.size(), 1);
         QCOMPARE(rejected[0][QStringLiteral("line")].toInt(), 3);
-        QVERIFY2(bad.err.contains("privysealctl: " + path.toUtf8() + ":3: "), bad.err.constData());
+        const QByteArray place = "privysealctl: " + path.toUtf8() + ":3: ";
+        QVERIFY2(bad.err.contains(place), bad.err.constData());
         QCOMPARE(record.bundle(), before);
 
         const CtlRun kept = record.run({QStringLiteral("import"), QStringLiteral("--keep-going"), path});

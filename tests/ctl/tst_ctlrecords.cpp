@@ -37,9 +37,10 @@ private Q_SLOTS:
         QCOMPARE(version.out, QByteArray("privysealctl " PRIVYSEAL_VERSION "\n"));
         const CtlRun help = ctl(words("--help"));
         QCOMPARE(help.exit, 0);
-        for (const char* command : {"init", "import", "export", "list", "show", "request", "decide", "withdraw", "gate", "kpi", "plan",
-                                    "report", "backup", "info", "member"}) {
-            QVERIFY2(help.out.contains(QByteArray("\n  ") + command + ' '), command);
+        for (const char* command : {"init", "import", "export", "list", "show", "request", "decide", "withdraw", "gate",
+                                    "backup", "info", "member"}) {
+            const QByteArray entry = QByteArray("\n  ") + command + ' ';
+            QVERIFY2(help.out.contains(entry), command);
             const CtlRun own = ctl({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(own.exit, 0);
             QVERIFY(own.out.contains(command));
@@ -70,7 +71,7 @@ private Q_SLOTS:
                                  "export agents --out x.docx", "import x.json --as nonsense",
                                  "request --agent scribe --action read --resource x --environment sandbox --justification x --lifetime soon",
                                  "request --agent scribe --action read --resource x --environment sandbox --justification x --param x",
-                                 "kpi --period week", "kpi --as-of yesterday", "report --out x.docx", "--json nonsense"})
+                                 "--json nonsense"})
             QTest::newRow(line) << words(line);
     }
 
@@ -152,7 +153,7 @@ private Q_SLOTS:
     void missingRecordIsExitThree()
     {
         QTemporaryDir folder;
-        for (const char* command : {"info", "backup /nonexistent/x", "list agents", "member list", "kpi", "plan", "withdraw X"}) {
+        for (const char* command : {"info", "backup /nonexistent/x", "list agents", "member list", "withdraw X"}) {
             const CtlRun run = ctl(QStringList{QStringLiteral("--json"), QStringLiteral("-r"), folder.filePath(QStringLiteral("none"))} + words(command));
             QCOMPARE(run.exit, 3);
             QVERIFY2(isOneSentence(run.err), run.err.constData());

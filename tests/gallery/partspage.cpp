@@ -71,12 +71,13 @@ void addPalette(QVBoxLayout* page)
     for (const auto& [name, token] : tokens) {
         auto* column = new QVBoxLayout;
         column->setSpacing(1);
-        column->addWidget(new Canvas({40, 22}, [token = token](QPainter& painter, const QRect& rect, const Theme& theme) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(theme.color(Token::Outline));
-            painter.setBrush(theme.color(token));
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        }));
+        column->addWidget(
+            new Canvas({40, 22}, [token = token](QPainter& painter, const QRect& rect, const Theme& theme) {
+                painter.setRenderHint(QPainter::Antialiasing);
+                painter.setPen(theme.color(Token::Outline));
+                painter.setBrush(theme.color(token));
+                painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+            }));
         column->addWidget(new TextLabel(name, FontRole::Caption, Token::Text2));
         line->addLayout(column);
     }
@@ -157,7 +158,8 @@ void addBanners(QVBoxLayout* page)
     page->addWidget(new Banner(Banner::Kind::Warn, QStringLiteral("Opened read-only."),
                                QStringLiteral("The folder does not allow writing."), QStringLiteral("Why")));
     page->addWidget(new Banner(Banner::Kind::Neutral, QStringLiteral("Not committee-grade:"),
-                               QStringLiteral("one person alone can change the roster."), QStringLiteral("Raise to 3 of 5")));
+                               QStringLiteral("one person alone can change the roster."),
+                               QStringLiteral("Raise to 3 of 5")));
 }
 
 void addStates(QVBoxLayout* page)
@@ -205,7 +207,8 @@ void addControls(QVBoxLayout* page)
     field->setFixedWidth(112);
     auto* check = new QCheckBox(QStringLiteral("On"));
     check->setChecked(true);
-    for (QWidget* widget : std::initializer_list<QWidget*>{primary, new QPushButton(QStringLiteral("Button")), focused, off, choice, field, check})
+    for (QWidget* widget : std::initializer_list<QWidget*>{primary, new QPushButton(QStringLiteral("Button")), focused,
+                                                           off, choice, field, check})
         line->addWidget(widget);
     line->addStretch();
     line = row(page);
@@ -213,7 +216,8 @@ void addControls(QVBoxLayout* page)
     wrong->setProperty("invalid", true);
     wrong->setFixedWidth(110);
     line->addWidget(wrong);
-    line->addWidget(new ShapeLabel({Shape::Diamond, Tone::Bad, QStringLiteral("No such date. Write year-month-day.")}, FontRole::Small));
+    line->addWidget(new ShapeLabel({Shape::Diamond, Tone::Bad, QStringLiteral("No such date. Write year-month-day.")},
+                                   FontRole::Small));
     line->addStretch();
     FocusRing::keepOn(*focused);
     FocusRing::keepOn(*field);

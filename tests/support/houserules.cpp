@@ -203,7 +203,7 @@ QStringList violations(const QString& path, const QString& source, const QtHeade
                 });
     finder.forbid(parts.code, QStringLiteral("\\bQEventLoop\\b|\\bprocessEvents\\b"), QStringLiteral("no nested event loops"));
     finder.forbid(parts.code, QStringLiteral("\\b(SIGNAL|SLOT)\\s*\\("), QStringLiteral("no connections by name"));
-    finder.forbid(parts.code, QStringLiteral("\\bsetDirectWriteFallback\\b"), QStringLiteral("files appear whole or not at all"));
+    finder.forbid(parts.code, QStringLiteral("\\bsetDirectWriteFallback\\s*\\((?!\\s*false\\b)"), QStringLiteral("files appear whole or not at all"));
     checkSql(finder, parts);
     checkLabels(finder, parts.code);
 

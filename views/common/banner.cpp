@@ -19,9 +19,12 @@ constexpr int markSize = 14;
 Status markOf(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Bad: return {Shape::Diamond, Tone::Bad, {}};
-    case Banner::Kind::Warn: return {Shape::Triangle, Tone::Warn, {}};
-    case Banner::Kind::Neutral: break;
+    case Banner::Kind::Bad:
+        return {Shape::Diamond, Tone::Bad, {}};
+    case Banner::Kind::Warn:
+        return {Shape::Triangle, Tone::Warn, {}};
+    case Banner::Kind::Neutral:
+        break;
     }
     return {Shape::Bar, Tone::Neutral, {}};
 }

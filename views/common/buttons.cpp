@@ -125,7 +125,8 @@ void FilterChip::paintEvent(QPaintEvent*)
     const bool mirrored = isRightToLeft();
     painter.drawText(rect().adjusted(mirrored ? 28 : 9, 0, mirrored ? -9 : -28, 0), Qt::AlignCenter, text());
     const int x = mirrored ? 8 : width() - 8 - 12;
-    painter.drawPixmap(x, (height() - 12) / 2, iconPixmap(icon::close, theme.color(Token::Text2), 12, devicePixelRatioF()));
+    painter.drawPixmap(x, (height() - 12) / 2,
+                       iconPixmap(icon::close, theme.color(Token::Text2), 12, devicePixelRatioF()));
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(4, 4, -4, -4), theme, 2);
 }
@@ -170,7 +171,8 @@ void IconButton::changeEvent(QEvent* event)
 void IconButton::retint()
 {
     const Theme& theme = Theme::of(this);
-    setIcon(property("primary").toBool() ? onAccentIcon(m_icon.constData(), theme) : themedIcon(m_icon.constData(), theme));
+    setIcon(property("primary").toBool() ? onAccentIcon(m_icon.constData(), theme)
+                                         : themedIcon(m_icon.constData(), theme));
 }
 
 MenuButton::MenuButton(const QString& text, QWidget* parent) : QPushButton(text, parent)

@@ -1,7 +1,8 @@
 #pragma once
 
-// Buttons of the house beside QPushButton (which the style sheet dresses: property "primary" true = filled; "compact" true =
-// 26 px): sidebar entry, link, removable filter chip, button with a tinted icon, menu button with a chevron. GUI thread.
+// Buttons of the house beside QPushButton (which the style sheet dresses: property "primary" true = filled; "compact"
+// true = 26 px): sidebar entry, link, removable filter chip, button with a tinted icon, menu button with a chevron. GUI
+// thread.
 
 #include "views/common/theme.h"
 
@@ -30,6 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override; // Up and Down go to the neighbours, Enter presses
 
 private:
+    void focusNeighbour(int step);
     void describe();
 
     QByteArray m_icon;
@@ -78,7 +80,8 @@ protected:
     void changeEvent(QEvent* event) override;
 };
 
-// A push button whose icon follows the theme. Give empty text for icon only: then the name is tooltip and accessible name.
+// A push button whose icon follows the theme. Give empty text for icon only: then the name is tooltip and accessible
+// name.
 class IconButton : public QPushButton
 {
     Q_OBJECT

@@ -96,7 +96,8 @@ void Card::setEdgeToEdge(bool on)
     if (on)
         m_body->setContentsMargins(0, 0, 0, Space::within);
     else
-        m_body->setContentsMargins(Space::card - 1, m_head->isHidden() ? Space::card - 2 : 0, Space::card - 1, Space::card - 2);
+        m_body->setContentsMargins(Space::card - 1, m_head->isHidden() ? Space::card - 2 : 0, Space::card - 1,
+                                   Space::card - 2);
     update();
 }
 

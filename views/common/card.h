@@ -1,6 +1,7 @@
 #pragma once
 
-// The house card: hairline frame, title (section font), caption beside it, controls at the right, "..." menu. GUI thread.
+// The house card: hairline frame, title (section font), caption beside it, controls at the right, "..." menu. GUI
+// thread.
 
 #include "views/common/theme.h"
 
@@ -43,10 +44,10 @@ public:
     // The body below the head; give edgeToEdge for lists and tables whose hairlines touch the frame.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     void setEdgeToEdge(bool on);
-    void addHeadWidget(QWidget* widget);                 // right, before the menu
+    void addHeadWidget(QWidget* widget); // right, before the menu
     LinkButton* addHeadLink(const QString& text);
-    QMenu* menu();                                       // shows the "..." button
-    void setMarked(bool marked);                         // 2 px accent ring: selected or has the focus
+    QMenu* menu();               // shows the "..." button
+    void setMarked(bool marked); // 2 px accent ring: selected or has the focus
 
 protected:
     void paintEvent(QPaintEvent*) override;

@@ -13,8 +13,9 @@ namespace privyseal {
 namespace {
 
 constexpr int pad = 8, slot = 19;
-constexpr const char* capabilities[] = {icon::writeCode, icon::changePermissions, icon::accessProductionData, icon::execute,
-                                        icon::exportData, icon::spendMoney, icon::sendMessages};
+constexpr const char* capabilities[] = {icon::writeCode,   icon::changePermissions, icon::accessProductionData,
+                                        icon::execute,     icon::exportData,        icon::spendMoney,
+                                        icon::sendMessages};
 constexpr int capabilityCount = 7;
 
 Status statusOf(const QModelIndex& index)
@@ -27,7 +28,8 @@ QFont fontOf(const QModelIndex& index, const Theme& theme, bool name)
 {
     if (index.data(CellMono).toBool())
         return theme.monoFont();
-    const bool strong = name || index.data(CellStrong).toBool() || index.data(CellTone).toInt() >= static_cast<int>(Tone::Warn);
+    const bool strong =
+        name || index.data(CellStrong).toBool() || index.data(CellTone).toInt() >= static_cast<int>(Tone::Warn);
     return theme.font(FontRole::Table, strong ? QFont::DemiBold : QFont::Normal);
 }
 
@@ -121,22 +123,27 @@ void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QSty
     const double middle = rect.top() + rect.height() / 2.0;
     const double markX = mirrored ? mark.right() + 1 : mark.left();
     if (status.shape != Shape::None) {
-        paintShape(painter, QRectF(mirrored ? markX - shapeSize : markX, middle - shapeSize / 2.0, shapeSize, shapeSize), status, theme);
+        paintShape(painter,
+                   QRectF(mirrored ? markX - shapeSize : markX, middle - shapeSize / 2.0, shapeSize, shapeSize), status,
+                   theme);
     } else if (const int risk = index.data(CellRisk).toInt(); risk > 0) {
-        paintRiskBars(painter, {mirrored ? markX - riskBarsSize.width() : markX, middle - riskBarsSize.height() / 2.0}, risk, theme);
+        paintRiskBars(painter, {mirrored ? markX - riskBarsSize.width() : markX, middle - riskBarsSize.height() / 2.0},
+                      risk, theme);
     } else if (const int swatch = index.data(CellSwatch).toInt(); swatch > 0) {
         paintSwatch(painter, QRectF(mirrored ? markX - 10 : markX, middle - 5, 10, 10), swatch, theme);
     } else if (index.data(CellIcon).isValid()) {
         painter.drawPixmap(QPointF(mirrored ? markX - Space::iconRow : markX, middle - Space::iconRow / 2.0),
-                           iconPixmap(index.data(CellIcon).toByteArray().constData(), theme.color(Token::Text2), Space::iconRow,
-                                      painter.device()->devicePixelRatioF()));
+                           iconPixmap(index.data(CellIcon).toByteArray().constData(), theme.color(Token::Text2),
+                                      Space::iconRow, painter.device()->devicePixelRatioF()));
     }
     const QVariant bar = index.data(CellBar);
     if (bar.isValid()) {
         BarLook look;
         look.fraction = bar.toDouble();
-        look.color = status.tone == Tone::Warn ? Token::Warn : status.tone == Tone::Bad ? Token::Bad
-            : status.tone == Tone::Good ? Token::Good : Token::Accent;
+        look.color = status.tone == Tone::Warn   ? Token::Warn
+                     : status.tone == Tone::Bad  ? Token::Bad
+                     : status.tone == Tone::Good ? Token::Good
+                                                 : Token::Accent;
         const int width = std::min(80, words.width() / 2);
         const QRect place = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, {width, 8}, words);
         paintBar(painter, place, look, theme, mirrored);
@@ -145,9 +152,12 @@ void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QSty
     painter.setFont(font);
     // Healthy cells stay plain: only the shape is green.
     const bool toned = status.tone == Tone::Warn || status.tone == Tone::Bad;
-    painter.setPen(toned ? theme.color(status.tone) : theme.color(index.data(CellQuiet).toBool() ? Token::Text2 : Token::Text));
+    painter.setPen(toned ? theme.color(status.tone)
+                         : theme.color(index.data(CellQuiet).toBool() ? Token::Text2 : Token::Text));
     const Qt::Alignment side = lead > 0 ? Qt::AlignLeft : trailing ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(words, static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter.drawText(words,
+                     static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter) |
+                         Qt::TextSingleLine,
                      metrics.elidedText(status.word, Qt::ElideRight, words.width()));
 }
 

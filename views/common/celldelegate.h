@@ -1,7 +1,7 @@
 #pragma once
 
-// Paints the cells of house tables from roles: shape and word, fixed type, risk bars, pattern swatch, capability slots, bar.
-// Plain text cells need no role; numbers are right-aligned by Qt::TextAlignmentRole. GUI thread.
+// Paints the cells of house tables from roles: shape and word, fixed type, risk bars, pattern swatch, capability slots,
+// bar. Plain text cells need no role; numbers are right-aligned by Qt::TextAlignmentRole. GUI thread.
 
 #include "views/common/statusshape.h"
 

@@ -35,13 +35,20 @@ public:
         m_rows = data.tableRows();
         endResetModel();
     }
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_header.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_header.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
         if (role == Qt::DisplayRole)
             return m_rows.value(index.row()).value(index.column());
-        return role == Qt::TextAlignmentRole && index.column() > 0 ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return role == Qt::TextAlignmentRole && index.column() > 0 ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                                                   : QVariant();
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
@@ -85,7 +92,10 @@ public:
         update();
     }
     [[nodiscard]] QSize sizeHint() const override { return {160, heightForWidth(width())}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {60, QFontMetrics(Theme::of(this).font(FontRole::Small)).height() + 6}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {60, QFontMetrics(Theme::of(this).font(FontRole::Small)).height() + 6};
+    }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return walk(nullptr, width); }
 
@@ -134,8 +144,10 @@ private:
             if (painter) {
                 const int from = isRightToLeft() ? width - x - key : x;
                 const QRectF box(from, y + (row - 11) / 2.0, key, 11);
-                line ? paintLineKey(*painter, box, series.style, theme) : paintSwatch(*painter, box, series.style, theme);
-                painter->drawText(QRect(isRightToLeft() ? from - 5 - words : from + key + 5, y, words + 1, row), Qt::AlignVCenter, series.name);
+                line ? paintLineKey(*painter, box, series.style, theme)
+                     : paintSwatch(*painter, box, series.style, theme);
+                painter->drawText(QRect(isRightToLeft() ? from - 5 - words : from + key + 5, y, words + 1, row),
+                                  Qt::AlignVCenter, series.name);
             }
             x += key + 5 + words + 12;
         }
@@ -172,7 +184,8 @@ ChartCard::ChartCard(QWidget* parent) : Card({}, {}, parent)
 
     m_asTable = menu()->addAction(tr("Show as &table"));
     m_asTable->setCheckable(true);
-    connect(m_asTable, &QAction::toggled, this, [this](bool on) { m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_view); });
+    connect(m_asTable, &QAction::toggled, this,
+            [this](bool on) { m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_view); });
     menu()->addAction(tr("&Copy"), this, &ChartCard::copy);
     menu()->addAction(tr("&Save image..."), this, &ChartCard::askAndSave);
     connect(m_view, &ChartView::segmentActivated, this, &ChartCard::segmentActivated);
@@ -262,7 +275,8 @@ void ChartCard::askAndSave()
     dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)")});
     dialog->setDefaultSuffix(QStringLiteral("png"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QStringLiteral("svg")) ? QStringLiteral("svg") : QStringLiteral("png"));
+        dialog->setDefaultSuffix(filter.contains(QStringLiteral("svg")) ? QStringLiteral("svg")
+                                                                        : QStringLiteral("png"));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         if (!saveImage(path))

@@ -1,7 +1,7 @@
 #pragma once
 
-// A card around a chart: title, caption, "..." with Show as table, Copy, Save image; legend below in drawing order, or the
-// footer sentence; the four states. GUI thread.
+// A card around a chart: title, caption, "..." with Show as table, Copy, Save image; legend below in drawing order, or
+// the footer sentence; the four states. GUI thread.
 
 #include "views/common/card.h"
 #include "views/common/chartdata.h"
@@ -31,12 +31,12 @@ public:
 
 public Q_SLOTS:
     void showTable(bool on);
-    void copy();                              // the table as TSV and the picture
-    bool saveImage(const QString& path);      // .png at twice the size, .svg as vectors; false when it cannot be written
+    void copy();                         // the table as TSV and the picture
+    bool saveImage(const QString& path); // .png at twice the size, .svg as vectors; false when it cannot be written
 
 Q_SIGNALS:
     void segmentActivated(int series, int index);
-    void saveFailed(const QString& path);     // the owner shows a banner
+    void saveFailed(const QString& path); // the owner shows a banner
 
 private:
     void askAndSave();

@@ -101,8 +101,9 @@ QString ChartData::hover(int at, int index) const
     if (kind == ChartKind::BurnUp) {
         if (index < 0 || index >= one.points.size())
             return {};
-        return tr("%1, %2: %3").arg(categories.isEmpty() ? format::figure(one.points[index].x()) : categoryName(*this, index),
-                                    one.name, valueText(one.points[index].y()));
+        return tr("%1, %2: %3")
+            .arg(categories.isEmpty() ? format::figure(one.points[index].x()) : categoryName(*this, index), one.name,
+                 valueText(one.points[index].y()));
     }
     const double value = one.values.value(index, noValue);
     const QString category = kind == ChartKind::Donut ? QString() : categoryName(*this, index);
@@ -142,7 +143,8 @@ QVector<QStringList> ChartData::tableRows() const
         for (const double x : std::as_const(at)) {
             QStringList row{format::figure(x)};
             for (const ChartSeries& each : series) {
-                const auto found = std::find_if(each.points.cbegin(), each.points.cend(), [x](const QPointF& p) { return p.x() == x; });
+                const auto found = std::find_if(each.points.cbegin(), each.points.cend(),
+                                                [x](const QPointF& p) { return p.x() == x; });
                 row << (found == each.points.cend() ? QString() : valueText(found->y()));
             }
             rows.append(row);

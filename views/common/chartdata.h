@@ -1,6 +1,7 @@
 #pragma once
 
-// What a chart shows, apart from how: the same value feeds the screen chart, the vector painter and the table. Plain value.
+// What a chart shows, apart from how: the same value feeds the screen chart, the vector painter and the table. Plain
+// value.
 
 #include <QPointF>
 #include <QString>
@@ -26,30 +27,30 @@ inline constexpr double noValue = std::numeric_limits<double>::quiet_NaN(); // a
 struct ChartSeries
 {
     QString name;
-    int style = 1;            // 1..6: colour, pattern and marker of the look's table
-    QVector<double> values;   // one per category or bin
-    QVector<QPointF> points;  // BurnUp
-    bool dashed = false;      // BurnUp: a plain dashed line in text2 without markers
-    QString endLabel;         // BurnUp: at the last point ("74%", "Needed")
+    int style = 1;           // 1..6: colour, pattern and marker of the look's table
+    QVector<double> values;  // one per category or bin
+    QVector<QPointF> points; // BurnUp
+    bool dashed = false;     // BurnUp: a plain dashed line in text2 without markers
+    QString endLabel;        // BurnUp: at the last point ("74%", "Needed")
 };
 
 struct ChartData
 {
     ChartKind kind = ChartKind::Bars;
-    QString title;            // also the accessible name and the table's title
-    QString caption;          // "per month, to 16 Sep"
-    QString footer;           // in place of the legend or beside it: "20 of 23 within, median 9, p95 24"
-    QStringList categories;   // under the axis; for Histogram and BurnUp may be empty (numbers of the axis are used)
+    QString title;              // also the accessible name and the table's title
+    QString caption;            // "per month, to 16 Sep"
+    QString footer;             // in place of the legend or beside it: "20 of 23 within, median 9, p95 24"
+    QStringList categories;     // under the axis; for Histogram and BurnUp may be empty (numbers of the axis are used)
     QStringList longCategories; // for hover, table and names ("October 2025"); empty: categories
-    QStringList groups;       // second row under the axis, one per category ("2025"); equal neighbours are joined
-    QVector<double> edges;    // Histogram: bins + 1
+    QStringList groups;         // second row under the axis, one per category ("2025"); equal neighbours are joined
+    QVector<double> edges;      // Histogram: bins + 1
     QVector<ChartSeries> series;
-    std::optional<double> limit; // Histogram: on the horizontal axis; Bars: on the vertical
-    QString limitLabel;       // "15 min limit"
+    std::optional<double> limit;   // Histogram: on the horizontal axis; Bars: on the vertical
+    QString limitLabel;            // "15 min limit"
     QString centre, centreCaption; // Donut
-    QString unit;             // after values in hover and table; "%" is set close
-    double maximum = 0.0;     // of the vertical axis; 0: found from the values
-    bool labels = false;      // values over bars (Histogram: always)
+    QString unit;                  // after values in hover and table; "%" is set close
+    double maximum = 0.0;          // of the vertical axis; 0: found from the values
+    bool labels = false;           // values over bars (Histogram: always)
 
     [[nodiscard]] bool isEmpty() const;
     // A round maximum and a step so that at most three grid lines (without the axis) are drawn.

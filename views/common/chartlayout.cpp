@@ -55,13 +55,17 @@ void layOutBars(ChartLayout& made, const ChartData& data)
             const QPointF centre(made.plot.left() + slot * (i + 0.5), made.y(value));
             if (data.kind == ChartKind::BarsAndLine && s > 0) {
                 made.lines[s].append(centre);
-                made.segments.append({s, i, QRectF(centre.x() - 6 * made.unit, centre.y() - 6 * made.unit, 12 * made.unit, 12 * made.unit),
-                                      0.0, 0.0, data.series[s].style});
+                made.segments.append(
+                    {s, i,
+                     QRectF(centre.x() - 6 * made.unit, centre.y() - 6 * made.unit, 12 * made.unit, 12 * made.unit),
+                     0.0, 0.0, data.series[s].style});
                 continue;
             }
-            const bool over = data.kind == ChartKind::Histogram && data.limit && i < data.edges.size() && data.edges[i] >= *data.limit;
+            const bool over = data.kind == ChartKind::Histogram && data.limit && i < data.edges.size() &&
+                              data.edges[i] >= *data.limit;
             const double top = made.y(below + value);
-            made.segments.append({s, i, QRectF(left, top, width, made.y(below) - top), 0.0, 0.0, over ? 2 : data.series[s].style});
+            made.segments.append(
+                {s, i, QRectF(left, top, width, made.y(below) - top), 0.0, 0.0, over ? 2 : data.series[s].style});
             if (data.kind == ChartKind::StackedBars)
                 below += value;
         }
@@ -85,8 +89,9 @@ void layOutLines(ChartLayout& made, const ChartData& data)
             const QPointF at(made.x(data.series[s].points[i].x()), made.y(data.series[s].points[i].y()));
             made.lines[s].append(at);
             if (!data.series[s].dashed)
-                made.segments.append({s, i, QRectF(at.x() - 6 * made.unit, at.y() - 6 * made.unit, 12 * made.unit, 12 * made.unit),
-                                      0.0, 0.0, data.series[s].style});
+                made.segments.append(
+                    {s, i, QRectF(at.x() - 6 * made.unit, at.y() - 6 * made.unit, 12 * made.unit, 12 * made.unit), 0.0,
+                     0.0, data.series[s].style});
         }
     }
 }
@@ -108,15 +113,17 @@ void paintCategories(QPainter& painter, const ChartLayout& layout, const ChartDa
     };
     if (data.kind == ChartKind::Histogram) {
         for (int i = 0; i < data.edges.size(); ++i)
-            centred(layout.plot.left() + layout.plot.width() * i / std::max<double>(1.0, static_cast<double>(data.edges.size() - 1)), top,
-                    format::figure(data.edges[i]));
+            centred(layout.plot.left() +
+                        layout.plot.width() * i / std::max<double>(1.0, static_cast<double>(data.edges.size() - 1)),
+                    top, format::figure(data.edges[i]));
         return;
     }
     if (data.kind == ChartKind::BurnUp) {
         const double span = layout.xMaximum - layout.xMinimum;
         for (int i = 0; i <= 3; ++i) {
             const double value = layout.xMinimum + span * i / 3.0;
-            centred(layout.x(value), top, i < data.categories.size() ? data.categories[i] : format::figure(std::round(value)));
+            centred(layout.x(value), top,
+                    i < data.categories.size() ? data.categories[i] : format::figure(std::round(value)));
         }
         return;
     }
@@ -156,24 +163,30 @@ void paintDonutTexts(QPainter& painter, const ChartLayout& layout, const ChartDa
     const QRectF ring = layout.ring;
     painter.setFont(strong);
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRectF(ring.left(), ring.center().y() - both / 2.0 - big.descent() / 2, ring.width(), big.height()), Qt::AlignCenter, data.centre);
+    painter.drawText(
+        QRectF(ring.left(), ring.center().y() - both / 2.0 - big.descent() / 2, ring.width(), big.height()),
+        Qt::AlignCenter, data.centre);
     painter.setFont(layout.font);
     painter.setPen(theme.color(Token::Text2));
-    painter.drawText(QRectF(ring.left(), ring.center().y() + both / 2.0 - small.height(), ring.width(), small.height()), Qt::AlignCenter, data.centreCaption);
+    painter.drawText(QRectF(ring.left(), ring.center().y() + both / 2.0 - small.height(), ring.width(), small.height()),
+                     Qt::AlignCenter, data.centreCaption);
 
     double widest = 0.0;
     for (const ChartSeries& series : data.series)
         widest = std::max(widest, small.horizontalAdvance(series.name));
-    const double row = small.height() + 4 * layout.unit, left = ring.right() + 12 * layout.unit, edge = 10 * layout.unit;
+    const double row = small.height() + 4 * layout.unit, left = ring.right() + 12 * layout.unit,
+                 edge = 10 * layout.unit;
     double top = ring.center().y() - row * static_cast<double>(data.series.size()) / 2.0;
     for (const ChartSeries& series : data.series) {
         QPainterPath square;
         square.addRect(QRectF(left, top + (row - edge) / 2.0, edge, edge));
-        fillPattern(painter, square, series.style, theme.series(series.style), theme.color(Token::Surface), layout.unit);
+        fillPattern(painter, square, series.style, theme.series(series.style), theme.color(Token::Surface),
+                    layout.unit);
         painter.setFont(layout.font);
         painter.setPen(theme.color(Token::Text));
         const double name = left + edge + 6 * layout.unit;
-        painter.drawText(QRectF(name, top, layout.area.right() - name, row), Qt::AlignVCenter | Qt::AlignLeft, series.name);
+        painter.drawText(QRectF(name, top, layout.area.right() - name, row), Qt::AlignVCenter | Qt::AlignLeft,
+                         series.name);
         QFont value = layout.font;
         value.setWeight(QFont::DemiBold);
         painter.setFont(value);
@@ -206,7 +219,8 @@ void paintLimit(QPainter& painter, const ChartLayout& layout, const ChartData& d
         painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
         painter.setFont(strong);
         painter.setPen(theme.color(Token::Text));
-        painter.drawText(QPointF(layout.plot.right() - metrics.horizontalAdvance(data.limitLabel), y - 3 * layout.unit), data.limitLabel);
+        painter.drawText(QPointF(layout.plot.right() - metrics.horizontalAdvance(data.limitLabel), y - 3 * layout.unit),
+                         data.limitLabel);
     }
 }
 
@@ -215,10 +229,14 @@ void paintLimit(QPainter& painter, const ChartLayout& layout, const ChartData& d
 double barShare(ChartKind kind)
 {
     switch (kind) {
-    case ChartKind::StackedBars: return 0.62;
-    case ChartKind::Histogram: return 0.88;
-    case ChartKind::BarsAndLine: return 0.56;
-    default: return 0.44;
+    case ChartKind::StackedBars:
+        return 0.62;
+    case ChartKind::Histogram:
+        return 0.88;
+    case ChartKind::BarsAndLine:
+        return 0.56;
+    default:
+        return 0.44;
     }
 }
 
@@ -260,7 +278,8 @@ ChartLayout layOutChart(const ChartData& data, const QRectF& area, const QFont& 
     double right = 2 * unit;
     for (const ChartSeries& series : data.series)
         right = std::max(right, data.kind == ChartKind::BurnUp && !series.endLabel.isEmpty() && series.dashed
-                                    ? metrics.horizontalAdvance(series.endLabel) + 8 * unit : 0.0);
+                                    ? metrics.horizontalAdvance(series.endLabel) + 8 * unit
+                                    : 0.0);
     if (data.kind == ChartKind::Histogram)
         right = std::max(right, metrics.averageCharWidth());
     const double bottom = metrics.height() * (data.groups.isEmpty() ? 1 : 2) + 4 * unit;
@@ -285,7 +304,8 @@ void paintChartAxes(QPainter& painter, const ChartLayout& layout, const ChartDat
         painter.setPen(QPen(theme.color(value == 0.0 ? Token::Outline : Token::Line), layout.unit));
         painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(QRectF(layout.area.left(), y - metrics.height() / 2.0, layout.plot.left() - layout.area.left() - 5 * layout.unit, metrics.height()),
+        painter.drawText(QRectF(layout.area.left(), y - metrics.height() / 2.0,
+                                layout.plot.left() - layout.area.left() - 5 * layout.unit, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, axisText(data, value));
     }
     painter.setPen(theme.color(Token::Text2));
@@ -310,12 +330,14 @@ void paintChartLabels(QPainter& painter, const ChartLayout& layout, const ChartD
             continue;
         if (!series.dashed) {
             for (const QPointF& point : layout.lines[s])
-                paintMarker(painter, point, series.style, theme.series(series.style), theme.color(Token::Surface), 7.0 * layout.unit);
+                paintMarker(painter, point, series.style, theme.series(series.style), theme.color(Token::Surface),
+                            7.0 * layout.unit);
         }
         if (!series.endLabel.isEmpty()) {
             painter.setPen(theme.color(series.dashed ? Token::Text2 : Token::Text));
             const QPointF last = layout.lines[s].last();
-            painter.drawText(last + (series.dashed ? QPointF(6 * layout.unit, metrics.ascent() / 2.5) : QPointF(4 * layout.unit, -7 * layout.unit)),
+            painter.drawText(last + (series.dashed ? QPointF(6 * layout.unit, metrics.ascent() / 2.5)
+                                                   : QPointF(4 * layout.unit, -7 * layout.unit)),
                              series.endLabel);
         }
     }
@@ -326,7 +348,9 @@ void paintChartLabels(QPainter& painter, const ChartLayout& layout, const ChartD
             if (std::isnan(value) || (value == 0.0 && data.kind == ChartKind::Histogram))
                 continue;
             const QString text = format::figure(value);
-            painter.drawText(QPointF(segment.box.center().x() - metrics.horizontalAdvance(text) / 2.0, segment.box.top() - 3 * layout.unit), text);
+            painter.drawText(QPointF(segment.box.center().x() - metrics.horizontalAdvance(text) / 2.0,
+                                     segment.box.top() - 3 * layout.unit),
+                             text);
         }
     }
     paintLimit(painter, layout, data, theme);

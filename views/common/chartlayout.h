@@ -28,9 +28,9 @@ struct ChartLayout
     double xMinimum = 0.0, xMaximum = 1.0; // BurnUp
     double unit = 1.0;
     QFont font;
-    QVector<ChartSegment> segments;     // bars, slices and points
-    QVector<QVector<QPointF>> lines;    // one per series, empty for bars; gaps are left out
-    QRectF ring;                        // Donut
+    QVector<ChartSegment> segments;  // bars, slices and points
+    QVector<QVector<QPointF>> lines; // one per series, empty for bars; gaps are left out
+    QRectF ring;                     // Donut
 
     [[nodiscard]] double y(double value) const { return plot.bottom() - value / maximum * plot.height(); }
     [[nodiscard]] double x(double value) const

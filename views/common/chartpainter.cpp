@@ -18,7 +18,8 @@ bool hasLegend(const ChartData& data)
     return data.kind != ChartKind::Donut && data.kind != ChartKind::BurnUp && data.series.size() > 1;
 }
 
-void paintLegend(QPainter& painter, const QRectF& rect, const ChartData& data, const Theme& theme, const QFont& font, double unit)
+void paintLegend(QPainter& painter, const QRectF& rect, const ChartData& data, const Theme& theme, const QFont& font,
+                 double unit)
 {
     const QFontMetricsF metrics(font);
     painter.setFont(font);
@@ -31,7 +32,8 @@ void paintLegend(QPainter& painter, const QRectF& rect, const ChartData& data, c
         if (line) {
             painter.setPen(seriesPen(series.style, theme.series(series.style), 1.6 * unit));
             painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
-            paintMarker(painter, box.center(), series.style, theme.series(series.style), theme.color(Token::Surface), 7 * unit);
+            paintMarker(painter, box.center(), series.style, theme.series(series.style), theme.color(Token::Surface),
+                        7 * unit);
         } else {
             QPainterPath square;
             square.addRect(box);
@@ -40,7 +42,8 @@ void paintLegend(QPainter& painter, const QRectF& rect, const ChartData& data, c
         x += key + 5 * unit;
         painter.setPen(theme.color(Token::Text2));
         const double width = metrics.horizontalAdvance(series.name);
-        painter.drawText(QRectF(x, rect.top(), width + 2, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, series.name);
+        painter.drawText(QRectF(x, rect.top(), width + 2, rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         series.name);
         x += width + 12 * unit;
     }
 }
@@ -80,7 +83,8 @@ void paintChart(QPainter& painter, const QRectF& rect, const ChartData& data, co
         else
             path.addRect(segment.box);
         fillPattern(painter, path, segment.style, theme.series(segment.style), gap, how.unit);
-        painter.strokePath(path, QPen(segment.span > 0.0 ? gap : theme.series(segment.style), (segment.span > 0.0 ? 1.5 : 0.6) * how.unit));
+        painter.strokePath(path, QPen(segment.span > 0.0 ? gap : theme.series(segment.style),
+                                      (segment.span > 0.0 ? 1.5 : 0.6) * how.unit));
     }
     for (int s = 0; s < layout.lines.size(); ++s) {
         const ChartSeries& series = data.series[s];
@@ -90,7 +94,8 @@ void paintChart(QPainter& painter, const QRectF& rect, const ChartData& data, co
     }
     paintChartLabels(painter, layout, data, theme);
     if (legendHeight > 0.0)
-        paintLegend(painter, QRectF(rect.left(), rect.bottom() - legendHeight, rect.width(), legendHeight), data, theme, font, how.unit);
+        paintLegend(painter, QRectF(rect.left(), rect.bottom() - legendHeight, rect.width(), legendHeight), data, theme,
+                    font, how.unit);
     painter.restore();
 }
 

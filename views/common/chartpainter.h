@@ -1,7 +1,8 @@
 #pragma once
 
-// Draws a chart as vectors: for the PDF report, SVG and printing. Patterns are lines and dots, never pixmaps, so that it
-// survives black-and-white print. Give a light Theme for paper. The rect holds axes and legend, not title and caption.
+// Draws a chart as vectors: for the PDF report, SVG and printing. Patterns are lines and dots, never pixmaps, so that
+// it survives black-and-white print. Give a light Theme for paper. The rect holds axes and legend, not title and
+// caption.
 
 #include "views/common/chartdata.h"
 #include "views/common/theme.h"
@@ -17,6 +18,7 @@ struct ChartPaint
     bool legend = true;
 };
 
-void paintChart(QPainter& painter, const QRectF& rect, const ChartData& data, const Theme& theme, const ChartPaint& how = {});
+void paintChart(QPainter& painter, const QRectF& rect, const ChartData& data, const Theme& theme,
+                const ChartPaint& how = {});
 
 } // namespace privyseal

@@ -76,7 +76,10 @@ QPolygonF corners(const QPointF& centre, int count, double radius, double turn, 
 
 QPixmap patternTile(int style, const QColor& color, const QColor& gap, double devicePixelRatio)
 {
-    const QString key = QStringLiteral("privyseal-tile %1 %2 %3 %4").arg(normal(style)).arg(color.name(), gap.name()).arg(devicePixelRatio);
+    const QString key = QStringLiteral("privyseal-tile %1 %2 %3 %4")
+                            .arg(normal(style))
+                            .arg(color.name(), gap.name())
+                            .arg(devicePixelRatio);
     QPixmap tile;
     if (QPixmapCache::find(key, &tile))
         return tile;
@@ -101,7 +104,8 @@ QBrush patternBrush(int style, const Theme& theme, double devicePixelRatio)
     return QBrush(patternTile(style, color, theme.color(Token::Surface), devicePixelRatio));
 }
 
-void fillPattern(QPainter& painter, const QPainterPath& path, int style, const QColor& color, const QColor& gap, double unit)
+void fillPattern(QPainter& painter, const QPainterPath& path, int style, const QColor& color, const QColor& gap,
+                 double unit)
 {
     painter.save();
     painter.fillPath(path, color);
@@ -128,14 +132,20 @@ QPen seriesPen(int style, const QColor& color, double width)
     QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     switch (normal(style)) {
     case 2:
-    case 6: pen.setStyle(Qt::DashLine); break;
-    case 4: pen.setStyle(Qt::DashDotLine); break;
-    default: break;
+    case 6:
+        pen.setStyle(Qt::DashLine);
+        break;
+    case 4:
+        pen.setStyle(Qt::DashDotLine);
+        break;
+    default:
+        break;
     }
     return pen;
 }
 
-void paintMarker(QPainter& painter, const QPointF& centre, int style, const QColor& color, const QColor& ground, double size)
+void paintMarker(QPainter& painter, const QPointF& centre, int style, const QColor& color, const QColor& ground,
+                 double size)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -144,21 +154,30 @@ void paintMarker(QPainter& painter, const QPointF& centre, int style, const QCol
     painter.setBrush(color);
     const QPen edge(color, std::max(0.5, size / 5.0), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
     switch (normal(style)) {
-    case 1: painter.drawEllipse(centre, r, r); break;
-    case 2: painter.drawPolygon(corners(centre, 4, r * 1.25, 0)); break;
+    case 1:
+        painter.drawEllipse(centre, r, r);
+        break;
+    case 2:
+        painter.drawPolygon(corners(centre, 4, r * 1.25, 0));
+        break;
     case 3:
         painter.setPen(edge);
         painter.setBrush(ground);
         painter.drawRect(QRectF(centre.x() - r * 0.95, centre.y() - r * 0.95, r * 1.9, r * 1.9));
         break;
-    case 4: painter.drawPolygon(corners(centre, 3, r * 1.35, -90)); break;
-    case 5: painter.drawPolygon(corners(centre, 5, r * 1.5, -90, r * 0.65)); break;
+    case 4:
+        painter.drawPolygon(corners(centre, 3, r * 1.35, -90));
+        break;
+    case 5:
+        painter.drawPolygon(corners(centre, 5, r * 1.5, -90, r * 0.65));
+        break;
     case 6:
         painter.setPen(edge);
         painter.setBrush(ground);
         painter.drawPolygon(corners(centre, 5, r * 1.2, -90));
         break;
-    default: break;
+    default:
+        break;
     }
     painter.restore();
 }

@@ -102,7 +102,8 @@ void ChartView::addBars()
 {
     const Theme& theme = Theme::of(this);
     QAbstractBarSeries* bars = m_data.kind == ChartKind::StackedBars || m_data.kind == ChartKind::Histogram
-        ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries;
+                                   ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries)
+                                   : new QBarSeries;
     bars->setBarWidth(barShare(m_data.kind));
     const auto add = [&](const QString& name, int style, const QVector<double>& values) {
         auto* set = new QBarSet(name);
@@ -122,7 +123,8 @@ void ChartView::addBars()
         if (m_data.limit)
             add(m_data.limitLabel, 2, over);
     } else {
-        const qsizetype count = m_data.kind == ChartKind::StackedBars ? m_data.series.size() : std::min<qsizetype>(1, m_data.series.size());
+        const qsizetype count =
+            m_data.kind == ChartKind::StackedBars ? m_data.series.size() : std::min<qsizetype>(1, m_data.series.size());
         for (int s = 0; s < count; ++s)
             add(m_data.series[s].name, m_data.series[s].style, m_data.series[s].values);
     }
@@ -151,7 +153,8 @@ void ChartView::addLines(int firstSeries)
         const ChartSeries& series = m_data.series[s];
         auto* line = new QLineSeries;
         line->setName(series.name);
-        line->setPen(series.dashed ? QPen(theme.color(Token::Text2), 1.3, Qt::DashLine) : seriesPen(series.style, theme.series(series.style)));
+        line->setPen(series.dashed ? QPen(theme.color(Token::Text2), 1.3, Qt::DashLine)
+                                   : seriesPen(series.style, theme.series(series.style)));
         if (m_data.kind == ChartKind::BurnUp) {
             line->append(series.points.toList());
         } else {
@@ -219,7 +222,8 @@ void ChartView::describe()
 {
     setAccessibleName(m_data.caption.isEmpty() ? m_data.title : tr("%1, %2").arg(m_data.title, m_data.caption));
     const bool on = m_current >= 0 && m_current < m_layout.segments.size();
-    setAccessibleDescription(on ? m_data.hover(m_layout.segments[m_current].series, m_layout.segments[m_current].index) : m_data.footer);
+    setAccessibleDescription(on ? m_data.hover(m_layout.segments[m_current].series, m_layout.segments[m_current].index)
+                                : m_data.footer);
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
 }
@@ -252,16 +256,27 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     }
     switch (event->key()) {
     case Qt::Key_Right:
-    case Qt::Key_Down: m_current = std::min(m_current + 1, count - 1); break;
+    case Qt::Key_Down:
+        m_current = std::min(m_current + 1, count - 1);
+        break;
     case Qt::Key_Left:
-    case Qt::Key_Up: m_current = std::max(m_current - 1, 0); break;
-    case Qt::Key_Home: m_current = 0; break;
-    case Qt::Key_End: m_current = count - 1; break;
-    default: QChartView::keyPressEvent(event); return;
+    case Qt::Key_Up:
+        m_current = std::max(m_current - 1, 0);
+        break;
+    case Qt::Key_Home:
+        m_current = 0;
+        break;
+    case Qt::Key_End:
+        m_current = count - 1;
+        break;
+    default:
+        QChartView::keyPressEvent(event);
+        return;
     }
     describe();
     const ChartSegment& segment = m_layout.segments[m_current];
-    QToolTip::showText(viewport()->mapToGlobal(segment.box.topRight().toPoint()), accessibleDescription().toHtmlEscaped(), this);
+    QToolTip::showText(viewport()->mapToGlobal(segment.box.topRight().toPoint()),
+                       accessibleDescription().toHtmlEscaped(), this);
     viewport()->update();
 }
 
@@ -297,7 +312,8 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         QToolTip::hideText();
     else
         QToolTip::showText(event->globalPosition().toPoint(),
-                           m_data.hover(m_layout.segments[at].series, m_layout.segments[at].index).toHtmlEscaped(), this);
+                           m_data.hover(m_layout.segments[at].series, m_layout.segments[at].index).toHtmlEscaped(),
+                           this);
 }
 
 } // namespace privyseal

@@ -1,7 +1,7 @@
 #pragma once
 
-// A screen chart made with Qt Charts from ChartData: re-themed live, hover values, click and keys (Tab in, arrows between
-// segments, Enter) activate a segment. No animation, no legend (ChartCard draws it). GUI thread.
+// A screen chart made with Qt Charts from ChartData: re-themed live, hover values, click and keys (Tab in, arrows
+// between segments, Enter) activate a segment. No animation, no legend (ChartCard draws it). GUI thread.
 
 #include "views/common/chartlayout.h"
 

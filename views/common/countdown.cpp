@@ -31,7 +31,8 @@ TimeLeft timeLeft(const Instant& from, const Instant& deadline, const Instant& n
     const qint64 window = from.isValid() ? deadline.ms() - from.ms() : 0;
     made.fraction = window > 0 ? std::min(1.0, static_cast<double>(left) / static_cast<double>(window)) : 1.0;
     const bool soon = left <= qint64(30) * 60 * 1000 || (window > 0 && left * 5 <= window);
-    made.status = {soon ? Shape::Triangle : Shape::Ring, soon ? Tone::Warn : Tone::Neutral, format::duration(left / 1000)};
+    made.status = {soon ? Shape::Triangle : Shape::Ring, soon ? Tone::Warn : Tone::Neutral,
+                   format::duration(left / 1000)};
     return made;
 }
 
@@ -93,7 +94,8 @@ void Countdown::refresh()
 {
     const TimeLeft left = timeLeft();
     const QString spoken = left.status.tone == Tone::Bad || left.status.shape == Shape::Padlock
-        ? left.status.word : tr("%1 left").arg(left.status.word);
+                               ? left.status.word
+                               : tr("%1 left").arg(left.status.word);
     setAccessibleName(m_caption.isEmpty() ? spoken : tr("%1, %2").arg(spoken, m_caption));
     setToolTip(format::utcTooltip(m_deadline));
     update();

@@ -1,7 +1,8 @@
 #pragma once
 
-// Time left until a deadline, in words and as a thin bar. Neutral; warn from 20 % of the window or 30 min, whichever comes
-// first; bad once over; "Expired" with a padlock when time ended the matter. The owner gives the time: no clock in here.
+// Time left until a deadline, in words and as a thin bar. Neutral; warn from 20 % of the window or 30 min, whichever
+// comes first; bad once over; "Expired" with a padlock when time ended the matter. The owner gives the time: no clock
+// in here.
 
 #include "models/core/instant.h"
 #include "views/common/statusshape.h"

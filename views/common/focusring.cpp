@@ -35,7 +35,8 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        paintFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach), Theme::of(this), Space::radiusControl);
+        paintFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach), Theme::of(this),
+                       Space::radiusControl);
     }
     bool eventFilter(QObject* watched, QEvent* event) override
     {
@@ -68,22 +69,21 @@ private:
 
 bool wantsRing(const QWidget* widget)
 {
-    if (!widget->parentWidget() || qobject_cast<const QComboBox*>(widget->parentWidget())
-        || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
+    if (!widget->parentWidget() || qobject_cast<const QComboBox*>(widget->parentWidget()) ||
+        qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
         return false;
-    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
-        || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-        || qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget)
-        || qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
+    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
 } // namespace
 
 FocusRing::FocusRing(QObject* parent) : QObject(parent)
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        moveTo(now && wantsRing(now) ? now : nullptr);
-    });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { moveTo(now && wantsRing(now) ? now : nullptr); });
 }
 
 FocusRing::~FocusRing()

@@ -60,10 +60,13 @@ QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, con
     if (!at.isValid())
         return QStringLiteral("\u2013");
     switch (at.precision()) {
-    case Instant::Precision::Year: return locale.toString(at.utc().date(), QStringLiteral("yyyy"));
-    case Instant::Precision::Month: return locale.toString(at.utc().date(), QStringLiteral("MMM yyyy"));
+    case Instant::Precision::Year:
+        return locale.toString(at.utc().date(), QStringLiteral("yyyy"));
+    case Instant::Precision::Month:
+        return locale.toString(at.utc().date(), QStringLiteral("MMM yyyy"));
     case Instant::Precision::Day:
-    case Instant::Precision::Full: break;
+    case Instant::Precision::Full:
+        break;
     }
     const bool hasTime = at.precision() == Instant::Precision::Full;
     const QDateTime there = hasTime ? at.utc().toTimeZone(zone) : at.utc();
@@ -75,7 +78,8 @@ QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, con
     if (std::abs(days) < 7)
         return hasTime ? tr("%1 %2").arg(locale.toString(there.date(), QStringLiteral("ddd")), time)
                        : locale.toString(there.date(), QStringLiteral("ddd d MMM"));
-    return locale.toString(there.date(), there.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return locale.toString(there.date(), there.date().year() == today.year() ? QStringLiteral("d MMM")
+                                                                             : QStringLiteral("d MMM yyyy"));
 }
 
 QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& locale)

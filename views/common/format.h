@@ -1,6 +1,7 @@
 #pragma once
 
-// How numbers, durations and dates are written for people (the look, section 5). Pure functions; `zone` is the zone shown.
+// How numbers, durations and dates are written for people (the look, section 5). Pure functions; `zone` is the zone
+// shown.
 
 #include "models/core/instant.h"
 
@@ -9,15 +10,19 @@
 
 namespace privyseal::format {
 
-[[nodiscard]] QString duration(qint64 seconds); // "45 s", "22 min", "1 h 18 min", "2 d 3 h"; cut, never rounded up; not negative
+[[nodiscard]] QString
+duration(qint64 seconds); // "45 s", "22 min", "1 h 18 min", "2 d 3 h"; cut, never rounded up; not negative
 [[nodiscard]] QString count(qint64 value, const QLocale& locale = QLocale());
 // One decimal, none from 100; "-" for nullopt (give the reason beside it).
 [[nodiscard]] QString figure(std::optional<double> value, const QLocale& locale = QLocale());
 [[nodiscard]] QString percent(std::optional<double> percent, const QLocale& locale = QLocale());
-// "today 11:42", "Tue 13:00" within a week, "18 Sep" within the year, else "11 Feb 2027". Partial dates as far as known.
-[[nodiscard]] QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, const QLocale& locale = QLocale());
-[[nodiscard]] QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& locale = QLocale()); // weekday, date, time
-[[nodiscard]] QString utcTooltip(const Instant& at); // "2026-09-16 09:42:00 UTC"
-[[nodiscard]] QString shortHash(const QString& hex);  // "7c1e 40aa"
+// "today 11:42", "Tue 13:00" within a week, "18 Sep" within the year, else "11 Feb 2027". Partial dates as far as
+// known.
+[[nodiscard]] QString moment(const Instant& at, const Instant& now, const QTimeZone& zone,
+                             const QLocale& locale = QLocale());
+[[nodiscard]] QString legalMoment(const Instant& at, const QTimeZone& zone,
+                                  const QLocale& locale = QLocale()); // weekday, date, time
+[[nodiscard]] QString utcTooltip(const Instant& at);                  // "2026-09-16 09:42:00 UTC"
+[[nodiscard]] QString shortHash(const QString& hex);                  // "7c1e 40aa"
 
 } // namespace privyseal::format

@@ -11,7 +11,9 @@ namespace privyseal {
 QPixmap iconPixmap(const char* name, const QColor& color, int size, double devicePixelRatio)
 {
     const QString key = QStringLiteral("privyseal-icon %1 %2 %3 %4")
-                            .arg(QLatin1String(name), color.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+                            .arg(QLatin1String(name), color.name(QColor::HexArgb))
+                            .arg(size)
+                            .arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

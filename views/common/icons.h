@@ -21,7 +21,8 @@ inline constexpr char search[] = "search", plus[] = "plus", chevronDown[] = "che
                       chevronRight[] = "chevron-right", chevronLeft[] = "chevron-left", chevronUp[] = "chevron-up",
                       columns[] = "columns", download[] = "download", filter[] = "filter", close[] = "close",
                       lock[] = "lock", person[] = "person", key[] = "key", document[] = "document", eye[] = "eye",
-                      folder[] = "folder", more[] = "more", check[] = "check", refresh[] = "refresh", shield[] = "shield";
+                      folder[] = "folder", more[] = "more", check[] = "check", refresh[] = "refresh",
+                      shield[] = "shield";
 // capabilities, in the order of their slots
 inline constexpr char writeCode[] = "write-code", changePermissions[] = "change-permissions",
                       accessProductionData[] = "access-production-data", execute[] = "execute",

@@ -185,14 +185,16 @@ void KpiCard::paintEvent(QPaintEvent*)
         painter.drawText(box, lead | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
     };
-    words(place(0, at.name, inner - (m_more->isHidden() ? 0 : 20), at.nameHeight), theme.font(FontRole::Small, QFont::Medium),
-          Token::Text, m_face.name);
+    words(place(0, at.name, inner - (m_more->isHidden() ? 0 : 20), at.nameHeight),
+          theme.font(FontRole::Small, QFont::Medium), Token::Text, m_face.name);
     if (!m_failed.isEmpty()) {
-        paintShapeAndWord(painter, place(0, at.figure, inner, at.figureHeight), {Shape::Diamond, Tone::Bad, tr("Not read")},
-                          theme, theme.font(FontRole::Small, QFont::DemiBold), mirrored);
+        paintShapeAndWord(painter, place(0, at.figure, inner, at.figureHeight),
+                          {Shape::Diamond, Tone::Bad, tr("Not read")}, theme,
+                          theme.font(FontRole::Small, QFont::DemiBold), mirrored);
         painter.setFont(theme.font(FontRole::Small));
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(place(0, at.chip - 4, inner, height() - at.chip), lead | Qt::AlignTop | Qt::TextWordWrap, m_failed);
+        painter.drawText(place(0, at.chip - 4, inner, height() - at.chip), lead | Qt::AlignTop | Qt::TextWordWrap,
+                         m_failed);
         return;
     }
     const QFont figureFont = theme.font(FontRole::Figure);
@@ -209,13 +211,15 @@ void KpiCard::paintEvent(QPaintEvent*)
     painter.drawText(place(figureWidth + 3, 0, unitWidth, 1).left(), baseline, m_face.unit);
     // Time runs from left to right in every language.
     if (figureWidth + unitWidth + 8 + sparkWidth <= inner)
-        paintSparkline(painter, place(inner - sparkWidth, at.figure + (at.figureHeight - sparkHeight) / 2 + 2, sparkWidth, sparkHeight),
-                       m_face.trend, m_face.target, theme);
+        paintSparkline(
+            painter,
+            place(inner - sparkWidth, at.figure + (at.figureHeight - sparkHeight) / 2 + 2, sparkWidth, sparkHeight),
+            m_face.trend, m_face.target, theme);
 
     const QSize chip = chipSize(m_face.status, theme);
     paintChip(painter, place(0, at.chip, chip.width(), chip.height()), m_face.status, theme, mirrored);
-    words(place(chip.width() + 7, at.chip, inner - chip.width() - 7, chip.height()), theme.font(FontRole::Caption), Token::Text2,
-          m_face.targetText);
+    words(place(chip.width() + 7, at.chip, inner - chip.width() - 7, chip.height()), theme.font(FontRole::Caption),
+          Token::Text2, m_face.targetText);
     painter.setPen(theme.color(Token::Line));
     painter.drawLine(Space::card, at.rule, width() - Space::card, at.rule);
     words(place(0, at.footer, inner, at.footerHeight), theme.font(FontRole::Caption), Token::Text2, m_face.footer);

@@ -1,7 +1,8 @@
 #pragma once
 
-// One KPI: name, figure with unit, sparkline with dashed target, chip and target, hairline, footer (n, exclusions, as-of).
-// The whole card is one button to the rows behind it (click, Enter, Space); "..." holds formula, table, copy, save.
+// One KPI: name, figure with unit, sparkline with dashed target, chip and target, hairline, footer (n, exclusions,
+// as-of). The whole card is one button to the rows behind it (click, Enter, Space); "..." holds formula, table, copy,
+// save.
 
 #include "views/common/card.h"
 #include "views/common/statusshape.h"
@@ -14,14 +15,14 @@ namespace privyseal {
 
 struct KpiFace
 {
-    QString name;                  // "Time to revoke, mean"
-    QString figure;                // "10.6"; "-" when there is none (say why in footer)
-    QString unit;                  // "min", "%", empty
-    QVector<double> trend;         // oldest first; fewer than two points: no line
-    std::optional<double> target;  // dashed, in units of the trend
+    QString name;                 // "Time to revoke, mean"
+    QString figure;               // "10.6"; "-" when there is none (say why in footer)
+    QString unit;                 // "min", "%", empty
+    QVector<double> trend;        // oldest first; fewer than two points: no line
+    std::optional<double> target; // dashed, in units of the trend
     Status status;
-    QString targetText;            // "target <= 15 min", "46% sandbox"
-    QString footer;                // "n 23 ended, 1 open, 24 min old"
+    QString targetText; // "target <= 15 min", "46% sandbox"
+    QString footer;     // "n 23 ended, 1 open, 24 min old"
 };
 
 void paintSparkline(QPainter& painter, const QRectF& rect, const QVector<double>& trend, std::optional<double> target,
@@ -34,8 +35,8 @@ public:
     explicit KpiCard(QWidget* parent = nullptr);
     void setFace(const KpiFace& face);
     [[nodiscard]] const KpiFace& face() const { return m_face; }
-    void setLoading(bool loading);                // the figures stay, with a thin bar on the hairline
-    void setFailed(const QString& whatIsSafe);    // "Not read"; never 0; setFace() ends it
+    void setLoading(bool loading);             // the figures stay, with a thin bar on the hairline
+    void setFailed(const QString& whatIsSafe); // "Not read"; never 0; setFace() ends it
     QMenu* menu();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

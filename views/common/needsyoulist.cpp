@@ -76,7 +76,8 @@ public:
     }
 
 private:
-    static void paintCells(QPainter& painter, const QRect& row, const NeedsYouItem& item, const Theme& theme, bool mirrored)
+    static void paintCells(QPainter& painter, const QRect& row, const NeedsYouItem& item, const Theme& theme,
+                           bool mirrored)
     {
         const QFont strong = theme.font(FontRole::Table, QFont::DemiBold), quiet = theme.font(FontRole::Small),
                     text = theme.font(FontRole::Table, QFont::Medium);
@@ -91,11 +92,13 @@ private:
         };
         const bool neutral = item.time.tone == Tone::Neutral;
         const QRect mark = place(x, shapeSize);
-        paintShape(painter, QRectF(mark.left(), mark.center().y() - shapeSize / 2.0 + 1, shapeSize, shapeSize), item.time.shape,
-                   neutral ? theme.color(Token::Text2) : theme.color(item.time.tone), theme.color(Token::ShapeInk));
+        paintShape(painter, QRectF(mark.left(), mark.center().y() - shapeSize / 2.0 + 1, shapeSize, shapeSize),
+                   item.time.shape, neutral ? theme.color(Token::Text2) : theme.color(item.time.tone),
+                   theme.color(Token::ShapeInk));
         painter.setFont(strong);
         painter.setPen(neutral ? theme.color(Token::Text) : theme.color(item.time.tone));
-        painter.drawText(place(x + shapeSize + 11, timeWidth - shapeSize - 11), lead | Qt::AlignVCenter, item.time.word);
+        painter.drawText(place(x + shapeSize + 11, timeWidth - shapeSize - 11), lead | Qt::AlignVCenter,
+                         item.time.word);
         x += timeWidth;
         painter.setFont(quiet);
         painter.setPen(theme.color(Token::Text2));
@@ -110,8 +113,8 @@ private:
                          QFontMetrics(text).elidedText(item.text, Qt::ElideRight, room));
         const QRect arrow = place(end, Space::iconRow);
         painter.drawPixmap(arrow.left(), arrow.center().y() - Space::iconRow / 2 + 1,
-                           iconPixmap(mirrored ? icon::chevronLeft : icon::chevronRight, theme.color(Token::Text2), Space::iconRow,
-                                      painter.device()->devicePixelRatioF()));
+                           iconPixmap(mirrored ? icon::chevronLeft : icon::chevronRight, theme.color(Token::Text2),
+                                      Space::iconRow, painter.device()->devicePixelRatioF()));
     }
 
     const NeedsYouModel* m_model;

@@ -1,7 +1,7 @@
 #pragma once
 
-// What needs somebody now, nearest deadline first: time left | kind | text | id | chevron. One row is activated by click,
-// Enter or Space; arrows move. GUI thread; the owner sorts and gives the words.
+// What needs somebody now, nearest deadline first: time left | kind | text | id | chevron. One row is activated by
+// click, Enter or Space; arrows move. GUI thread; the owner sorts and gives the words.
 
 #include "views/common/statusshape.h"
 
@@ -12,11 +12,11 @@ namespace privyseal {
 
 struct NeedsYouItem
 {
-    Status time;   // "9 min over", "22 min" with its shape (see timeLeft())
-    QString kind;  // "Revoke", "Incident", "Request"
+    Status time;  // "9 min over", "22 min" with its shape (see timeLeft())
+    QString kind; // "Revoke", "Incident", "Request"
     QString text;
-    QString id;    // "REQ-1047"
-    QVariant key;  // the owner's
+    QString id;   // "REQ-1047"
+    QVariant key; // the owner's
 };
 
 class NeedsYouModel;
@@ -28,7 +28,7 @@ public:
     explicit NeedsYouList(QWidget* parent = nullptr);
     void setItems(const QVector<NeedsYouItem>& items); // keeps the current key
     [[nodiscard]] QVector<NeedsYouItem> items() const;
-    [[nodiscard]] QSize sizeHint() const override;     // up to eight rows
+    [[nodiscard]] QSize sizeHint() const override; // up to eight rows
 
 Q_SIGNALS:
     void itemActivated(const QVariant& key);

@@ -17,7 +17,7 @@ public:
     void setTitle(const QString& title);
     void setSentence(const QString& sentence); // announced to assistive technology
     [[nodiscard]] QString sentence() const;
-    void addControl(QWidget* widget);          // from the leading to the trailing side
+    void addControl(QWidget* widget); // from the leading to the trailing side
 
 private:
     QLabel *m_title, *m_sentence;

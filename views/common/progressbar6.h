@@ -14,10 +14,10 @@ namespace privyseal {
 
 struct BarLook
 {
-    double fraction = 0.0;          // 0..1; with a limit the bar may run past it and then ends in bad
+    double fraction = 0.0; // 0..1; with a limit the bar may run past it and then ends in bad
     Token color = Token::Accent;
-    std::optional<double> limit;    // 0..1: the policy tick
-    bool revoked = false;           // hatched, with a cross at its end
+    std::optional<double> limit; // 0..1: the policy tick
+    bool revoked = false;        // hatched, with a cross at its end
     int thickness = 6;
 };
 

@@ -8,8 +8,8 @@ namespace privyseal {
 
 [[nodiscard]] inline bool isRestyle(const QEvent* event)
 {
-    return event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange;
+    return event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
+           event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange;
 }
 
 } // namespace privyseal

@@ -1,6 +1,7 @@
 #pragma once
 
-// A risk class as four rising bars: 1 low, 2 medium, 3 high, 4 critical; 0 none known. The word stands beside it. GUI thread.
+// A risk class as four rising bars: 1 low, 2 medium, 3 high, 4 critical; 0 none known. The word stands beside it. GUI
+// thread.
 
 #include "views/common/theme.h"
 

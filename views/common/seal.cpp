@@ -18,9 +18,12 @@ Token accentOf(SealState state)
 {
     switch (state) {
     case SealState::Signed:
-    case SealState::YouCanSign: return Token::Accent;
-    case SealState::Rejected: return Token::Bad;
-    case SealState::Open: break;
+    case SealState::YouCanSign:
+        return Token::Accent;
+    case SealState::Rejected:
+        return Token::Bad;
+    case SealState::Open:
+        break;
     }
     return Token::Outline;
 }
@@ -115,10 +118,18 @@ void QuorumSlotWidget::setSlot(SealState state, const QString& title, const QStr
     m_note->setText(note);
     QString word;
     switch (state) {
-    case SealState::Signed: word = tr("Signed"); break;
-    case SealState::YouCanSign: word = tr("You can sign"); break;
-    case SealState::Open: word = tr("Open"); break;
-    case SealState::Rejected: word = tr("Rejected"); break;
+    case SealState::Signed:
+        word = tr("Signed");
+        break;
+    case SealState::YouCanSign:
+        word = tr("You can sign");
+        break;
+    case SealState::Open:
+        word = tr("Open");
+        break;
+    case SealState::Rejected:
+        word = tr("Rejected");
+        break;
     }
     setAccessibleName(tr("%1: %2. %3").arg(title, word, who));
     restyle();
@@ -146,7 +157,8 @@ void QuorumSlotWidget::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_bare) {
         painter.setPen(theme.color(m_state == SealState::YouCanSign ? Token::Accent
-                                   : m_state == SealState::Rejected ? Token::Bad : Token::Line));
+                                   : m_state == SealState::Rejected ? Token::Bad
+                                                                    : Token::Line));
         painter.setBrush(theme.color(Token::Surface));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space::radiusCard, Space::radiusCard);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-// The scalloped seal, the only ornament; it means a signature: pressed = signed, dashed = open. And the quorum slot that
-// wears it. GUI thread.
+// The scalloped seal, the only ornament; it means a signature: pressed = signed, dashed = open. And the quorum slot
+// that wears it. GUI thread.
 
 #include "views/common/theme.h"
 

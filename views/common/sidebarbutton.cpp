@@ -69,7 +69,8 @@ void SidebarButton::paintEvent(QPaintEvent*)
     if (isChecked()) {
         painter.setPen(theme.isHighContrast() ? QPen(theme.color(Token::Accent)) : QPen(Qt::NoPen));
         painter.setBrush(theme.color(Token::Sel));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space::radiusControl, Space::radiusControl);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space::radiusControl,
+                                Space::radiusControl);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(Token::Accent));
         painter.drawRoundedRect(QRectF(place(0, 3), 7, 3, height() - 14), 1.5, 1.5);
@@ -85,9 +86,9 @@ void SidebarButton::paintEvent(QPaintEvent*)
         const QFontMetrics metrics(painter.font());
         const double badgeHeight = metrics.height() + 4.0;
         const double badgeWidth = std::max(badgeHeight + 2, metrics.horizontalAdvance(text) + 11.0);
-        const QRectF badge = m_collapsed
-            ? QRectF(place(width() - badgeWidth, badgeWidth), 0, badgeWidth, badgeHeight)
-            : QRectF(place(width() - badgeWidth - 8, badgeWidth), (height() - badgeHeight) / 2, badgeWidth, badgeHeight);
+        const QRectF badge = m_collapsed ? QRectF(place(width() - badgeWidth, badgeWidth), 0, badgeWidth, badgeHeight)
+                                         : QRectF(place(width() - badgeWidth - 8, badgeWidth),
+                                                  (height() - badgeHeight) / 2, badgeWidth, badgeHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.tint(m_tone));
         painter.drawRoundedRect(badge, badgeHeight / 2, badgeHeight / 2);
@@ -99,8 +100,9 @@ void SidebarButton::paintEvent(QPaintEvent*)
         painter.setFont(theme.font(FontRole::Body, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(theme.color(Token::Text));
         const QRect words = rect().adjusted(mirrored ? right : 35, 0, mirrored ? -35 : -right, 0);
-        painter.drawText(words, Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine
-                                    | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+        painter.drawText(words,
+                         Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine |
+                             (mirrored ? Qt::AlignRight : Qt::AlignLeft),
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic));
     }
     if (hasFocus())
@@ -128,6 +130,18 @@ void SidebarButton::leaveEvent(QEvent* event)
     QAbstractButton::leaveEvent(event);
 }
 
+// Only the checked one of exclusive buttons is reached by Tab, so that the arrows go by place.
+void SidebarButton::focusNeighbour(int step)
+{
+    if (!parentWidget())
+        return;
+    QList<SidebarButton*> entries = parentWidget()->findChildren<SidebarButton*>(QString(), Qt::FindDirectChildrenOnly);
+    std::sort(entries.begin(), entries.end(), [](auto* a, auto* b) { return a->y() < b->y(); });
+    const auto at = entries.indexOf(this) + step;
+    if (at >= 0 && at < entries.size())
+        entries[at]->setFocus(Qt::TabFocusReason);
+}
+
 void SidebarButton::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -136,10 +150,10 @@ void SidebarButton::keyPressEvent(QKeyEvent* event)
         click();
         break;
     case Qt::Key_Down:
-        focusNextPrevChild(true);
+        focusNeighbour(1);
         break;
     case Qt::Key_Up:
-        focusNextPrevChild(false);
+        focusNeighbour(-1);
         break;
     default:
         QAbstractButton::keyPressEvent(event);

@@ -179,7 +179,8 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
 {
     const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     const QPoint place = event->reason() == QContextMenuEvent::Keyboard
-        ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+                             ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                             : event->globalPos();
     QMenu menu(this);
     Q_EMIT rowMenuRequested(menu, index);
     if (!menu.isEmpty())
@@ -234,8 +235,9 @@ void TableView::placeFrozen()
 {
     if (!m_frozen)
         return;
-    const bool needed = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() && !isColumnHidden(m_nameColumn)
-        && horizontalScrollBar()->value() > 0 && columnViewportPosition(m_nameColumn) < 0;
+    const bool needed = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() &&
+                        !isColumnHidden(m_nameColumn) && horizontalScrollBar()->value() > 0 &&
+                        columnViewportPosition(m_nameColumn) < 0;
     if (!needed) {
         m_frozen->hide();
         return;

@@ -1,9 +1,9 @@
 #pragma once
 
-// A table in the house look over any item model: sunk header, hairlines, no zebra; Ctrl+C copies the selection as TSV with
-// headers; column chooser by right click or Menu key on the header, or columnMenu(); row menu by right click or Menu key;
-// the name column stays in sight when the table scrolls sideways. Widths, order and hidden columns are remembered under the
-// key given with remember(). GUI thread.
+// A table in the house look over any item model: sunk header, hairlines, no zebra; Ctrl+C copies the selection as TSV
+// with headers; column chooser by right click or Menu key on the header, or columnMenu(); row menu by right click or
+// Menu key; the name column stays in sight when the table scrolls sideways. Widths, order and hidden columns are
+// remembered under the key given with remember(). GUI thread.
 
 #include <QTableView>
 
@@ -22,7 +22,7 @@ public:
 
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] CellDelegate* cellDelegate() const { return m_delegate; }
-    void setNameColumn(int column);   // bold and frozen; -1: none. Default 0
+    void setNameColumn(int column); // bold and frozen; -1: none. Default 0
     // Restores what was remembered and keeps it up to date; call after setModel(). The settings must outlive the view.
     void remember(QSettings* settings, const QString& key);
     void fillColumnMenu(QMenu& menu); // one checkable action per column; the last visible one cannot be hidden
@@ -33,8 +33,8 @@ public Q_SLOTS:
     void copySelection();
 
 Q_SIGNALS:
-    void rowActivated(const QModelIndex& index);                        // double click, Enter
-    void rowMenuRequested(QMenu& menu, const QModelIndex& index);       // add what fits; "Copy" is added by the view
+    void rowActivated(const QModelIndex& index);                  // double click, Enter
+    void rowMenuRequested(QMenu& menu, const QModelIndex& index); // add what fits; "Copy" is added by the view
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -27,6 +27,12 @@ void TextLabel::setColor(Token color)
     restyle();
 }
 
+void TextLabel::setMono(bool on)
+{
+    m_mono = on;
+    restyle();
+}
+
 void TextLabel::setElided(bool on)
 {
     m_elided = on;
@@ -46,7 +52,9 @@ void TextLabel::restyle()
         return;
     m_restyling = true;
     const Theme& theme = Theme::of(this);
-    setFont(m_weight < 0 ? theme.font(m_role) : theme.font(m_role, static_cast<QFont::Weight>(m_weight)));
+    setFont(m_mono         ? theme.monoFont(m_role)
+            : m_weight < 0 ? theme.font(m_role)
+                           : theme.font(m_role, static_cast<QFont::Weight>(m_weight)));
     QPalette made = palette();
     if (made.color(QPalette::WindowText) != theme.color(m_color)) {
         made.setColor(QPalette::WindowText, theme.color(m_color));
@@ -70,8 +78,9 @@ void TextLabel::paintEvent(QPaintEvent* event)
         QLabel::paintEvent(event);
         return;
     }
-    if (toolTip() != text())
-        setToolTip(text());
+    // A tooltip guesses whether it is rich text: escaped, it never is.
+    if (const QString whole = text().toHtmlEscaped(); toolTip() != whole)
+        setToolTip(whole);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),

@@ -14,8 +14,10 @@ class TextLabel : public QLabel
 public:
     explicit TextLabel(const QString& text = {}, FontRole role = FontRole::Body, Token color = Token::Text,
                        QWidget* parent = nullptr);
-    TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color = Token::Text, QWidget* parent = nullptr);
+    TextLabel(const QString& text, FontRole role, QFont::Weight weight, Token color = Token::Text,
+              QWidget* parent = nullptr);
     void setColor(Token color);
+    void setMono(bool on);   // fixed type
     void setElided(bool on); // ends in an ellipsis when there is no room; the whole text is the tooltip then
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,6 +32,7 @@ private:
     int m_weight = -1; // -1: that of the role
     Token m_color;
     bool m_elided = false;
+    bool m_mono = false;
     bool m_restyling = false;
 };
 

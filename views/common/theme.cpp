@@ -62,14 +62,22 @@ double luminance(const QColor& color)
 double factorOf(FontRole role)
 {
     switch (role) {
-    case FontRole::Caption: return 0.85;
-    case FontRole::Small: return 0.9;
-    case FontRole::Table: return 0.95;
-    case FontRole::Body: return 1.0;
-    case FontRole::Section: return 1.05;
-    case FontRole::Sentence: return 1.25;
-    case FontRole::Title: return 1.5;
-    case FontRole::Figure: return 2.0;
+    case FontRole::Caption:
+        return 0.85;
+    case FontRole::Small:
+        return 0.9;
+    case FontRole::Table:
+        return 0.95;
+    case FontRole::Body:
+        return 1.0;
+    case FontRole::Section:
+        return 1.05;
+    case FontRole::Sentence:
+        return 1.25;
+    case FontRole::Title:
+        return 1.5;
+    case FontRole::Figure:
+        return 2.0;
     }
     return 1.0;
 }
@@ -101,7 +109,8 @@ void Theme::install(QApplication& application)
     m_application = &application;
     m_systemPalette = application.palette();
     application.setProperty(themeProperty, QVariant::fromValue<QObject*>(this));
-    connect(this, &QObject::destroyed, &application, [app = &application] { app->setProperty(themeProperty, QVariant()); });
+    connect(this, &QObject::destroyed, &application,
+            [app = &application] { app->setProperty(themeProperty, QVariant()); });
     QFont font = application.font();
     font.setFamilies({familyOf(font)});
     application.setFont(font);
@@ -146,7 +155,8 @@ void Theme::rebuild()
 {
     m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark.value_or(isDarkPalette(m_systemPalette)));
     for (int i = 0; i < tokenCount; ++i)
-        m_colors[static_cast<size_t>(i)] = m_dark ? darkColor(static_cast<Token>(i)) : lightColor(static_cast<Token>(i));
+        m_colors[static_cast<size_t>(i)] =
+            m_dark ? darkColor(static_cast<Token>(i)) : lightColor(static_cast<Token>(i));
     if (!m_highContrast)
         return;
     m_dark = isDarkPalette(m_systemPalette);
@@ -157,8 +167,10 @@ void Theme::rebuild()
     const QColor ground = m_systemPalette.color(QPalette::Base);
     const QColor ink = m_systemPalette.color(QPalette::Text);
     set({Token::Win, Token::Side, Token::Title, Token::Surface, Token::Sunk, Token::GoodBg, Token::WarnBg, Token::BadBg,
-         Token::NeuBg, Token::ShapeInk}, ground);
-    set({Token::Text, Token::Text2, Token::Outline, Token::Line, Token::Good, Token::Warn, Token::Bad, Token::Neu}, ink);
+         Token::NeuBg, Token::ShapeInk},
+        ground);
+    set({Token::Text, Token::Text2, Token::Outline, Token::Line, Token::Good, Token::Warn, Token::Bad, Token::Neu},
+        ink);
     set({Token::Off}, m_systemPalette.color(QPalette::Disabled, QPalette::Text));
     // The system's highlight marks, where it is told apart from the ground; else ink does.
     const QColor highlight = m_systemPalette.color(QPalette::Highlight);
@@ -224,17 +236,26 @@ QColor Theme::series(int number) const
 QPalette Theme::palette() const
 {
     QPalette made;
-    const std::pair<QPalette::ColorRole, Token> roles[] = {
-        {QPalette::Window, Token::Win},           {QPalette::WindowText, Token::Text},
-        {QPalette::Base, Token::Surface},         {QPalette::AlternateBase, Token::Surface},
-        {QPalette::Text, Token::Text},            {QPalette::PlaceholderText, Token::Text2},
-        {QPalette::Button, Token::Surface},       {QPalette::ButtonText, Token::Text},
-        {QPalette::BrightText, Token::OnAccent},  {QPalette::Highlight, Token::Accent},
-        {QPalette::HighlightedText, Token::OnAccent}, {QPalette::Link, Token::Accent},
-        {QPalette::LinkVisited, Token::Accent},   {QPalette::ToolTipBase, Token::Sunk},
-        {QPalette::ToolTipText, Token::Text},     {QPalette::Light, Token::Surface},
-        {QPalette::Midlight, Token::Sunk},        {QPalette::Mid, Token::Line},
-        {QPalette::Dark, Token::Outline},         {QPalette::Shadow, Token::Text}};
+    const std::pair<QPalette::ColorRole, Token> roles[] = {{QPalette::Window, Token::Win},
+                                                           {QPalette::WindowText, Token::Text},
+                                                           {QPalette::Base, Token::Surface},
+                                                           {QPalette::AlternateBase, Token::Surface},
+                                                           {QPalette::Text, Token::Text},
+                                                           {QPalette::PlaceholderText, Token::Text2},
+                                                           {QPalette::Button, Token::Surface},
+                                                           {QPalette::ButtonText, Token::Text},
+                                                           {QPalette::BrightText, Token::OnAccent},
+                                                           {QPalette::Highlight, Token::Accent},
+                                                           {QPalette::HighlightedText, Token::OnAccent},
+                                                           {QPalette::Link, Token::Accent},
+                                                           {QPalette::LinkVisited, Token::Accent},
+                                                           {QPalette::ToolTipBase, Token::Sunk},
+                                                           {QPalette::ToolTipText, Token::Text},
+                                                           {QPalette::Light, Token::Surface},
+                                                           {QPalette::Midlight, Token::Sunk},
+                                                           {QPalette::Mid, Token::Line},
+                                                           {QPalette::Dark, Token::Outline},
+                                                           {QPalette::Shadow, Token::Text}};
     for (const auto& [role, token] : roles)
         made.setColor(role, color(token));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -276,16 +297,26 @@ int Theme::height(Part part) const
 {
     const auto line = [this](FontRole role) { return QFontMetrics(font(role)).height(); };
     switch (part) {
-    case Part::Control: return std::max(24, line(FontRole::Body) + 13);
-    case Part::CompactControl: return std::max(24, line(FontRole::Table) + 10);
-    case Part::SidebarEntry: return std::max(24, line(FontRole::Body) + 14);
-    case Part::Chip: return line(FontRole::Caption) + 5;
-    case Part::TableRow: return std::max(24, line(FontRole::Table) + 11);
-    case Part::TableHeader: return std::max(24, line(FontRole::Caption) + 14);
-    case Part::NeedsYouRow: return std::max(24, line(FontRole::Table) + 12);
-    case Part::ChecklistRow: return line(FontRole::Table) + line(FontRole::Caption) + 5;
-    case Part::MemberRow: return line(FontRole::Table) + line(FontRole::Caption) + 7;
-    case Part::InboxRow: return line(FontRole::Body) + 2 * line(FontRole::Small) + 28;
+    case Part::Control:
+        return std::max(24, line(FontRole::Body) + 13);
+    case Part::CompactControl:
+        return std::max(24, line(FontRole::Table) + 10);
+    case Part::SidebarEntry:
+        return std::max(24, line(FontRole::Body) + 14);
+    case Part::Chip:
+        return line(FontRole::Caption) + 5;
+    case Part::TableRow:
+        return std::max(24, line(FontRole::Table) + 11);
+    case Part::TableHeader:
+        return std::max(24, line(FontRole::Caption) + 14);
+    case Part::NeedsYouRow:
+        return std::max(24, line(FontRole::Table) + 12);
+    case Part::ChecklistRow:
+        return line(FontRole::Table) + line(FontRole::Caption) + 5;
+    case Part::MemberRow:
+        return line(FontRole::Table) + line(FontRole::Caption) + 7;
+    case Part::InboxRow:
+        return line(FontRole::Body) + 2 * line(FontRole::Small) + 28;
     }
     return 24;
 }

@@ -2,10 +2,10 @@
 
 // The look: colours by token, fonts by role, spacing, heights from font metrics, and the QPalette and QSS made of them.
 //
-// The program makes one Theme and calls install(); a part of the window may wear another one (applyTo). Widgets find theirs
-// with Theme::of(this) when they paint and so follow every change: a switch of mode sends PaletteChange and StyleChange to
-// all of them, and changed() to those who build something from colours. GUI thread only. Colours, factors and pads: the
-// look, sections 1 and 2. Sizes are device independent pixels.
+// The program makes one Theme and calls install(); a part of the window may wear another one (applyTo). Widgets find
+// theirs with Theme::of(this) when they paint and so follow every change: a switch of mode sends PaletteChange and
+// StyleChange to all of them, and changed() to those who build something from colours. GUI thread only. Colours,
+// factors and pads: the look, sections 1 and 2. Sizes are device independent pixels.
 
 #include <QColor>
 #include <QFont>
@@ -21,8 +21,28 @@ class QWidget;
 namespace privyseal {
 
 enum class Token {
-    Win, Side, Title, Surface, Sunk, Sel, Line, Outline, Text, Text2, Off, Accent, OnAccent,
-    Good, GoodBg, Warn, WarnBg, Bad, BadBg, Neu, NeuBg, ShapeInk
+    Win,
+    Side,
+    Title,
+    Surface,
+    Sunk,
+    Sel,
+    Line,
+    Outline,
+    Text,
+    Text2,
+    Off,
+    Accent,
+    OnAccent,
+    Good,
+    GoodBg,
+    Warn,
+    WarnBg,
+    Bad,
+    BadBg,
+    Neu,
+    NeuBg,
+    ShapeInk
 };
 inline constexpr int tokenCount = 22;
 
@@ -40,8 +60,18 @@ struct Space
 };
 
 // Parts whose height is line height + pad.
-enum class Part { Control, CompactControl, SidebarEntry, Chip, TableRow, TableHeader, NeedsYouRow, ChecklistRow, MemberRow,
-                  InboxRow };
+enum class Part {
+    Control,
+    CompactControl,
+    SidebarEntry,
+    Chip,
+    TableRow,
+    TableHeader,
+    NeedsYouRow,
+    ChecklistRow,
+    MemberRow,
+    InboxRow
+};
 
 class Theme : public QObject
 {
@@ -67,13 +97,13 @@ public:
     [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
 
     [[nodiscard]] QColor color(Token token) const { return m_colors[static_cast<size_t>(token)]; }
-    [[nodiscard]] QColor color(Tone tone) const;      // ink of a tone
-    [[nodiscard]] QColor tint(Tone tone) const;       // ground of a tone
-    [[nodiscard]] QColor series(int number) const;    // 1..6, beyond: round again
+    [[nodiscard]] QColor color(Tone tone) const;   // ink of a tone
+    [[nodiscard]] QColor tint(Tone tone) const;    // ground of a tone
+    [[nodiscard]] QColor series(int number) const; // 1..6, beyond: round again
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
 
-    [[nodiscard]] QFont font(FontRole role) const;    // with the weight of the role
+    [[nodiscard]] QFont font(FontRole role) const; // with the weight of the role
     [[nodiscard]] QFont font(FontRole role, QFont::Weight weight) const;
     [[nodiscard]] QFont monoFont(FontRole role = FontRole::Table) const;
     [[nodiscard]] int height(Part part) const;
@@ -86,7 +116,8 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override; // the application's font or the desktop's scheme changed
+    bool eventFilter(QObject* watched,
+                     QEvent* event) override; // the application's font or the desktop's scheme changed
 
 private:
     void rebuild();

@@ -17,7 +17,7 @@ class VerdictMark : public QWidget
 {
 public:
     explicit VerdictMark(QWidget* parent = nullptr) : QWidget(parent) { setFixedSize(40, 40); }
-    void setVerdict(Shape shape, Tone tone)
+    void setVerdict(privyseal::Shape shape, Tone tone)
     {
         m_status = {shape, tone, QString()};
         update();
@@ -32,7 +32,7 @@ protected:
     }
 
 private:
-    Status m_status{Shape::DashedRing, Tone::Neutral, QString()};
+    Status m_status{privyseal::Shape::DashedRing, Tone::Neutral, QString()};
 };
 
 namespace {
@@ -106,7 +106,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
 
 void StorageCard::setLine(int line, int verdict, const QString& detail)
 {
-    const Shape shape = verdict > 0 ? Shape::DiscTick : verdict == 0 ? Shape::Diamond : Shape::DashedRing;
+    const privyseal::Shape shape = verdict > 0 ? privyseal::Shape::DiscTick : verdict == 0 ? privyseal::Shape::Diamond : privyseal::Shape::DashedRing;
     const Tone tone = verdict > 0 ? Tone::Good : verdict == 0 ? Tone::Bad : Tone::Neutral;
     m_lines[line].verdict->setStatus({shape, tone, m_names[line]});
     m_lines[line].detail->setText(detail);
@@ -114,7 +114,7 @@ void StorageCard::setLine(int line, int verdict, const QString& detail)
 
 void StorageCard::showNotChecked()
 {
-    m_mark->setVerdict(Shape::DashedRing, Tone::Neutral);
+    m_mark->setVerdict(privyseal::Shape::DashedRing, Tone::Neutral);
     m_title->setText(tr("Not checked yet"));
     m_when->setText(tr("in this window"));
     for (int line = 0; line < m_names.size(); ++line)
@@ -132,7 +132,7 @@ void StorageCard::showChecking()
 void StorageCard::showCheck(const RecordCheck& check, const Instant& at, const Instant& now)
 {
     m_button->setEnabled(true);
-    m_mark->setVerdict(check.isSound() ? Shape::DiscTick : Shape::Diamond, check.isSound() ? Tone::Good : Tone::Bad);
+    m_mark->setVerdict(check.isSound() ? privyseal::Shape::DiscTick : privyseal::Shape::Diamond, check.isSound() ? Tone::Good : Tone::Bad);
     m_title->setText(check.isSound() ? tr("Storage is sound") : tr("Storage is not sound"));
     const QString took = QLocale().toString(double(check.tookMs) / 1000.0, 'f', 1);
     m_when->setText(tr("%1, in %2 s").arg(format::moment(at, now, QTimeZone::systemTimeZone()), took));
@@ -147,7 +147,7 @@ void StorageCard::showCheck(const RecordCheck& check, const Instant& at, const I
 void StorageCard::showNotRead(const Error& error)
 {
     m_button->setEnabled(true);
-    m_mark->setVerdict(Shape::Diamond, Tone::Bad);
+    m_mark->setVerdict(privyseal::Shape::Diamond, Tone::Bad);
     m_title->setText(tr("Not read"));
     m_when->setText(error.message);
     for (int line = 0; line < m_names.size(); ++line)

@@ -248,8 +248,9 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRecord(made.location());
         QTRY_COMPARE(model.rowCount(), 4);
-        model.sort(model.columnOf(QStringLiteral("environment")));
-        QTRY_COMPARE(model.idAt(0), QStringLiteral("A1"));
+        QCOMPARE(model.idAt(0), QStringLiteral("A1"));
+        model.sort(model.columnOf(QStringLiteral("environment")), Qt::DescendingOrder); // the sandbox first
+        QTRY_COMPARE(model.idAt(0), QStringLiteral("A4"));
         made.sql(QStringLiteral("DROP TABLE credential"));
         model.reload();
         QTRY_COMPARE(model.state(), PagedTableModel::State::Failed);

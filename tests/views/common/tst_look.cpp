@@ -35,13 +35,16 @@ private Q_SLOTS:
             return is >= least;
         };
         for (const Token ground : grounds) {
-            for (const Token ink : {Token::Text, Token::Text2, Token::Accent, Token::Good, Token::Warn, Token::Bad, Token::Neu})
+            for (const Token ink :
+                 {Token::Text, Token::Text2, Token::Accent, Token::Good, Token::Warn, Token::Bad, Token::Neu})
                 QVERIFY(atLeast(theme.color(ink), ground, 4.5));
-            QVERIFY(atLeast(theme.color(Token::Outline), ground, mode == Theme::Mode::Light && ground == Token::Title ? 2.95 : 3.0));
+            QVERIFY(atLeast(theme.color(Token::Outline), ground,
+                            mode == Theme::Mode::Light && ground == Token::Title ? 2.95 : 3.0));
         }
-        const std::pair<Token, Token> tints[] = {{Token::Good, Token::GoodBg}, {Token::Warn, Token::WarnBg}, {Token::Bad, Token::BadBg},
-                                                 {Token::Neu, Token::NeuBg}, {Token::OnAccent, Token::Accent}, {Token::ShapeInk, Token::Good},
-                                                 {Token::ShapeInk, Token::Warn}, {Token::ShapeInk, Token::Bad}, {Token::ShapeInk, Token::Neu}};
+        const std::pair<Token, Token> tints[] = {
+            {Token::Good, Token::GoodBg},   {Token::Warn, Token::WarnBg},     {Token::Bad, Token::BadBg},
+            {Token::Neu, Token::NeuBg},     {Token::OnAccent, Token::Accent}, {Token::ShapeInk, Token::Good},
+            {Token::ShapeInk, Token::Warn}, {Token::ShapeInk, Token::Bad},    {Token::ShapeInk, Token::Neu}};
         for (const auto& [ink, ground] : tints)
             QVERIFY(atLeast(theme.color(ink), ground, 4.5));
         for (const Token ground : {Token::GoodBg, Token::WarnBg, Token::BadBg, Token::NeuBg})
@@ -110,11 +113,38 @@ private Q_SLOTS:
         QCOMPARE(pixmap.size(), QSize(32, 32));
         QCOMPARE(pixmap.toImage().pixelColor(16, 16), QColor(Qt::red));
         QCOMPARE(pixmap.toImage().pixelColor(0, 0).alpha(), 0);
-        for (const char* name : {icon::overview, icon::approvals, icon::agents, icon::controls, icon::incidents, icon::drills, icon::monitoring,
-                                 icon::plan, icon::report, icon::record, icon::search, icon::columns, icon::download, icon::filter, icon::lock,
-                                 icon::person, icon::key, icon::document, icon::eye, icon::folder, icon::shield, icon::writeCode,
-                                 icon::changePermissions, icon::accessProductionData, icon::execute, icon::exportData, icon::spendMoney,
-                                 icon::sendMessages, icon::more, icon::check, icon::refresh, icon::close})
+        for (const char* name : {icon::overview,
+                                 icon::approvals,
+                                 icon::agents,
+                                 icon::controls,
+                                 icon::incidents,
+                                 icon::drills,
+                                 icon::monitoring,
+                                 icon::plan,
+                                 icon::report,
+                                 icon::record,
+                                 icon::search,
+                                 icon::columns,
+                                 icon::download,
+                                 icon::filter,
+                                 icon::lock,
+                                 icon::person,
+                                 icon::key,
+                                 icon::document,
+                                 icon::eye,
+                                 icon::folder,
+                                 icon::shield,
+                                 icon::writeCode,
+                                 icon::changePermissions,
+                                 icon::accessProductionData,
+                                 icon::execute,
+                                 icon::exportData,
+                                 icon::spendMoney,
+                                 icon::sendMessages,
+                                 icon::more,
+                                 icon::check,
+                                 icon::refresh,
+                                 icon::close})
             QVERIFY2(!iconPixmap(name, Qt::black, 16, 1.0).isNull(), name);
         QVERIFY(!appIcon().isNull());
     }

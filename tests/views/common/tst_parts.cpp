@@ -7,8 +7,8 @@
 #include "views/common/chartcard.h"
 #include "views/common/chartpainter.h"
 #include "views/common/chartview.h"
-#include "views/common/icons.h"
 #include "views/common/chip.h"
+#include "views/common/icons.h"
 #include "views/common/kpicard.h"
 #include "views/common/needsyoulist.h"
 #include "views/common/pagehead.h"
@@ -72,7 +72,8 @@ ChartData environments()
     data.centre = QStringLiteral("46");
     data.centreCaption = QStringLiteral("active");
     data.unit = QStringLiteral("%");
-    data.series = {{QStringLiteral("Sandbox"), 5, {46}, {}, false, {}}, {QStringLiteral("Shadow"), 3, {24}, {}, false, {}},
+    data.series = {{QStringLiteral("Sandbox"), 5, {46}, {}, false, {}},
+                   {QStringLiteral("Shadow"), 3, {24}, {}, false, {}},
                    {QStringLiteral("Production"), 1, {30}, {}, false, {}}};
     return data;
 }
@@ -97,8 +98,14 @@ ChartData burnUp()
     data.title = QStringLiteral("Burn-up");
     data.unit = QStringLiteral("%");
     data.maximum = 100;
-    data.series = {{QStringLiteral("Needed"), 1, {}, {{0, 0}, {30, 28}, {60, 71}, {90, 100}}, true, QStringLiteral("Needed")},
-                   {QStringLiteral("Done"), 1, {}, {{0, 6}, {8, 9}, {15, 18}, {22, 26}, {30, 38}, {44, 55}, {58, 74}}, false, QStringLiteral("74%")}};
+    data.series = {
+        {QStringLiteral("Needed"), 1, {}, {{0, 0}, {30, 28}, {60, 71}, {90, 100}}, true, QStringLiteral("Needed")},
+        {QStringLiteral("Done"),
+         1,
+         {},
+         {{0, 6}, {8, 9}, {15, 18}, {22, 26}, {30, 38}, {44, 55}, {58, 74}},
+         false,
+         QStringLiteral("74%")}};
     return data;
 }
 
@@ -161,16 +168,22 @@ private Q_SLOTS:
             QWidget page;
             auto* column = new QVBoxLayout(&page);
             auto* head = new PageHead(QStringLiteral("Overview"));
-            head->setSentence(QStringLiteral("One incident is running and one revocation is past its 15 minutes. Two KPIs are met, one is missed."));
+            head->setSentence(QStringLiteral(
+                "One incident is running and one revocation is past its 15 minutes. Two KPIs are met, one is missed."));
             head->addControl(new MenuButton(QStringLiteral("Quarter: Q3 2026")));
             head->addControl(new IconButton(icon::report, QStringLiteral("Board report")));
             column->addWidget(head);
             auto* cards = new QHBoxLayout;
             for (int i = 0; i < 4; ++i) {
                 auto* card = new KpiCard;
-                card->setFace({QStringLiteral("Time to revoke, mean"), QStringLiteral("10.6"), QStringLiteral("min"),
-                               {24, 22, 20, 19, 17, 15, 16, 13, 12.5, 12, 11, 10.6}, 15.0, {Shape::DiscTick, Tone::Good, QStringLiteral("Met")},
-                               QStringLiteral("target \u2264 15 min"), QStringLiteral("n 23 ended \u00b7 1 open, 24 min old")});
+                card->setFace({QStringLiteral("Time to revoke, mean"),
+                               QStringLiteral("10.6"),
+                               QStringLiteral("min"),
+                               {24, 22, 20, 19, 17, 15, 16, 13, 12.5, 12, 11, 10.6},
+                               15.0,
+                               {Shape::DiscTick, Tone::Good, QStringLiteral("Met")},
+                               QStringLiteral("target \u2264 15 min"),
+                               QStringLiteral("n 23 ended \u00b7 1 open, 24 min old")});
                 card->menu()->addAction(QStringLiteral("Formula"));
                 cards->addWidget(card);
             }
@@ -198,7 +211,8 @@ private Q_SLOTS:
             column->addLayout(charts, 1);
             page.resize(1420, 760);
             show(page);
-            const QString name = mode == Theme::Mode::Light ? QStringLiteral("cards-light.png") : QStringLiteral("cards-dark.png");
+            const QString name =
+                mode == Theme::Mode::Light ? QStringLiteral("cards-light.png") : QStringLiteral("cards-dark.png");
             QVERIFY(page.grab().save(pictureFolder() + QLatin1Char('/') + name));
         }
         m_theme->setMode(Theme::Mode::Light);
@@ -207,7 +221,14 @@ private Q_SLOTS:
     void kpiCardIsOneButton()
     {
         KpiCard card;
-        card.setFace({QStringLiteral("Drills"), QStringLiteral("3"), {}, {}, {}, {Shape::Diamond, Tone::Bad, QStringLiteral("Missed")}, {}, {}});
+        card.setFace({QStringLiteral("Drills"),
+                      QStringLiteral("3"),
+                      {},
+                      {},
+                      {},
+                      {Shape::Diamond, Tone::Bad, QStringLiteral("Missed")},
+                      {},
+                      {}});
         show(card);
         QSignalSpy activated(&card, &KpiCard::activated);
         QTest::mouseClick(&card, Qt::LeftButton);
@@ -239,8 +260,8 @@ private Q_SLOTS:
 
     void bannerActsAndUnfolds()
     {
-        Banner banner(Banner::Kind::Bad, QStringLiteral("Figures could not be read."), QStringLiteral("The record is unchanged."),
-                      QStringLiteral("Try again"));
+        Banner banner(Banner::Kind::Bad, QStringLiteral("Figures could not be read."),
+                      QStringLiteral("The record is unchanged."), QStringLiteral("Try again"));
         banner.setDetails(QStringLiteral("disk full"));
         banner.resize(600, 60);
         show(banner);
@@ -347,7 +368,8 @@ private Q_SLOTS:
         QCOMPARE(activated[0][1].toInt(), 1);
         QCOMPARE(view->accessibleDescription(), QStringLiteral("5 to 10, Alerts: 9"));
         // The bar that is clicked is where Qt Charts has drawn it: its colour is under the pointer.
-        const ChartLayout layout = layOutChart(revokeTimes(), QRectF(view->viewport()->rect()), m_theme->font(FontRole::Caption), 1.0);
+        const ChartLayout layout =
+            layOutChart(revokeTimes(), QRectF(view->viewport()->rect()), m_theme->font(FontRole::Caption), 1.0);
         const QPoint inBar = layout.segments[1].box.center().toPoint();
         QCOMPARE(view->grab().toImage().pixelColor(inBar), m_theme->series(1));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, inBar);
@@ -368,7 +390,8 @@ private Q_SLOTS:
         QVERIFY(card.isTableShown());
         QVERIFY(card.findChild<TableView*>()->isVisible());
         card.copy();
-        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("\tApproved\tRejected\tExpired\tBy policy\nO\t22\t2\t1\t1\n")));
+        QVERIFY(QApplication::clipboard()->text().startsWith(
+            QStringLiteral("\tApproved\tRejected\tExpired\tBy policy\nO\t22\t2\t1\t1\n")));
         QTemporaryDir folder;
         QVERIFY(card.saveImage(folder.filePath(QStringLiteral("a.png"))));
         QVERIFY(!QImage(folder.filePath(QStringLiteral("a.png"))).isNull());
@@ -408,11 +431,11 @@ private Q_SLOTS:
         Chip chip({Shape::DiscTick, Tone::Good, QStringLiteral("Met")});
         chip.resize(chip.sizeHint());
         const QImage plain = chip.grab().toImage();
-        const auto leftShape = [](const QImage& image) { return image.pixelColor(8, image.height() / 2); };
+        const auto leftShape = [](const QImage& image) { return image.pixelColor(7, image.height() / 2); };
         QCOMPARE(leftShape(plain), m_theme->color(Token::Good));
         chip.setLayoutDirection(Qt::RightToLeft);
         const QImage mirrored = chip.grab().toImage();
-        QCOMPARE(mirrored.pixelColor(mirrored.width() - 9, mirrored.height() / 2), m_theme->color(Token::Good));
+        QCOMPARE(mirrored.pixelColor(mirrored.width() - 8, mirrored.height() / 2), m_theme->color(Token::Good));
     }
 
     void everyLabelIsPlainText()
@@ -425,23 +448,44 @@ private Q_SLOTS:
 private:
     static QVector<NeedsYouItem> needs()
     {
-        return {{{Shape::Diamond, Tone::Bad, QStringLiteral("9 min over")}, QStringLiteral("Revoke"), QStringLiteral("Confirm that ticket-triage has lost its token"), QStringLiteral("ALR-0221"), 0},
-                {{Shape::Triangle, Tone::Warn, QStringLiteral("22 min")}, QStringLiteral("Incident"), QStringLiteral("Put the data lake in read-only mode"), QStringLiteral("INC-0012"), 1},
-                {{Shape::Ring, Tone::Neutral, QStringLiteral("5 h 40 min")}, QStringLiteral("Credential"), QStringLiteral("Rotate the deploy token of release-scribe"), QStringLiteral("CRD-0388"), 2},
-                {{Shape::Ring, Tone::Neutral, QStringLiteral("19 h 20 min")}, QStringLiteral("Request"), QStringLiteral("Your vote: release-scribe, write to release branches"), QStringLiteral("REQ-1050"), 3}};
+        return {{{Shape::Diamond, Tone::Bad, QStringLiteral("9 min over")},
+                 QStringLiteral("Revoke"),
+                 QStringLiteral("Confirm that ticket-triage has lost its token"),
+                 QStringLiteral("ALR-0221"),
+                 0},
+                {{Shape::Triangle, Tone::Warn, QStringLiteral("22 min")},
+                 QStringLiteral("Incident"),
+                 QStringLiteral("Put the data lake in read-only mode"),
+                 QStringLiteral("INC-0012"),
+                 1},
+                {{Shape::Ring, Tone::Neutral, QStringLiteral("5 h 40 min")},
+                 QStringLiteral("Credential"),
+                 QStringLiteral("Rotate the deploy token of release-scribe"),
+                 QStringLiteral("CRD-0388"),
+                 2},
+                {{Shape::Ring, Tone::Neutral, QStringLiteral("19 h 20 min")},
+                 QStringLiteral("Request"),
+                 QStringLiteral("Your vote: release-scribe, write to release branches"),
+                 QStringLiteral("REQ-1050"),
+                 3}};
     }
 
     static QStandardItemModel* agents(QObject* parent)
     {
         auto* model = new QStandardItemModel(0, 6, parent);
-        model->setHorizontalHeaderLabels(QStringLiteral("Agent,Environment,Can do,Risk,Privileges,Assessment").split(QLatin1Char(',')));
+        model->setHorizontalHeaderLabels(
+            QStringLiteral("Agent,Environment,Can do,Risk,Privileges,Assessment").split(QLatin1Char(',')));
         const std::tuple<QString, QString, int, uint, int, QString, Shape, Tone> rows[] = {
-            {QStringLiteral("forge-helper"), QStringLiteral("Production"), 1, 0x49, 3, QStringLiteral("In review"), Shape::Triangle, Tone::Warn},
-            {QStringLiteral("access-janitor"), QStringLiteral("Production"), 1, 0x0a, 4, QStringLiteral("to 11 Jan"), Shape::DiscTick, Tone::Good},
-            {QStringLiteral("ticket-triage"), QStringLiteral("Shadow"), 3, 0x44, 2, QStringLiteral("None"), Shape::Diamond, Tone::Bad}};
+            {QStringLiteral("forge-helper"), QStringLiteral("Production"), 1, 0x49, 3, QStringLiteral("In review"),
+             Shape::Triangle, Tone::Warn},
+            {QStringLiteral("access-janitor"), QStringLiteral("Production"), 1, 0x0a, 4, QStringLiteral("to 11 Jan"),
+             Shape::DiscTick, Tone::Good},
+            {QStringLiteral("ticket-triage"), QStringLiteral("Shadow"), 3, 0x44, 2, QStringLiteral("None"),
+             Shape::Diamond, Tone::Bad}};
         for (const auto& [name, place, swatch, mask, risk, assessment, shape, tone] : rows) {
             QList<QStandardItem*> items;
-            for (const QString& text : {name, place, QString(), QStringLiteral("High"), QStringLiteral("6"), assessment})
+            for (const QString& text :
+                 {name, place, QString(), QStringLiteral("High"), QStringLiteral("6"), assessment})
                 items << new QStandardItem(text);
             items[1]->setData(swatch, CellSwatch);
             items[2]->setData(mask, CellSlots);

@@ -1,0 +1,103 @@
+#include "models/approvals/decisiontext.h"
+
+namespace privyseal {
+namespace {
+
+constexpr int labelWidth = 16;
+constexpr int measure = 72; // characters of a line of free text
+
+QString utc(const Instant& at)
+{
+    return at.isValid() ? at.utc().toString(u"yyyy-MM-dd HH:mm:ss") + QStringLiteral(" UTC") : QStringLiteral("-");
+}
+
+QString lifetimeText(qint64 seconds)
+{
+    if (seconds <= 0)
+        return QStringLiteral("none told");
+    if (seconds % 86400 == 0)
+        return QStringLiteral("%1 days, counted from approval").arg(seconds / 86400);
+    if (seconds % 3600 == 0)
+        return QStringLiteral("%1 hours, counted from approval").arg(seconds / 3600);
+    return QStringLiteral("%1 seconds, counted from approval").arg(seconds);
+}
+
+// Breaks at spaces; a word longer than the line is cut, never dropped.
+QStringList wrapped(const QString& text)
+{
+    QStringList lines;
+    const QStringList paragraphs = text.split(u'\n');
+    for (const QString& paragraph : paragraphs) {
+        QString rest = paragraph;
+        while (rest.size() > measure) {
+            qsizetype cut = rest.lastIndexOf(u' ', measure);
+            cut = cut <= 0 ? measure : cut + 1;
+            lines.append(rest.left(cut));
+            rest = rest.mid(cut);
+        }
+        lines.append(rest);
+    }
+    return lines;
+}
+
+// The digest in groups of eight, so that it can be compared by eye.
+QString grouped(const QString& hex)
+{
+    QStringList groups;
+    for (qsizetype i = 0; i < hex.size(); i += 8)
+        groups.append(hex.mid(i, 8));
+    return groups.join(u' ');
+}
+
+void addField(QStringList& lines, const char* label, const QString& value)
+{
+    const QStringList parts = wrapped(value);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        lines.append((i == 0 ? QString::fromLatin1(label) : QString()).leftJustified(labelWidth) + parts[i]);
+}
+
+QString verdictLine(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Approve:
+        return QStringLiteral("I approve this request.");
+    case Verdict::Reject:
+        return QStringLiteral("I reject this request.");
+    case Verdict::RequestChanges:
+        return QStringLiteral("I ask for changes to this request.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString decisionText(const Dossier& dossier, Verdict verdict, const QString& memberName)
+{
+    const Request& request = dossier.request;
+    QStringList lines{verdictLine(verdict), QString()};
+    addField(lines, "Request", QStringLiteral("%1, version %2").arg(request.id).arg(request.version));
+    addField(lines, "Agent", dossier.agentName.isEmpty() || dossier.agentName == request.agent
+                                 ? request.agent
+                                 : QString(dossier.agentName + u" (" + request.agent + u')'));
+    addField(lines, "Action", request.action);
+    addField(lines, "Resource", request.resource);
+    addField(lines, "Environment", request.environment);
+    for (auto it = request.parameters.cbegin(); it != request.parameters.cend(); ++it)
+        addField(lines, it == request.parameters.cbegin() ? "Parameters" : "", it.key() + QStringLiteral(" = ") + it.value());
+    addField(lines, "Lifetime", lifetimeText(request.lifetimeSeconds));
+    addField(lines, "Asked by", request.requestedBy + QStringLiteral(", ") + utc(request.requestedAt));
+    addField(lines, "Decide by", utc(request.deadline));
+    QStringList slotNames;
+    for (const Slot& slot : dossier.quorum)
+        slotNames.append(slot.name);
+    addField(lines, "Risk class",
+             (request.risk ? toText(*request.risk) : QStringLiteral("unknown")) + QStringLiteral(": ") + slotNames.join(QStringLiteral("; ")));
+    addField(lines, "Justification", request.justification.isEmpty() ? QStringLiteral("-") : request.justification);
+    lines.append(QString());
+    addField(lines, "Request SHA-256", grouped(request.digest));
+    addField(lines, "Policy", QString::number(request.policyVersion));
+    addField(lines, "Decided by", memberName);
+    return lines.join(u'\n');
+}
+
+} // namespace privyseal

@@ -1,0 +1,332 @@
+#include "views/approvals/approvalspage.h"
+
+#include "models/approvals/approvalservice.h"
+#include "models/committee/memberservice.h"
+#include "views/approvals/decidedialog.h"
+#include "views/approvals/inboxdelegate.h"
+#include "views/approvals/inboxmodel.h"
+#include "views/approvals/newrequestdialog.h"
+#include "views/approvals/requestpane.h"
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/countdown.h"
+#include "views/common/icons.h"
+#include "views/common/pagehead.h"
+#include "views/common/statestack.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMessageBox>
+#include <QPointer>
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace privyseal {
+
+ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("approvalsPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(title(), this);
+    auto* newRequest = new IconButton(icon::plus, tr("New request..."), {}, m_head);
+    newRequest->setObjectName(QStringLiteral("newRequest"));
+    newRequest->setEnabled(!context.record.isReadOnly());
+    m_head->addControl(newRequest);
+    connect(newRequest, &QPushButton::clicked, this, [this] { openNewRequest(); });
+    column->addWidget(m_head);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(QStringLiteral("approvalsProblem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(makeInbox());
+    m_pane = new RequestPane;
+    m_pane->setWritable(!context.record.isReadOnly());
+    m_paneState = new StateStack(m_pane, this);
+    m_paneState->setObjectName(QStringLiteral("requestState"));
+    splitter->addWidget(m_paneState);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({318, 760});
+    column->addWidget(splitter, 1);
+
+    connect(m_paneState, &StateStack::retryRequested, this, [this] { showRequest(m_current); });
+    connect(m_inboxState, &StateStack::retryRequested, this, [this] { refresh(allTopics()); });
+    connect(m_pane, &RequestPane::verdictRequested, this, &ApprovalsPage::askVerdict);
+    connect(m_pane, &RequestPane::withdrawRequested, this, &ApprovalsPage::withdraw);
+    connect(m_pane, &RequestPane::agentRequested, this, [this](const QString& agent) { Q_EMIT openRequested(PageId::Agents, agent); });
+    connect(m_pane, &RequestPane::cureRequested, this, [this](const QString&, const QString& subject) { Q_EMIT openRequested(PageId::Agents, subject); });
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, &ApprovalsPage::tick);
+}
+
+QWidget* ApprovalsPage::makeInbox()
+{
+    auto* inbox = new QWidget(this);
+    inbox->setMinimumWidth(260);
+    auto* column = new QVBoxLayout(inbox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs = new QTabBar(inbox);
+    m_tabs->setObjectName(QStringLiteral("inboxTabs"));
+    m_tabs->setDrawBase(true);
+    m_tabs->setExpanding(false);
+    for (const QString& name : {tr("Mine"), tr("All open"), tr("Decided")})
+        m_tabs->addTab(name);
+    m_tabs->setCurrentIndex(m_context.settings.value(QStringLiteral("approvals/tab"), 0).toInt());
+    column->addWidget(m_tabs);
+    m_model = new InboxModel(this);
+    m_list = new QListView(inbox);
+    m_list->setObjectName(QStringLiteral("inboxList"));
+    m_list->setAccessibleName(tr("Requests"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new InboxDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inboxState = new StateStack(m_list, inbox);
+    m_inboxState->setObjectName(QStringLiteral("inboxState"));
+    column->addWidget(m_inboxState, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_context.settings.setValue(QStringLiteral("approvals/tab"), index);
+        reloadInbox();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (const InboxRow* row = m_model->row(index))
+            showRequest(row->request.id);
+    });
+    return inbox;
+}
+
+const char* ApprovalsPage::iconName() const
+{
+    return icon::approvals;
+}
+
+QString ApprovalsPage::sentence() const
+{
+    return m_sentence;
+}
+
+InboxTab ApprovalsPage::tab() const
+{
+    static constexpr InboxTab tabs[] = {InboxTab::Mine, InboxTab::AllOpen, InboxTab::Decided};
+    return tabs[std::clamp(m_tabs->currentIndex(), 0, 2)];
+}
+
+void ApprovalsPage::refresh(const QSet<Topic>& topics)
+{
+    static const QSet<Topic> mine{Topic::Requests, Topic::Agents, Topic::Members, Topic::Controls, Topic::Incidents, Topic::Settings};
+    if (topics.intersects(mine))
+        reloadInbox();
+}
+
+void ApprovalsPage::reloadInbox()
+{
+    const QString member = m_context.member();
+    const Instant now = m_context.clock.now();
+    const ApprovalReader& reader = m_context.approvals.reader();
+    const auto counts = reader.counts(member);
+    auto rows = reader.inbox(member, tab());
+    if (!counts || !rows) {
+        const Error& error = counts ? rows.error() : counts.error();
+        m_sentence = tr("The requests could not be read.");
+        m_head->setSentence(m_sentence);
+        Q_EMIT sentenceChanged();
+        m_inboxState->showFailed(error.message);
+        m_paneState->showFailed(error.message);
+        return;
+    }
+    QList<InboxRow> others;
+    if (tab() == InboxTab::Mine) {
+        const auto open = reader.inbox(member, InboxTab::AllOpen);
+        if (open) {
+            for (const InboxRow& row : *open) {
+                if (!row.mine)
+                    others.append(row);
+            }
+        }
+    }
+    m_model->setNow(now);
+    m_model->setRows(*rows, tr("Open, not yours to vote"), others);
+    showCounts(*counts);
+    if (m_model->rowCount() == 0)
+        m_inboxState->showEmpty(icon::approvals, tab() == InboxTab::Decided ? tr("No request has been decided yet.") : tr("No request is open."),
+                                m_context.record.isReadOnly() ? QString() : tr("New request..."));
+    else
+        m_inboxState->showFilled();
+    const QModelIndex kept = m_model->indexOf(m_current);
+    if (kept.isValid()) {
+        m_list->setCurrentIndex(kept);
+        showRequest(m_current);
+    } else {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (const InboxRow* first = m_model->row(m_model->index(row))) {
+                m_list->setCurrentIndex(m_model->index(row));
+                showRequest(first->request.id);
+                break;
+            }
+        }
+    }
+    if (m_model->rowCount() == 0)
+        m_paneState->showEmpty(icon::approvals, tr("Choose a request to see what it asks for."));
+    tick();
+}
+
+void ApprovalsPage::showCounts(const InboxCounts& counts)
+{
+    m_tabs->setTabText(0, tr("Mine %1").arg(counts.mine));
+    m_tabs->setTabText(1, tr("All open %1").arg(counts.allOpen));
+    m_tabs->setTabText(2, tr("Decided"));
+    if (m_context.member().isEmpty()) {
+        m_sentence = tr("%n request(s) are open. Choose who you are to see what waits for you.", nullptr, counts.allOpen);
+    } else if (counts.mine == 0) {
+        m_sentence = counts.allOpen == 0 ? tr("Nothing waits: no request is open.") : tr("Nothing waits for your vote; %n request(s) are open.", nullptr, counts.allOpen);
+    } else {
+        const auto mine = m_context.approvals.reader().inbox(m_context.member(), InboxTab::Mine, 1);
+        m_sentence = tr("%n request(s) wait for your vote.", nullptr, counts.mine);
+        if (mine && !mine->isEmpty())
+            m_sentence += u' ' + tr("The nearest must be decided within %1.")
+                                     .arg(timeLeft(mine->first().windowStart, mine->first().deadline, m_context.clock.now(), true).status.word);
+    }
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+}
+
+void ApprovalsPage::showRequest(const QString& id)
+{
+    if (id.isEmpty())
+        return;
+    m_current = id;
+    const auto dossier = m_context.approvals.dossier(id, m_context.member());
+    if (!dossier) {
+        m_paneState->showFailed(dossier.error().message);
+        return;
+    }
+    m_pane->setDossier(*dossier, m_context.clock.now());
+    m_paneState->showFilled();
+}
+
+void ApprovalsPage::select(const QString& id)
+{
+    QModelIndex index = m_model->indexOf(id);
+    for (int tabIndex : {0, 1, 2}) {
+        if (index.isValid())
+            break;
+        m_tabs->setCurrentIndex(tabIndex);
+        index = m_model->indexOf(id);
+    }
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
+    showRequest(id); // an old one may lie beyond what the list holds
+}
+
+void ApprovalsPage::showSubject(const QString& subject)
+{
+    if (!subject.isEmpty() && !subject.startsWith(u'?'))
+        select(subject);
+}
+
+void ApprovalsPage::takeFocus()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QString ApprovalsPage::memberName() const
+{
+    const auto member = MemberService(m_context.record, m_context.clock).find(m_context.member());
+    return member ? member->name : m_context.member();
+}
+
+void ApprovalsPage::askVerdict(Verdict verdict)
+{
+    const Dossier seen = m_pane->dossier();
+    auto* dialog = new DecideDialog(seen, verdict, memberName(), m_context.clock.now(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DecideDialog::confirmed, this, [this, dialog, seen] { decide(dialog, seen); });
+    dialog->open();
+}
+
+void ApprovalsPage::decide(DecideDialog* dialog, const Dossier& seen)
+{
+    const auto decided = m_context.approvals.decide(seen.request.id, m_context.member(), dialog->verdict(), dialog->reason(), seen.request.digest);
+    if (!decided) {
+        dialog->showProblem(decided.error().message);
+        reloadInbox();
+        return;
+    }
+    dialog->accept();
+    m_current = seen.request.id;
+    reloadInbox();
+    select(seen.request.id);
+    Q_EMIT recordChanged({Topic::Requests, Topic::Agents});
+}
+
+void ApprovalsPage::withdraw()
+{
+    const QString id = m_pane->dossier().request.id;
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Withdraw %1").arg(id), tr("Withdraw this request? It ends for good; you can file a new one."),
+                                     QMessageBox::Cancel, window());
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* yes = question->addButton(tr("Withdraw"), QMessageBox::AcceptRole);
+    connect(yes, &QPushButton::clicked, this, [this, id] {
+        const auto withdrawn = m_context.approvals.withdraw(id, m_context.member());
+        if (!withdrawn) {
+            m_problem->setMessage(Banner::Kind::Bad, tr("The request was not withdrawn."), withdrawn.error().message);
+            m_problem->show();
+            return;
+        }
+        m_problem->hide();
+        reloadInbox();
+        Q_EMIT recordChanged({Topic::Requests});
+    });
+    question->open();
+}
+
+void ApprovalsPage::openNewRequest(const QString& agentId)
+{
+    if (m_context.member().isEmpty()) {
+        m_problem->setMessage(Banner::Kind::Warn, tr("Choose who you are first."), tr("A request names who asks; choose yourself at the foot of the sidebar."));
+        m_problem->show();
+        return;
+    }
+    m_problem->hide();
+    auto* dialog = new NewRequestDialog(memberName(), agentId, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewRequestDialog::fileRequested, this, [this, dialog] {
+        const auto filed = m_context.approvals.file(dialog->fields());
+        if (!filed) {
+            dialog->showProblem(filed.error().message);
+            return;
+        }
+        dialog->accept();
+        m_current = filed->id;
+        reloadInbox();
+        select(filed->id);
+        Q_EMIT recordChanged({Topic::Requests});
+    });
+    dialog->open();
+}
+
+void ApprovalsPage::tick()
+{
+    const Instant now = m_context.clock.now();
+    m_model->setNow(now);
+    m_pane->setNow(now);
+    int next = 60'000;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const InboxRow* entry = m_model->row(m_model->index(row));
+        if (entry && isOpen(entry->request.status) && entry->deadline.isValid())
+            next = std::min(next, nextTickMs(entry->deadline, now));
+    }
+    m_clock.start(std::max(next, 1000));
+}
+
+} // namespace privyseal

@@ -1,0 +1,191 @@
+#include "views/approvals/decidedialog.h"
+
+#include "models/approvals/decisiontext.h"
+#include "models/core/ids.h"
+#include "views/approvals/decisiontextview.h"
+#include "views/approvals/requestwords.h"
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/countdown.h"
+#include "views/common/format.h"
+#include "views/common/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace privyseal {
+namespace {
+
+constexpr int dialogWidth = 840;
+constexpr int reasonCap = 4000; // characters, as the service takes them
+
+QString headline(Verdict verdict, const QString& id)
+{
+    switch (verdict) {
+    case Verdict::Approve:
+        return DecideDialog::tr("Approve %1").arg(id);
+    case Verdict::Reject:
+        return DecideDialog::tr("Reject %1").arg(id);
+    case Verdict::RequestChanges:
+        return DecideDialog::tr("Ask for changes to %1").arg(id);
+    }
+    return {};
+}
+
+QString buttonText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Approve:
+        return DecideDialog::tr("Approve");
+    case Verdict::Reject:
+        return DecideDialog::tr("Reject");
+    case Verdict::RequestChanges:
+        return DecideDialog::tr("Ask for changes");
+    }
+    return {};
+}
+
+} // namespace
+
+DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberName, const Instant& now, QWidget* parent)
+    : QDialog(parent), m_verdict(verdict)
+{
+    setObjectName(QStringLiteral("decideDialog"));
+    setWindowTitle(tr("Record a decision"));
+    setModal(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::page, Space::page, Space::page, Space::card);
+    column->setSpacing(Space::card);
+    column->addWidget(makeHead(dossier, memberName, now));
+
+    m_text = new DecisionTextView(decisionText(dossier, verdict, memberName), this);
+    if (!m_text->oddities().isEmpty()) {
+        QStringList places;
+        for (const auto& odd : m_text->oddities().mid(0, 6))
+            places.append(tr("%1 in line %2 (%3)", "code point, line, why")
+                              .arg(codePointName(odd.character.codePoint))
+                              .arg(odd.line)
+                              .arg(whyOdd(odd.character.why)));
+        auto* odd = new Banner(Banner::Kind::Warn, tr("%n odd character(s), drawn as boxes:", nullptr, int(m_text->oddities().size())),
+                               places.join(QStringLiteral(", ")), tr("Show next"), this);
+        odd->setObjectName(QStringLiteral("oddCharacters"));
+        connect(odd, &Banner::actionActivated, m_text, &DecisionTextView::showNextOddity);
+        column->addWidget(odd);
+    }
+    auto* caption = new QHBoxLayout;
+    caption->addWidget(new TextLabel(tr("The text you decide on"), FontRole::Section, Token::Text, this));
+    caption->addWidget(new TextLabel(tr("Lines 1 to %1 of %1, nothing left out").arg(m_text->lineCount()), FontRole::Small, Token::Text2, this));
+    caption->addStretch(1);
+    caption->addWidget(new TextLabel(tr("Fingerprint of this text"), FontRole::Small, Token::Text2, this));
+    auto* fingerprint = new TextLabel(format::shortHash(sha256Hex(m_text->original().toUtf8())), FontRole::Small, Token::Text, this);
+    fingerprint->setMono(true);
+    caption->addWidget(fingerprint);
+    column->addLayout(caption);
+    m_text->setMinimumHeight(180);
+    column->addWidget(m_text, 1);
+
+    auto* form = new QFormLayout;
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setMaxLength(reasonCap);
+    m_reason->setPlaceholderText(tr("Why you decide so; it stays in the record"));
+    form->addRow(tr("&Reason"), m_reason);
+    column->addLayout(form);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(QStringLiteral("decideProblem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+    auto* unsignedNote = new TextLabel(tr("Decisions in this record are not signed yet. Enter does not decide."), FontRole::Small, Token::Text2, this);
+    column->addWidget(unsignedNote);
+
+    m_buttons = new QDialogButtonBox(this);
+    auto* copy = m_buttons->addButton(tr("Copy text"), QDialogButtonBox::HelpRole);
+    auto* cancel = m_buttons->addButton(QDialogButtonBox::Cancel);
+    m_confirm = m_buttons->addButton(buttonText(verdict), QDialogButtonBox::YesRole);
+    m_confirm->setObjectName(QStringLiteral("confirmDecision"));
+    m_confirm->setEnabled(false);
+    for (QPushButton* button : {copy, cancel, m_confirm}) {
+        button->setAutoDefault(false);
+        button->setDefault(false);
+    }
+    column->addWidget(m_buttons);
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->original()); });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &DecideDialog::confirmed);
+    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_confirm->setEnabled(!reason().isEmpty()); });
+    m_reason->setFocus();
+
+    const int wanted = parent ? std::min(dialogWidth, parent->window()->width() - 64) : dialogWidth;
+    resize(std::max(wanted, 480), parent ? std::min(660, parent->window()->height() - 40) : 660);
+}
+
+QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberName, const Instant& now)
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::page);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(Space::within);
+    auto* title = new TextLabel(headline(m_verdict, dossier.request.id), FontRole::Sentence, QFont::DemiBold, Token::Text, head);
+    words->addWidget(title);
+    auto* sentence = new TextLabel(verdictSentence(dossier, m_verdict) + u'.', FontRole::Body, Token::Text, head);
+    sentence->setWordWrap(true);
+    words->addWidget(sentence);
+    int missing = int(dossier.quorum.size()) - dossier.signedCount();
+    QString role = tr("You decide as %1.").arg(memberName);
+    if (m_verdict == Verdict::Approve)
+        role += u' ' + (missing <= 1 ? tr("This completes the quorum.") : tr("%n more vote(s) will be needed.", nullptr, missing - 1));
+    words->addWidget(new TextLabel(role, FontRole::Small, Token::Text2, head));
+    row->addLayout(words, 1);
+    auto* side = new QVBoxLayout;
+    side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, head));
+    auto* countdown = new Countdown(head, FontRole::Sentence);
+    countdown->setShapeVisible(false);
+    countdown->setBarVisible(false);
+    countdown->setWindow(dossier.windowStart, dossier.request.deadline, true);
+    countdown->setNow(now);
+    side->addWidget(countdown);
+    side->addStretch(1);
+    row->addLayout(side);
+    return head;
+}
+
+QString DecideDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+void DecideDialog::showProblem(const QString& message)
+{
+    m_problem->setMessage(Banner::Kind::Bad, tr("Nothing was recorded."), message);
+    m_problem->show();
+}
+
+void DecideDialog::setBusy(bool busy)
+{
+    m_confirm->setEnabled(!busy && !reason().isEmpty());
+}
+
+void DecideDialog::keyPressEvent(QKeyEvent* event)
+{
+    // Only the focused button itself reacts to Enter; from the text and the reason it moves on and never decides.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto* button = qobject_cast<QPushButton*>(focusWidget()); button && button != m_confirm)
+            button->click();
+        else if (focusWidget() != m_confirm)
+            focusNextChild();
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace privyseal

@@ -1,0 +1,179 @@
+#include "views/approvals/difftable.h"
+
+#include "views/common/format.h"
+#include "views/common/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+constexpr int columnCount = 4;
+constexpr double shares[columnCount] = {0.34, 0.18, 0.28, 0.20}; // of the width beside the gutter
+constexpr int gutter = 34;
+
+struct Mark
+{
+    QChar sign;
+    Token tint, ink;
+};
+
+Mark markOf(PrivilegeChange::Kind kind)
+{
+    switch (kind) {
+    case PrivilegeChange::Kind::Added:
+        return {u'+', Token::GoodBg, Token::Good};
+    case PrivilegeChange::Kind::Grows:
+        return {u'~', Token::WarnBg, Token::Warn};
+    case PrivilegeChange::Kind::Removed:
+        return {u'-', Token::BadBg, Token::Bad};
+    case PrivilegeChange::Kind::Unchanged:
+        break;
+    }
+    return {u' ', Token::Surface, Token::Text};
+}
+
+} // namespace
+
+DiffTable::DiffTable(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("What changes"));
+}
+
+void DiffTable::setChanges(const QList<PrivilegeChange>& changes, const Instant& now)
+{
+    m_changes = changes;
+    m_now = now;
+    std::stable_sort(m_changes.begin(), m_changes.end(), [](const auto& a, const auto& b) {
+        return (a.kind == PrivilegeChange::Kind::Unchanged) < (b.kind == PrivilegeChange::Kind::Unchanged);
+    });
+    QStringList rows;
+    for (const PrivilegeChange& change : std::as_const(m_changes))
+        rows.append(texts(change).join(QStringLiteral(", ")));
+    setAccessibleDescription(rows.join(u'\n'));
+    updateGeometry();
+    update();
+}
+
+QStringList DiffTable::texts(const PrivilegeChange& change) const
+{
+    QString note;
+    switch (change.kind) {
+    case PrivilegeChange::Kind::Added:
+        note = tr("Added");
+        break;
+    case PrivilegeChange::Kind::Grows:
+        note = tr("Grows");
+        break;
+    case PrivilegeChange::Kind::Removed:
+        note = tr("Removed");
+        break;
+    case PrivilegeChange::Kind::Unchanged:
+        note = change.lastUsed.isValid() ? tr("Last used %1").arg(format::moment(change.lastUsed, m_now, QTimeZone::systemTimeZone()))
+                                         : tr("Never used");
+        break;
+    }
+    return {change.resource.isEmpty() ? change.action : QString(change.action + QStringLiteral("  ") + change.resource), change.now, change.ifApproved, note};
+}
+
+QRect DiffTable::cell(int row, int column) const
+{
+    const Theme& theme = Theme::of(this);
+    const int header = theme.height(Part::TableHeader);
+    const int line = theme.height(Part::TableRow);
+    const int top = row < 0 ? 0 : header + row * line;
+    double left = 0;
+    for (int i = 0; i < column; ++i)
+        left += shares[i];
+    const int wide = width() - gutter - Space::between;
+    QRect rect(gutter + int(left * wide), top, int(shares[column] * wide) - Space::between, row < 0 ? header : line);
+    if (layoutDirection() == Qt::RightToLeft)
+        rect.moveLeft(width() - rect.right() - 1);
+    return rect;
+}
+
+void DiffTable::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    const int header = theme.height(Part::TableHeader);
+    const int line = theme.height(Part::TableRow);
+    painter.fillRect(rect(), theme.color(Token::Surface));
+    painter.fillRect(QRect(0, 0, width(), header), theme.color(Token::Sunk));
+    const QStringList titles{tr("Privilege"), tr("Now"), tr("If approved"), tr("Note")};
+    painter.setFont(theme.font(FontRole::Caption, QFont::DemiBold));
+    painter.setPen(theme.color(Token::Text2));
+    for (int column = 0; column < columnCount; ++column)
+        painter.drawText(cell(-1, column), int(Qt::AlignVCenter | Qt::AlignLeading), titles[column]);
+
+    for (int row = 0; row < m_changes.size(); ++row) {
+        const PrivilegeChange& change = m_changes[row];
+        const Mark mark = markOf(change.kind);
+        const QRect ground(0, header + row * line, width(), line);
+        painter.fillRect(ground, theme.color(theme.isHighContrast() ? Token::Surface : mark.tint));
+        painter.setPen(theme.color(Token::Line));
+        painter.drawLine(ground.topLeft(), ground.topRight());
+        QRect sign(0, ground.top(), gutter, line);
+        if (layoutDirection() == Qt::RightToLeft)
+            sign.moveRight(width() - 1);
+        painter.setFont(theme.font(FontRole::Body, QFont::Bold));
+        painter.setPen(theme.color(mark.ink));
+        painter.drawText(sign, Qt::AlignCenter, mark.sign);
+        const QStringList cells = texts(change);
+        const bool quiet = change.kind == PrivilegeChange::Kind::Unchanged;
+        for (int column = 0; column < columnCount; ++column) {
+            const QFont font = column == 0 ? theme.monoFont(FontRole::Small)
+                                           : theme.font(FontRole::Table, column == 2 && !quiet ? QFont::DemiBold : QFont::Normal);
+            painter.setFont(font);
+            painter.setPen(theme.color(column == 3 || (column == 2 && quiet) ? Token::Text2 : Token::Text));
+            const QRect box = cell(row, column);
+            painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+                             QFontMetrics(font).elidedText(cells[column], column == 0 ? Qt::ElideMiddle : Qt::ElideRight, box.width()));
+        }
+    }
+    painter.setPen(theme.color(Token::Line));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void DiffTable::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+    update();
+}
+
+bool DiffTable::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (int row = 0; row < m_changes.size(); ++row) {
+        for (int column = 0; column < columnCount; ++column) {
+            if (cell(row, column).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), texts(m_changes[row])[column].toHtmlEscaped(), this);
+                return true;
+            }
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+QSize DiffTable::sizeHint() const
+{
+    const Theme& theme = Theme::of(this);
+    return {480, theme.height(Part::TableHeader) + int(m_changes.size()) * theme.height(Part::TableRow) + 1};
+}
+
+QSize DiffTable::minimumSizeHint() const
+{
+    return {320, sizeHint().height()};
+}
+
+} // namespace privyseal

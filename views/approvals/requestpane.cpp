@@ -1,0 +1,236 @@
+#include "views/approvals/requestpane.h"
+
+#include "models/core/textsafety.h"
+#include "views/approvals/requestwords.h"
+#include "views/approvals/sections.h"
+#include "views/common/chip.h"
+#include "views/common/countdown.h"
+#include "views/common/format.h"
+#include "views/common/textlabel.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+
+namespace privyseal {
+namespace {
+
+constexpr int pad = 20;
+constexpr int narrow = 640; // below it the quorum stands under the conditions
+
+QFrame* hairline(QWidget* parent, bool vertical = false)
+{
+    auto* line = new QFrame(parent);
+    line->setObjectName(QStringLiteral("hairline"));
+    if (vertical)
+        line->setFixedWidth(1);
+    else
+        line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("requestPane"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(hairline(this));
+
+    auto* content = new QWidget(this);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(pad, Space::card, pad, Space::card);
+    inner->setSpacing(Space::card);
+    m_changes = new ChangesSection(content);
+    inner->addWidget(m_changes);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(pad);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Space::card);
+    m_conditions = new ConditionsSection(content);
+    m_history = new HistorySection(content);
+    left->addWidget(m_conditions);
+    left->addWidget(m_history);
+    left->addStretch(1);
+    m_quorum = new QuorumSection(content);
+    m_halves->addLayout(left, 1);
+    m_halves->addWidget(m_quorum, 1);
+    inner->addLayout(m_halves);
+    inner->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+    column->addWidget(hairline(this));
+    column->addWidget(makeFooter());
+
+    connect(m_quorum, &QuorumSection::agentRequested, this, &RequestPane::agentRequested);
+    connect(m_conditions, &ConditionsSection::cureRequested, this, &RequestPane::cureRequested);
+}
+
+QWidget* RequestPane::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(pad, Space::card, pad, Space::card);
+    row->setSpacing(pad);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(Space::within + 2);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(Space::between);
+    m_risk = new Chip(head);
+    m_status = new Chip(head);
+    m_facts = new TextLabel({}, FontRole::Small, Token::Text2, head);
+    m_facts->setElided(true);
+    chips->addWidget(m_risk);
+    chips->addWidget(m_status);
+    chips->addWidget(m_facts, 1);
+    words->addLayout(chips);
+    m_sentence = new TextLabel({}, FontRole::Sentence, QFont::DemiBold, Token::Text, head);
+    m_sentence->setObjectName(QStringLiteral("requestSentence"));
+    m_sentence->setWordWrap(true);
+    words->addWidget(m_sentence);
+    m_justification = new TextLabel({}, FontRole::Table, Token::Text2, head);
+    m_justification->setWordWrap(true);
+    m_justification->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words->addWidget(m_justification);
+    row->addLayout(words, 1);
+
+    m_countdownBox = new QWidget(head);
+    auto* side = new QVBoxLayout(m_countdownBox);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(2);
+    side->addStretch(1);
+    side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, m_countdownBox));
+    m_countdown = new Countdown(m_countdownBox, FontRole::Title);
+    m_countdown->setShapeVisible(false);
+    m_countdown->setMinimumWidth(150);
+    side->addWidget(m_countdown);
+    m_deadline = new TextLabel({}, FontRole::Small, Token::Text2, m_countdownBox);
+    side->addWidget(m_deadline);
+    side->addStretch(1);
+    row->addWidget(m_countdownBox);
+    return head;
+}
+
+QWidget* RequestPane::makeFooter()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(pad, Space::card, pad, Space::card);
+    row->setSpacing(Space::between);
+    m_whyShape = new ShapeLabel({}, FontRole::Body, foot);
+    row->addWidget(m_whyShape);
+    m_why = new TextLabel({}, FontRole::Table, Token::Text, foot);
+    m_why->setObjectName(QStringLiteral("whyNotApprove"));
+    m_why->setWordWrap(true);
+    row->addWidget(m_why, 1);
+    const auto add = [&](const QString& text, const char* name) {
+        auto* button = new QPushButton(text, foot);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_withdraw = add(tr("Withdraw..."), "withdrawButton");
+    m_changesButton = add(tr("Ask for changes..."), "changesButton");
+    m_reject = add(tr("Reject..."), "rejectButton");
+    m_approve = add(tr("Approve..."), "approveButton");
+    connect(m_withdraw, &QPushButton::clicked, this, &RequestPane::withdrawRequested);
+    connect(m_changesButton, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::RequestChanges); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::Reject); });
+    connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::Approve); });
+    return foot;
+}
+
+void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
+{
+    m_dossier = dossier;
+    const Request& request = dossier.request;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    m_risk->setVisible(request.risk.has_value());
+    if (request.risk) {
+        Status risk = riskStatus(*request.risk);
+        risk.word = tr("%1 risk").arg(risk.word);
+        m_risk->setStatus(risk);
+    }
+    m_status->setStatus(requestStatus(request.status));
+    m_facts->setText(tr("%1 · version %2 · filed %3 by %4")
+                         .arg(request.id)
+                         .arg(request.version)
+                         .arg(format::moment(dossier.windowStart.isValid() ? dossier.windowStart : request.requestedAt, now, zone),
+                              request.requestedBy.isEmpty() ? tr("nobody named") : visibleText(request.requestedBy)));
+    m_sentence->setText(requestSentence(dossier));
+    m_justification->setText(request.justification.isEmpty() ? tr("No justification was given.")
+                                                             : QString(u'\u201c' + visibleText(request.justification) + u'\u201d'));
+    const bool open = isOpen(request.status);
+    m_countdownBox->setVisible(open && request.deadline.isValid());
+    m_countdown->setWindow(dossier.windowStart, request.deadline, true);
+    m_countdown->setNow(now);
+    m_deadline->setText(tr("by %1, then expired").arg(format::moment(request.deadline, now, zone)));
+    m_deadline->setToolTip(format::utcTooltip(request.deadline));
+    m_changes->setVisible(open);
+    m_changes->setDossier(dossier, now);
+    m_conditions->setVisible(open);
+    m_conditions->setDossier(dossier);
+    m_quorum->setDossier(dossier, now);
+    m_history->setDossier(dossier, now);
+    showFooter();
+}
+
+void RequestPane::setNow(const Instant& now)
+{
+    m_countdown->setNow(now);
+}
+
+void RequestPane::setWritable(bool writable)
+{
+    m_writable = writable;
+    showFooter();
+}
+
+void RequestPane::showFooter()
+{
+    const bool open = isOpen(m_dossier.request.status);
+    m_approve->setVisible(open);
+    m_reject->setVisible(open);
+    m_changesButton->setVisible(open);
+    m_withdraw->setVisible(open && m_dossier.canWithdraw);
+    m_approve->setEnabled(m_writable && m_dossier.canApprove);
+    m_reject->setEnabled(m_writable && m_dossier.canVote);
+    m_changesButton->setEnabled(m_writable && m_dossier.canVote);
+    m_withdraw->setEnabled(m_writable);
+
+    QString why;
+    if (!open)
+        why = m_dossier.request.reason.isEmpty() ? tr("This request has ended: %1.").arg(statusName(m_dossier.request.status))
+                                                 : tr("This request has ended: %1. Reason: %2")
+                                                       .arg(statusName(m_dossier.request.status), visibleText(m_dossier.request.reason));
+    else if (!m_writable)
+        why = tr("Nothing can be decided: the record is open for reading only.");
+    else if (!m_dossier.canVote && !m_dossier.whyNotVote.isEmpty())
+        why = m_dossier.whyNotVote;
+    else if (!m_dossier.canApprove)
+        why = tr("Approve is off: %1").arg(m_dossier.whyNotApprove);
+    const bool blocked = open && m_dossier.blockerCount() > 0;
+    m_whyShape->setVisible(!why.isEmpty() && open);
+    m_whyShape->setStatus({blocked ? Shape::Octagon : Shape::Ring, blocked ? Tone::Bad : Tone::Neutral, {}});
+    m_why->setText(why);
+    m_approve->setToolTip(m_approve->isEnabled() ? QString() : why.toHtmlEscaped());
+}
+
+void RequestPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_halves->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace privyseal

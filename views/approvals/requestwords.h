@@ -1,0 +1,20 @@
+#pragma once
+
+// A request in plain words for people: what an agent wants to do, for how long. Pure functions, translated.
+
+#include "models/approvals/dossier.h"
+#include "views/common/statusshape.h"
+
+namespace privyseal {
+
+[[nodiscard]] QString requestTitle(const Request& request);      // "Write to the payment ledger"
+[[nodiscard]] QString requestSentence(const Dossier& dossier);   // "invoice-matcher asks to write to ... for 8 hours."
+// What the verdict means, in one sentence: "invoice-matcher may: Write to ledger, in production, for 8 hours from approval."
+[[nodiscard]] QString verdictSentence(const Dossier& dossier, Verdict verdict);
+[[nodiscard]] QString environmentWords(const QString& environment); // "in production"
+[[nodiscard]] QString lifetimeWords(qint64 seconds);             // "8 hours"
+[[nodiscard]] Status riskStatus(RiskClass risk);                 // chip of the risk class
+[[nodiscard]] Status requestStatus(RequestStatus status);        // chip of the status
+[[nodiscard]] int riskLevel(const std::optional<RiskClass>& risk); // 1..4; 0 where there is none
+
+} // namespace privyseal

@@ -1,0 +1,88 @@
+#pragma once
+
+// The parts of the detail pane, each fed from a Dossier: what changes (diff), conditions, quorum, agent's record, history.
+// GUI thread. All texts from the record are shown as plain text.
+
+#include "models/approvals/dossier.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace privyseal {
+
+// A heading in section type with a quiet caption beside it; the start of each part.
+class SectionHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SectionHead(const QString& title, QWidget* parent = nullptr);
+    void setCaption(const QString& caption);
+    void addEnd(QWidget* widget);
+
+private:
+    QLabel *m_title, *m_caption;
+};
+
+class ChangesSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChangesSection(QWidget* parent = nullptr);
+    void setDossier(const Dossier& dossier, const Instant& now);
+
+private:
+    SectionHead* m_head;
+    class DiffTable* m_table;
+};
+
+class ConditionsSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConditionsSection(QWidget* parent = nullptr);
+    void setDossier(const Dossier& dossier);
+
+Q_SIGNALS:
+    void cureRequested(const QString& page, const QString& subject); // as in Condition
+
+private:
+    SectionHead* m_head;
+    QVBoxLayout* m_rows;
+};
+
+class QuorumSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QuorumSection(QWidget* parent = nullptr);
+    void setDossier(const Dossier& dossier, const Instant& now);
+
+Q_SIGNALS:
+    void agentRequested(const QString& agentId);
+
+private:
+    SectionHead* m_head;
+    QVBoxLayout* m_slots;
+    QLabel* m_excluded;
+    SectionHead* m_recordHead;
+    class LinkButton* m_openAgent;
+    QGridLayout* m_record;
+    QString m_agentId;
+};
+
+class HistorySection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistorySection(QWidget* parent = nullptr);
+    void setDossier(const Dossier& dossier, const Instant& now);
+
+private:
+    QGridLayout* m_rows;
+};
+
+} // namespace privyseal
