@@ -57,7 +57,7 @@ ReportFigure figure(const BoardReport& report, KpiId id, const char* part, const
     ReportFigure row;
     row.id = *part ? QString::fromLatin1(part) : toText(id);
     row.name = name;
-    row.now = *part ? kpi.part(QLatin1String(part)) : kpi.value;
+    row.now = *part ? kpi.part(QString::fromLatin1(part)) : kpi.value;
     row.before = publishedFigure(report.previous, id, part);
     const bool fact = id == KpiId::ApprovalsRequired && !*part; // the target is on the share that was blocked
     row.goal = fact ? Figure() : kpi.target;
@@ -71,7 +71,7 @@ ReportFigure figure(const BoardReport& report, KpiId id, const char* part, const
 
 QString part(const Kpi& kpi, const char* name)
 {
-    return number(kpi.part(QLatin1String(name)));
+    return number(kpi.part(QString::fromLatin1(name)));
 }
 
 void describeRequests(const Kpi& kpi, ReportKeyFigure& out)
