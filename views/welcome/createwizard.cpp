@@ -57,6 +57,8 @@ private:
             QString base = name().toLower().replace(QRegularExpression(QStringLiteral("[^\\p{L}\\p{N}]+")), QStringLiteral("-"));
             while (base.startsWith(u'-'))
                 base.remove(0, 1);
+            while (base.endsWith(u'-'))
+                base.chop(1);
             m_path->setText(m_folder + u'/' + (base.isEmpty() ? QStringLiteral("record") : base.left(60)) + u".privyseal");
         }
         Q_EMIT completeChanged();
