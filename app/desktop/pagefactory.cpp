@@ -1,6 +1,7 @@
 #include "app/desktop/pagefactory.h"
 
 #include "app/desktop/session.h"
+#include "models/incidents/incidentrepository.h"
 #include "views/agents/agentspage.h"
 #include "views/approvals/approvalspage.h"
 #include "views/common/icons.h"
@@ -33,6 +34,14 @@ Result<PageCount> waitingForMe(Session& session)
     return PageCount{session.member().isEmpty() ? counts->allOpen : counts->mine, Tone::Neutral};
 }
 
+Result<PageCount> burning(Session& session)
+{
+    const auto open = IncidentRepository(session.record()).open();
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    return PageCount{int(open->size()), Tone::Bad};
+}
+
 } // namespace
 
 QList<PageEntry> pageEntries()
@@ -41,7 +50,7 @@ QList<PageEntry> pageEntries()
         {PageId::Overview, icon::overview, Words::tr("Overview"), Words::tr("Are we in control today?"), 0, make<OverviewPage>, nullptr},
         {PageId::Approvals, icon::approvals, Words::tr("Approvals"), Words::tr("What waits for me, and may I sign it?"), 0, make<ApprovalsPage>, waitingForMe},
         {PageId::Agents, icon::agents, Words::tr("Agents"), Words::tr("Who are they, what can they do?"), 1, make<AgentsPage>, nullptr},
-        {PageId::Incidents, icon::incidents, Words::tr("Incidents"), Words::tr("What is burning, what is due?"), 2, make<IncidentsPage>, nullptr},
+        {PageId::Incidents, icon::incidents, Words::tr("Incidents"), Words::tr("What is burning, what is due?"), 2, make<IncidentsPage>, burning},
         {PageId::Plan, icon::plan, Words::tr("Plan"), Words::tr("Where are we of 30/60/90?"), 3, make<PlanPage>, nullptr},
         {PageId::Report, icon::report, Words::tr("Board report"), Words::tr("What do I hand out?"), 3, make<ReportPage>, nullptr},
         {PageId::Record, icon::record, Words::tr("Record"), Words::tr("Can I trust this?"), 4, make<RecordPage>, nullptr},

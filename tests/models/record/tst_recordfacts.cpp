@@ -1,6 +1,7 @@
 // What the Record page and `info` say about a record's storage.
 
 #include "models/record/recordfacts.h"
+#include "models/record/statement.h"
 #include "support/testrecord.h"
 
 #include <QFile>
@@ -62,11 +63,15 @@ private Q_SLOTS:
     void damagedPageIsFound()
     {
         test::TestRecord fixture;
+        const auto number = [&](const QString& sql) {
+            return Statement(fixture.record(), sql).first([](const Row& row) { return row.integer(0); })->value();
+        };
+        const qint64 pageSize = number(QStringLiteral("PRAGMA page_size"));
+        const qint64 page = number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'agent'"));
         QFile file(fixture.location().path);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.size() > 8192);
-        QVERIFY(file.seek(file.size() - 4096));
-        QCOMPARE(file.write(QByteArray(4096, char(0xEE))), 4096);
+        QVERIFY(file.seek((page - 1) * pageSize));
+        QCOMPARE(file.write(QByteArray(pageSize, char(0xEE))), pageSize);
         file.close();
         const auto opened = Record::open(fixture.location(), Record::Mode::ReadOnly);
         QVERIFY(opened);
