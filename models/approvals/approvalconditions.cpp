@@ -13,7 +13,8 @@ Condition met(const QString& id, const QString& title, const QString& detail)
     return {id, title, detail, true, false, {}, {}};
 }
 
-Condition unmet(const QString& id, const QString& title, const QString& detail, const QString& page, const QString& subject)
+Condition unmet(const QString& id, const QString& title, const QString& detail, const QString& page,
+                const QString& subject)
 {
     return {id, title, detail, false, false, page, subject};
 }
@@ -32,7 +33,8 @@ QList<Condition> ApprovalRules::conditions() const
     QList<Condition> all{ownerCondition(),    accountCondition(),  assessmentCondition(), guardrailCondition(),
                          testDataCondition(), lifetimeCondition(), authorityCondition()};
     if (!m_agent.known || m_agent.status != u"active") {
-        Condition agent = unmet(QStringLiteral("agent"), Approvals::tr("Active agent"), hardViolation(), agentsPage, m_request.agent);
+        Condition agent =
+            unmet(QStringLiteral("agent"), Approvals::tr("Active agent"), hardViolation(), agentsPage, m_request.agent);
         agent.hard = true;
         all.prepend(agent);
     }
@@ -47,7 +49,8 @@ Condition ApprovalRules::ownerCondition() const
         return unmet(id, title, Approvals::tr("No owner is named"), agentsPage, m_request.agent);
     const auto called = [&](const Member& one) { return one.isCalled(owner); };
     const bool member = std::any_of(m_members.begin(), m_members.end(), called);
-    const bool active = std::any_of(m_members.begin(), m_members.end(), [&](const Member& one) { return called(one) && one.isActive(); });
+    const bool active = std::any_of(m_members.begin(), m_members.end(),
+                                    [&](const Member& one) { return called(one) && one.isActive(); });
     if (member && !active)
         return unmet(id, title, Approvals::tr("%1 has retired").arg(owner), agentsPage, m_request.agent);
     return met(id, title, owner);
@@ -58,7 +61,9 @@ Condition ApprovalRules::accountCondition() const
     const QString id = QStringLiteral("account"), title = Approvals::tr("Dedicated account");
     if (m_agent.accountDedicated.value_or(false))
         return met(id, title, m_agent.accountName);
-    return unmet(id, title, m_agent.accountDedicated ? Approvals::tr("It shares a person's account") : Approvals::tr("Not known whether it has one"),
+    return unmet(id, title,
+                 m_agent.accountDedicated ? Approvals::tr("It shares a person's account")
+                                          : Approvals::tr("Not known whether it has one"),
                  agentsPage, m_request.agent);
 }
 
@@ -67,22 +72,28 @@ Condition ApprovalRules::assessmentCondition() const
     const QString id = QStringLiteral("assessment"), title = Approvals::tr("Risk assessment");
     const AssessmentFacts* newest = nullptr;
     for (const AssessmentFacts& one : m_assessments) {
-        if (one.status == u"approved" && one.approvedAt.isValid() && one.approvedAt <= m_now && one.validUntil.isValid()
-            && (!newest || newest->validUntil < one.validUntil))
+        if (one.status == u"approved" && one.approvedAt.isValid() && one.approvedAt <= m_now &&
+            one.validUntil.isValid() && (!newest || newest->validUntil < one.validUntil))
             newest = &one;
     }
     if (newest && newest->validUntil > m_now) {
         if (newest->likelihood && newest->impact)
-            return met(id, title, Approvals::tr("%1 of 25, valid to %2").arg(*newest->likelihood * *newest->impact).arg(dayText(newest->validUntil)));
+            return met(id, title,
+                       Approvals::tr("%1 of 25, valid to %2")
+                           .arg(*newest->likelihood * *newest->impact)
+                           .arg(dayText(newest->validUntil)));
         return met(id, title, Approvals::tr("Valid to %1").arg(dayText(newest->validUntil)));
     }
-    const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"), QStringLiteral("execute"),
-                              QStringLiteral("access_production_data")};
-    const bool able = std::any_of(needing.begin(), needing.end(), [&](const QString& one) { return m_agent.capabilities.contains(one); });
+    const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"),
+                              QStringLiteral("execute"), QStringLiteral("access_production_data")};
+    const bool able = std::any_of(needing.begin(), needing.end(),
+                                  [&](const QString& one) { return m_agent.capabilities.contains(one); });
     if (!able && m_request.environment != u"production")
         return met(id, title, Approvals::tr("Not needed"));
-    return unmet(id, title, newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->validUntil)) : Approvals::tr("None is approved"), agentsPage,
-                 m_request.agent);
+    return unmet(id, title,
+                 newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->validUntil))
+                        : Approvals::tr("None is approved"),
+                 agentsPage, m_request.agent);
 }
 
 Condition ApprovalRules::guardrailCondition() const
@@ -96,7 +107,9 @@ Condition ApprovalRules::guardrailCondition() const
         if (!one.observedFingerprint.isEmpty() && !sameWord(one.observedFingerprint, one.fingerprint.trimmed()))
             return unmet(id, title, Approvals::tr("%1 has drifted").arg(one.id), agentsPage, m_request.agent);
     }
-    return met(id, title, Approvals::tr("%1 registered, no drift").arg(m_guardrails.last().version.isEmpty() ? m_guardrails.last().id : m_guardrails.last().version));
+    return met(id, title,
+               Approvals::tr("%1 registered, no drift")
+                   .arg(m_guardrails.last().version.isEmpty() ? m_guardrails.last().id : m_guardrails.last().version));
 }
 
 Condition ApprovalRules::testDataCondition() const
@@ -108,8 +121,10 @@ Condition ApprovalRules::testDataCondition() const
         return met(id, title, Approvals::tr("Scrubbed"));
     if (m_request.environment != u"production")
         return met(id, title, Approvals::tr("Not needed outside production"));
-    return unmet(id, title, m_agent.testData == u"production" ? Approvals::tr("Tested on production data") : Approvals::tr("Not known"), agentsPage,
-                 m_request.agent);
+    return unmet(id, title,
+                 m_agent.testData == u"production" ? Approvals::tr("Tested on production data")
+                                                   : Approvals::tr("Not known"),
+                 agentsPage, m_request.agent);
 }
 
 Condition ApprovalRules::lifetimeCondition() const
@@ -117,8 +132,11 @@ Condition ApprovalRules::lifetimeCondition() const
     const QString id = QStringLiteral("lifetime"), title = Approvals::tr("Lifetime in policy");
     const qint64 cap = m_policy.limits(m_risk).lifetimeCapSeconds;
     if (m_request.lifetimeSeconds > 0 && m_request.lifetimeSeconds <= cap)
-        return met(id, title, Approvals::tr("%1 of %2 allowed").arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap)));
-    Condition over = unmet(id, title, Approvals::tr("%1, %2 allowed").arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap)), {}, {});
+        return met(id, title,
+                   Approvals::tr("%1 of %2 allowed").arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap)));
+    Condition over =
+        unmet(id, title,
+              Approvals::tr("%1, %2 allowed").arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap)), {}, {});
     over.hard = true;
     return over;
 }
@@ -129,7 +147,8 @@ Condition ApprovalRules::authorityCondition() const
     if (const AuthorityFacts* named = authority(false))
         return met(id, title, named->owner);
     const AuthorityFacts* lapsed = authority(true);
-    return unmet(id, title, lapsed ? Approvals::tr("Lapsed %1").arg(dayText(lapsed->expiresAt)) : Approvals::tr("Nobody is named"),
+    return unmet(id, title,
+                 lapsed ? Approvals::tr("Lapsed %1").arg(dayText(lapsed->expiresAt)) : Approvals::tr("Nobody is named"),
                  QStringLiteral("controls"), m_policy.actionClass(m_request.action) + u'/' + m_request.environment);
 }
 
@@ -143,8 +162,12 @@ const AuthorityFacts* ApprovalRules::authority(bool lapsedToo) const
         const bool lapsed = one.expiresAt.isValid() && one.expiresAt <= m_now;
         if (one.owner.trimmed().isEmpty() || (lapsed && !lapsedToo))
             continue;
-        const int byAction = sameWord(one.actionClass, actionClass) ? 4 : fitsPattern(m_request.action, one.actionClass.trimmed()) ? 2 : 0;
-        const int byPlace = sameWord(one.environment, m_request.environment) ? 2 : one.environment.trimmed() == u"*" ? 1 : 0;
+        const int byAction = sameWord(one.actionClass, actionClass)                     ? 4
+                             : fitsPattern(m_request.action, one.actionClass.trimmed()) ? 2
+                                                                                        : 0;
+        const int byPlace = sameWord(one.environment, m_request.environment) ? 2
+                            : one.environment.trimmed() == u"*"              ? 1
+                                                                             : 0;
         if (byAction > 0 && byPlace > 0 && byAction + byPlace > bestRank) {
             best = &one;
             bestRank = byAction + byPlace;

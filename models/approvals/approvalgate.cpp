@@ -12,16 +12,22 @@ namespace privyseal {
 int GateAnswer::exitCode() const
 {
     switch (outcome) {
-    case Outcome::Yes: return 0;
-    case Outcome::NotApproved: return 10;
-    case Outcome::Expired: return 11;
-    case Outcome::Rejected: return 16;
-    case Outcome::Revoked: return 14;
+    case Outcome::Yes:
+        return 0;
+    case Outcome::NotApproved:
+        return 10;
+    case Outcome::Expired:
+        return 11;
+    case Outcome::Rejected:
+        return 16;
+    case Outcome::Revoked:
+        return 14;
     }
     return 10;
 }
 
-Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& action, const QString& resource, const QString& environment) const
+Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& action, const QString& resource,
+                                        const QString& environment) const
 {
     using Outcome = GateAnswer::Outcome;
     const auto facts = FactsRepository(m_record).forAgent(agent);
@@ -29,9 +35,13 @@ Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& act
         return tl::unexpected<Error>(facts.error());
     const AgentFacts about = facts->agent(agent);
     if (!about.known)
-        return GateAnswer{Outcome::NotApproved, Approvals::tr("There is no agent \"%1\" in the record.").arg(agent), {}, {}};
+        return GateAnswer{
+            Outcome::NotApproved, Approvals::tr("There is no agent \"%1\" in the record.").arg(agent), {}, {}};
     if (about.status != u"active")
-        return GateAnswer{Outcome::Revoked, Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name), {}, {}};
+        return GateAnswer{Outcome::Revoked,
+                          Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name),
+                          {},
+                          {}};
     const auto requests = RequestRepository(m_record).filedFor(agent, action, resource, environment);
     if (!requests)
         return tl::unexpected<Error>(requests.error());
@@ -50,7 +60,8 @@ Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& act
         if (!newest)
             newest = *judged;
     }
-    return newest.value_or(GateAnswer{Outcome::NotApproved, Approvals::tr("Nobody has asked for this privilege."), {}, {}});
+    return newest.value_or(
+        GateAnswer{Outcome::NotApproved, Approvals::tr("Nobody has asked for this privilege."), {}, {}});
 }
 
 Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& facts, const QList<Member>& members) const
@@ -59,7 +70,8 @@ Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& fact
     const auto no = [](Outcome outcome, const QString& sentence) { return GateAnswer{outcome, sentence, {}, {}}; };
     const auto body = requestBody(request);
     if (!body || sha256Hex(*body) != request.digest)
-        return no(Outcome::NotApproved, Approvals::tr("%1 was changed after it was filed, so no vote on it counts.").arg(request.id));
+        return no(Outcome::NotApproved,
+                  Approvals::tr("%1 was changed after it was filed, so no vote on it counts.").arg(request.id));
     RequestRepository repository(m_record);
     const auto decisions = repository.decisions(request.id);
     if (!decisions)
@@ -68,13 +80,15 @@ Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& fact
     const ApprovalRules rules(m_policy, request, facts, members, now);
     if (request.status == RequestStatus::Rejected || rules.veto(*decisions))
         return no(Outcome::Rejected, Approvals::tr("%1 was rejected.").arg(request.id));
-    if (request.status == RequestStatus::Withdrawn || request.status == RequestStatus::Superseded
-        || request.status == RequestStatus::PolicyBlocked || request.breakGlass)
-        return no(Outcome::NotApproved, Approvals::tr("%1 is not in force: %2.").arg(request.id, statusName(request.status)));
+    if (request.status == RequestStatus::Withdrawn || request.status == RequestStatus::Superseded ||
+        request.status == RequestStatus::PolicyBlocked || request.breakGlass)
+        return no(Outcome::NotApproved,
+                  Approvals::tr("%1 is not in force: %2.").arg(request.id, statusName(request.status)));
     if (!rules.complete(*decisions)) {
         if (request.status == RequestStatus::Expired || request.deadline <= now)
             return no(Outcome::Expired, Approvals::tr("%1 expired before it was decided.").arg(request.id));
-        return no(Outcome::NotApproved, request.policyVersion == m_policy.version()
+        return no(Outcome::NotApproved,
+                  request.policyVersion == m_policy.version()
                       ? Approvals::tr("%1 does not have every signature that its risk needs now.").arg(request.id)
                       : Approvals::tr("%1 was asked under another policy version; file it again.").arg(request.id));
     }
@@ -93,7 +107,10 @@ Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& fact
         return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id));
     if (expiresAt <= now || **grant != u"active")
         return no(Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id));
-    return GateAnswer{Outcome::Yes, Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id), {}, expiresAt};
+    return GateAnswer{Outcome::Yes,
+                      Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id),
+                      {},
+                      expiresAt};
 }
 
 } // namespace privyseal

@@ -14,16 +14,19 @@ struct GateAnswer
 {
     enum class Outcome { Yes, NotApproved, Expired, Rejected, Revoked };
     Outcome outcome = Outcome::NotApproved;
-    QString sentence;  // why, translated
-    QString requestId; // the request that decided it; empty where there is none
-    Instant expiresAt; // of a yes
+    QString sentence;                   // why, translated
+    QString requestId;                  // the request that decided it; empty where there is none
+    Instant expiresAt;                  // of a yes
     [[nodiscard]] int exitCode() const; // 0, 10, 11, 16, 14 (contract.md section 2)
 };
 
 class ApprovalGate
 {
 public:
-    ApprovalGate(Record& record, const Clock& clock, const Policy& policy) : m_record(record), m_clock(clock), m_policy(policy) {}
+    ApprovalGate(Record& record, const Clock& clock, const Policy& policy)
+        : m_record(record), m_clock(clock), m_policy(policy)
+    {
+    }
 
     [[nodiscard]] Result<GateAnswer> answer(const QString& agent, const QString& action, const QString& resource,
                                             const QString& environment) const;

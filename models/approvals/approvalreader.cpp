@@ -18,15 +18,20 @@ const Decision* voteOf(const QString& memberId, const Request& request, const QL
 }
 
 // In two or three words for a row of the inbox; empty when this request waits for this member.
-QString whyNotMine(const Member* you, const Request& request, const ApprovalRules& rules, const QList<Decision>& decisions)
+QString whyNotMine(const Member* you, const Request& request, const ApprovalRules& rules,
+                   const QList<Decision>& decisions)
 {
     if (!you || !you->isActive())
         return Approvals::tr("You only look");
     switch (rules.exclusion(*you)) {
-    case Exclusion::Asks: return Approvals::tr("You asked");
-    case Exclusion::Owner: return Approvals::tr("You own it");
-    case Exclusion::Sponsor: return Approvals::tr("You sponsor it");
-    case Exclusion::None: break;
+    case Exclusion::Asks:
+        return Approvals::tr("You asked");
+    case Exclusion::Owner:
+        return Approvals::tr("You own it");
+    case Exclusion::Sponsor:
+        return Approvals::tr("You sponsor it");
+    case Exclusion::None:
+        break;
     }
     if (const Decision* vote = voteOf(you->id, request, decisions))
         return vote->verdict == Verdict::Approve ? Approvals::tr("You signed") : Approvals::tr("You voted");
@@ -38,7 +43,8 @@ QString whyNotMine(const Member* you, const Request& request, const ApprovalRule
 }
 
 // The same in a sentence, for the detail pane; empty when the member may vote.
-QString whyNotVote(const Member* you, const Request& request, const ApprovalRules& rules, const QList<Decision>& decisions)
+QString whyNotVote(const Member* you, const Request& request, const ApprovalRules& rules,
+                   const QList<Decision>& decisions)
 {
     if (request.historical)
         return Approvals::tr("This request was imported; nothing can be decided on it.");
@@ -51,23 +57,32 @@ QString whyNotVote(const Member* you, const Request& request, const ApprovalRule
     if (!you || !you->isActive())
         return Approvals::tr("You are not an active member of the committee.");
     switch (rules.exclusion(*you)) {
-    case Exclusion::Asks: return Approvals::tr("You asked for it.");
-    case Exclusion::Owner: return Approvals::tr("You own this agent.");
-    case Exclusion::Sponsor: return Approvals::tr("You sponsor this agent.");
-    case Exclusion::None: break;
+    case Exclusion::Asks:
+        return Approvals::tr("You asked for it.");
+    case Exclusion::Owner:
+        return Approvals::tr("You own this agent.");
+    case Exclusion::Sponsor:
+        return Approvals::tr("You sponsor this agent.");
+    case Exclusion::None:
+        break;
     }
     if (voteOf(you->id, request, decisions))
         return Approvals::tr("You have voted on this version.");
-    return rules.slotsFor(*you, rules.now()).isEmpty() ? Approvals::tr("None of its slots is for your role.") : QString();
+    return rules.slotsFor(*you, rules.now()).isEmpty() ? Approvals::tr("None of its slots is for your role.")
+                                                       : QString();
 }
 
 QString exclusionWord(Exclusion exclusion)
 {
     switch (exclusion) {
-    case Exclusion::Asks: return Approvals::tr("asks");
-    case Exclusion::Owner: return Approvals::tr("owner");
-    case Exclusion::Sponsor: return Approvals::tr("sponsor");
-    case Exclusion::None: break;
+    case Exclusion::Asks:
+        return Approvals::tr("asks");
+    case Exclusion::Owner:
+        return Approvals::tr("owner");
+    case Exclusion::Sponsor:
+        return Approvals::tr("sponsor");
+    case Exclusion::None:
+        break;
     }
     return {};
 }
@@ -77,36 +92,52 @@ QString untilText(Instant end)
     return end.isValid() ? Approvals::tr("until %1").arg(dayText(end)) : Approvals::tr("no end");
 }
 
-QList<PrivilegeChange> changesOf(const Request& request, const QList<GrantFacts>& grants, const Policy& policy, Instant now)
+QList<PrivilegeChange> changesOf(const Request& request, const QList<GrantFacts>& grants, const Policy& policy,
+                                 Instant now)
 {
     using Kind = PrivilegeChange::Kind;
     QList<PrivilegeChange> rest;
-    PrivilegeChange asked{request.action, request.resource, request.environment, QStringLiteral("-"),
-                          lifetimeText(request.lifetimeSeconds), Kind::Added, {}};
+    PrivilegeChange asked{request.action,
+                          request.resource,
+                          request.environment,
+                          QStringLiteral("-"),
+                          lifetimeText(request.lifetimeSeconds),
+                          Kind::Added,
+                          {}};
     QStringList reach;
     for (const GrantFacts& one : grants) {
         const QString actionClass = policy.actionClass(one.action);
         if (one.environment == request.environment && !reach.contains(actionClass))
             reach.append(actionClass);
-        if (one.action != request.action || one.resource != request.resource || one.environment != request.environment) {
-            rest.append({one.action, one.resource, one.environment, untilText(one.expiresAt), Approvals::tr("no change"), Kind::Unchanged, one.lastUsedAt});
+        if (one.action != request.action || one.resource != request.resource ||
+            one.environment != request.environment) {
+            rest.append({one.action, one.resource, one.environment, untilText(one.expiresAt),
+                         Approvals::tr("no change"), Kind::Unchanged, one.lastUsedAt});
             continue;
         }
         asked.now = untilText(one.expiresAt);
         asked.lastUsed = one.lastUsedAt;
-        asked.kind = one.expiresAt.isValid() && one.expiresAt < now.plusSeconds(request.lifetimeSeconds) ? Kind::Grows : Kind::Unchanged;
+        asked.kind = one.expiresAt.isValid() && one.expiresAt < now.plusSeconds(request.lifetimeSeconds)
+                         ? Kind::Grows
+                         : Kind::Unchanged;
     }
     QList<PrivilegeChange> all{asked};
     const QString wanted = policy.actionClass(request.action);
     if (!reach.contains(wanted)) {
         const QString before = reach.isEmpty() ? QStringLiteral("-") : reach.join(QStringLiteral(", "));
-        all.append({Approvals::tr("Reach in %1").arg(request.environment), {}, request.environment, before,
-                    (reach + QStringList{wanted}).join(QStringLiteral(", ")), Kind::Grows, {}});
+        all.append({Approvals::tr("Reach in %1").arg(request.environment),
+                    {},
+                    request.environment,
+                    before,
+                    (reach + QStringList{wanted}).join(QStringLiteral(", ")),
+                    Kind::Grows,
+                    {}});
     }
     return all + rest;
 }
 
-QList<HistoryEntry> historyOf(const Request& request, const QList<RequestVersion>& versions, const QList<Decision>& decisions, const ApprovalRules& rules)
+QList<HistoryEntry> historyOf(const Request& request, const QList<RequestVersion>& versions,
+                              const QList<Decision>& decisions, const ApprovalRules& rules)
 {
     QList<HistoryEntry> entries;
     if (versions.isEmpty())
@@ -116,24 +147,32 @@ QList<HistoryEntry> historyOf(const Request& request, const QList<RequestVersion
             entries.append({version.filedAt, Approvals::tr("%1 filed the request").arg(version.filedBy)});
             continue;
         }
-        const int voided = int(std::count_if(decisions.begin(), decisions.end(), [&](const Decision& one) { return one.requestVersion == version.version - 1; }));
-        entries.append({version.filedAt, voided == 0 ? Approvals::tr("Version %1 filed").arg(version.version)
-                                                     : Approvals::tr("Version %1 filed, %n vote(s) on version %2 void", nullptr, voided)
-                                                           .arg(version.version).arg(version.version - 1)});
+        const int voided = int(std::count_if(decisions.begin(), decisions.end(), [&](const Decision& one) {
+            return one.requestVersion == version.version - 1;
+        }));
+        entries.append({version.filedAt,
+                        voided == 0 ? Approvals::tr("Version %1 filed").arg(version.version)
+                                    : Approvals::tr("Version %1 filed, %n vote(s) on version %2 void", nullptr, voided)
+                                          .arg(version.version)
+                                          .arg(version.version - 1)});
     }
     for (const Decision& one : decisions) {
         const Member* member = rules.member(one.member);
         const QString who = member ? member->name : one.member;
-        const QString text = one.verdict == Verdict::Approve ? Approvals::tr("%1 approved version %2")
-            : one.verdict == Verdict::Reject                 ? Approvals::tr("%1 rejected version %2")
-                                                             : Approvals::tr("%1 asked for changes to version %2");
+        const QString text = one.verdict == Verdict::Approve  ? Approvals::tr("%1 approved version %2")
+                             : one.verdict == Verdict::Reject ? Approvals::tr("%1 rejected version %2")
+                                                              : Approvals::tr("%1 asked for changes to version %2");
         entries.append({one.decidedAt, text.arg(who).arg(one.requestVersion)});
     }
     if (!isOpen(request.status) && request.decidedAt.isValid()) {
-        const bool told = request.reason.isEmpty() || request.status == RequestStatus::Approved || request.status == RequestStatus::Rejected;
-        entries.append({request.decidedAt, told ? statusName(request.status) : Approvals::tr("%1: %2").arg(statusName(request.status), request.reason)});
+        const bool told = request.reason.isEmpty() || request.status == RequestStatus::Approved ||
+                          request.status == RequestStatus::Rejected;
+        entries.append(
+            {request.decidedAt, told ? statusName(request.status)
+                                     : Approvals::tr("%1: %2").arg(statusName(request.status), request.reason)});
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const HistoryEntry& a, const HistoryEntry& c) { return a.at < c.at; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const HistoryEntry& a, const HistoryEntry& c) { return a.at < c.at; });
     std::reverse(entries.begin(), entries.end());
     return entries;
 }
@@ -163,8 +202,9 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
     const auto starts = repository.versionStartsOfOpen();
     const auto facts = FactsRepository(m_record).forOpenRequests();
     const auto members = MemberService(m_record, m_clock).all();
-    for (const auto* error : {requests ? nullptr : &requests.error(), decisions ? nullptr : &decisions.error(), starts ? nullptr : &starts.error(),
-                              facts ? nullptr : &facts.error(), members ? nullptr : &members.error()}) {
+    for (const auto* error :
+         {requests ? nullptr : &requests.error(), decisions ? nullptr : &decisions.error(),
+          starts ? nullptr : &starts.error(), facts ? nullptr : &facts.error(), members ? nullptr : &members.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
@@ -183,9 +223,11 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
         row.agentName = rules.agent().known ? rules.agent().name : request.agent;
         const auto seats = rules.seats(votes);
         row.slotCount = int(seats.size());
-        row.signedCount = int(std::count_if(seats.begin(), seats.end(), [](const auto& seat) { return seat.has_value(); }));
+        row.signedCount =
+            int(std::count_if(seats.begin(), seats.end(), [](const auto& seat) { return seat.has_value(); }));
         const auto conditions = rules.conditions();
-        row.blockerCount = int(std::count_if(conditions.begin(), conditions.end(), [](const Condition& one) { return !one.met; }));
+        row.blockerCount =
+            int(std::count_if(conditions.begin(), conditions.end(), [](const Condition& one) { return !one.met; }));
         row.whyNotMine = whyNotMine(rules.member(memberId), request, rules, votes);
         row.mine = row.whyNotMine.isEmpty();
         row.windowStart = starts->value(request.id, request.requestedAt);
@@ -232,7 +274,8 @@ Result<InboxCounts> ApprovalReader::counts(const QString& memberId) const
     const auto closed = RequestRepository(m_record).closedCount();
     if (!closed)
         return tl::unexpected<Error>(closed.error());
-    return InboxCounts{int(std::count_if(open->begin(), open->end(), [](const InboxRow& row) { return row.mine; })), int(open->size()), int(*closed)};
+    return InboxCounts{int(std::count_if(open->begin(), open->end(), [](const InboxRow& row) { return row.mine; })),
+                       int(open->size()), int(*closed)};
 }
 
 Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString& memberId) const
@@ -254,9 +297,10 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     const auto asked = factsRepository.requestsSince(request.agent, yearAgo);
     const auto incidents = factsRepository.incidentsSince(request.agent, yearAgo);
     const auto members = MemberService(m_record, m_clock).all();
-    for (const auto* error : {decisions ? nullptr : &decisions.error(), versions ? nullptr : &versions.error(), facts ? nullptr : &facts.error(),
-                              grants ? nullptr : &grants.error(), asked ? nullptr : &asked.error(), incidents ? nullptr : &incidents.error(),
-                              members ? nullptr : &members.error()}) {
+    for (const auto* error :
+         {decisions ? nullptr : &decisions.error(), versions ? nullptr : &versions.error(),
+          facts ? nullptr : &facts.error(), grants ? nullptr : &grants.error(), asked ? nullptr : &asked.error(),
+          incidents ? nullptr : &incidents.error(), members ? nullptr : &members.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
@@ -319,9 +363,11 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     return dossier;
 }
 
-Result<GateAnswer> ApprovalReader::gate(const QString& agent, const QString& action, const QString& resource, const QString& environment) const
+Result<GateAnswer> ApprovalReader::gate(const QString& agent, const QString& action, const QString& resource,
+                                        const QString& environment) const
 {
-    return ApprovalGate(m_record, m_clock, m_policy).answer(agent.trimmed(), action.trimmed(), resource.trimmed(), environment.trimmed());
+    return ApprovalGate(m_record, m_clock, m_policy)
+        .answer(agent.trimmed(), action.trimmed(), resource.trimmed(), environment.trimmed());
 }
 
 } // namespace privyseal

@@ -20,10 +20,12 @@ bool samePerson(const Member& member, const QString& person)
 
 } // namespace
 
-ApprovalRules::ApprovalRules(const Policy& policy, Request request, const Facts& facts, QList<Member> members, Instant now)
+ApprovalRules::ApprovalRules(const Policy& policy, Request request, const Facts& facts, QList<Member> members,
+                             Instant now)
     : m_policy(policy), m_request(std::move(request)), m_agent(facts.agent(m_request.agent)),
-      m_assessments(facts.assessments.value(m_request.agent)), m_authorities(facts.authorities), m_members(std::move(members)),
-      m_now(now), m_risk(policy.risk(m_request.action, m_request.environment, m_agent.capabilities))
+      m_assessments(facts.assessments.value(m_request.agent)), m_authorities(facts.authorities),
+      m_members(std::move(members)), m_now(now),
+      m_risk(policy.risk(m_request.action, m_request.environment, m_agent.capabilities))
 {
     if (m_request.risk)
         m_risk = std::max(m_risk, *m_request.risk);
@@ -35,7 +37,8 @@ ApprovalRules::ApprovalRules(const Policy& policy, Request request, const Facts&
 
 const Member* ApprovalRules::member(const QString& id) const
 {
-    const auto found = std::find_if(m_members.begin(), m_members.end(), [&](const Member& one) { return one.id == id; });
+    const auto found =
+        std::find_if(m_members.begin(), m_members.end(), [&](const Member& one) { return one.id == id; });
     return found == m_members.end() ? nullptr : &*found;
 }
 
@@ -53,7 +56,8 @@ Exclusion ApprovalRules::exclusion(const Member& member) const
 QList<int> ApprovalRules::slotsFor(const Member& member, Instant at) const
 {
     QList<int> fitting;
-    const bool sitsThen = member.addedAt <= at && (member.isActive() || (member.retiredAt.isValid() && member.retiredAt > at));
+    const bool sitsThen =
+        member.addedAt <= at && (member.isActive() || (member.retiredAt.isValid() && member.retiredAt > at));
     if (!sitsThen || exclusion(member) != Exclusion::None)
         return fitting;
     const QList<SlotRule>& rules = slotRules();
@@ -79,9 +83,11 @@ QList<Decision> ApprovalRules::counting(const QList<Decision>& decisions) const
     QList<Decision> counted;
     for (const Decision& one : decisions) {
         const Member* who = member(one.member);
-        const bool twice = std::any_of(counted.begin(), counted.end(), [&](const Decision& other) { return other.member == one.member; });
-        if (!who || twice || one.requestVersion != m_request.version || one.requestDigest != m_request.digest
-            || one.policyVersion != m_policy.version() || !(one.decidedAt < m_request.deadline) || slotsFor(*who, one.decidedAt).isEmpty())
+        const bool twice = std::any_of(counted.begin(), counted.end(),
+                                       [&](const Decision& other) { return other.member == one.member; });
+        if (!who || twice || one.requestVersion != m_request.version || one.requestDigest != m_request.digest ||
+            one.policyVersion != m_policy.version() || !(one.decidedAt < m_request.deadline) ||
+            slotsFor(*who, one.decidedAt).isEmpty())
             continue;
         counted.append(one);
     }
@@ -109,7 +115,8 @@ QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decis
 bool ApprovalRules::complete(const QList<Decision>& decisions) const
 {
     const auto filled = seats(decisions);
-    return !filled.isEmpty() && std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+    return !filled.isEmpty() &&
+           std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
 }
 
 std::optional<Decision> ApprovalRules::veto(const QList<Decision>& decisions) const

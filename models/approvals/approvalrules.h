@@ -1,8 +1,8 @@
 #pragma once
 
 // The rules of domain.md section 2 about one request, as pure functions of values: who may sign, which slots are
-// filled, which conditions hold. Reads no record and writes nothing, so that the window, the command line and the writer
-// judge alike. Any thread; holds copies.
+// filled, which conditions hold. Reads no record and writes nothing, so that the window, the command line and the
+// writer judge alike. Any thread; holds copies.
 
 #include "models/approvals/dossier.h"
 #include "models/approvals/factsrepository.h"

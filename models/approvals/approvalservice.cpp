@@ -57,7 +57,8 @@ Result<void> checkWords(const Request& request)
         return fail(ErrorCode::InputRejected, Approvals::tr("A request has at most 64 parameters."));
     for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it) {
         if (it.key().trimmed().isEmpty() || it.key().size() > longestText || it.value().size() > longestText)
-            return fail(ErrorCode::InputRejected, Approvals::tr("A parameter needs a name, and at most 4,000 characters."));
+            return fail(ErrorCode::InputRejected,
+                        Approvals::tr("A parameter needs a name, and at most 4,000 characters."));
     }
     return {};
 }
@@ -65,11 +66,14 @@ Result<void> checkWords(const Request& request)
 bool isAskedBy(const Request& request, const QString& by, const QList<Member>& members)
 {
     const bool same = comparableName(by) == comparableName(request.requestedBy);
-    return same || std::any_of(members.begin(), members.end(), [&](const Member& one) { return one.isCalled(by) && one.isCalled(request.requestedBy); });
+    return same || std::any_of(members.begin(), members.end(), [&](const Member& one) {
+               return one.isCalled(by) && one.isCalled(request.requestedBy);
+           });
 }
 
 // Risk, lifetime, deadline, digest and status of a new version, from what the record knows now.
-Result<QByteArray> prepare(Request& request, const Policy& policy, const Facts& facts, const QList<Member>& members, Instant now)
+Result<QByteArray> prepare(Request& request, const Policy& policy, const Facts& facts, const QList<Member>& members,
+                           Instant now)
 {
     request.policyVersion = policy.version();
     request.risk = policy.risk(request.action, request.environment, facts.agent(request.agent).capabilities);
@@ -116,7 +120,8 @@ template <class Value, class Work> Result<Value> inTransaction(Record& record, I
     if (!expired)
         return tl::unexpected<Error>(expired.error());
     Result<Value> worked = work(repository, *expired);
-    const bool refused = !worked && (worked.error().code == ErrorCode::RefusedByRule || worked.error().code == ErrorCode::NotFound);
+    const bool refused =
+        !worked && (worked.error().code == ErrorCode::RefusedByRule || worked.error().code == ErrorCode::NotFound);
     if (!worked && !(refused && *expired > 0))
         return worked;
     if (auto noted = record.noteChange(Topic::Requests); !noted)
@@ -138,7 +143,8 @@ Result<Request> openRequest(const RequestRepository& repository, const QString& 
     if ((*found)->status == RequestStatus::Expired)
         return refuse(Approvals::tr("The time to decide on %1 has run out; it expired.").arg(id));
     if (!isOpen((*found)->status))
-        return refuse(Approvals::tr("%1 is closed (%2) and never changes again.").arg(id, statusName((*found)->status)));
+        return refuse(
+            Approvals::tr("%1 is closed (%2) and never changes again.").arg(id, statusName((*found)->status)));
     return **found;
 }
 
@@ -182,7 +188,8 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
         if (!older)
             return tl::unexpected<Error>(older.error());
         for (Request one : *older) {
-            if (asked.status != RequestStatus::Pending || !isOpen(one.status) || !isAskedBy(one, asked.requestedBy, *members))
+            if (asked.status != RequestStatus::Pending || !isOpen(one.status) ||
+                !isAskedBy(one, asked.requestedBy, *members))
                 continue;
             one.status = RequestStatus::Superseded;
             one.decidedAt = now;
@@ -190,7 +197,8 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
             if (auto updated = repository.update(one); !updated)
                 return tl::unexpected<Error>(updated.error());
         }
-        const auto written = Steps().then([&] { return repository.insert(asked); })
+        const auto written = Steps()
+                                 .then([&] { return repository.insert(asked); })
                                  .then([&] { return repository.addVersion(asked, now, *body); })
                                  .result();
         if (!written)
@@ -227,7 +235,8 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
         const auto body = prepare(next, m_policy, *facts, *members, now);
         if (!body)
             return tl::unexpected<Error>(body.error());
-        const auto written = Steps().then([&] { return repository.update(next); })
+        const auto written = Steps()
+                                 .then([&] { return repository.update(next); })
                                  .then([&] { return repository.addVersion(next, now, *body); })
                                  .result();
         if (!written)
@@ -236,7 +245,8 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
     });
 }
 
-Result<Request> ApprovalService::decide(const QString& id, const QString& memberId, Verdict verdict, const QString& reason, const QString& expectedDigest)
+Result<Request> ApprovalService::decide(const QString& id, const QString& memberId, Verdict verdict,
+                                        const QString& reason, const QString& expectedDigest)
 {
     Decision decision;
     decision.id = randomHexId();
@@ -299,7 +309,11 @@ Result<Request> ApprovalService::admit(Decision decision)
             for (const auto& seat : seats)
                 signers.append(rules.member(seat->member)->name);
             close(RequestStatus::Approved, signers);
-            steps.then([&] { return repository.addGrant(request, decision.decidedAt, decision.decidedAt.plusSeconds(request.lifetimeSeconds)); })
+            steps
+                .then([&] {
+                    return repository.addGrant(request, decision.decidedAt,
+                                               decision.decidedAt.plusSeconds(request.lifetimeSeconds));
+                })
                 .then([&] { return m_record.noteChange(Topic::Agents); });
         }
         if (auto written = steps.then([&] { return repository.update(request); }).result(); !written)
@@ -310,7 +324,8 @@ Result<Request> ApprovalService::admit(Decision decision)
 }
 
 // Every rule that may refuse a vote; gives the name of the slot that an approval fills.
-Result<QString> ApprovalService::judge(const Decision& decision, const Request& request, const ApprovalRules& rules, const QList<Decision>& votes)
+Result<QString> ApprovalService::judge(const Decision& decision, const Request& request, const ApprovalRules& rules,
+                                       const QList<Decision>& votes)
 {
     if (request.status != RequestStatus::Pending)
         return refuse(Approvals::tr("Changes were asked for on %1; it waits for a new version.").arg(request.id));
@@ -318,21 +333,31 @@ Result<QString> ApprovalService::judge(const Decision& decision, const Request& 
         return refuse(Approvals::tr("The time to decide on %1 has run out.").arg(request.id));
     const auto body = requestBody(request);
     if (!body || sha256Hex(*body) != request.digest)
-        return refuse(Approvals::tr("%1 was changed after it was filed; its requester must file it again.").arg(request.id));
+        return refuse(
+            Approvals::tr("%1 was changed after it was filed; its requester must file it again.").arg(request.id));
     if (decision.requestDigest != request.digest)
-        return refuse(Approvals::tr("%1 has a newer version than the one that you read; read it again.").arg(request.id));
+        return refuse(
+            Approvals::tr("%1 has a newer version than the one that you read; read it again.").arg(request.id));
     if (request.policyVersion != decision.policyVersion)
-        return refuse(Approvals::tr("%1 was asked under another policy version; its requester must file it again.").arg(request.id));
+        return refuse(Approvals::tr("%1 was asked under another policy version; its requester must file it again.")
+                          .arg(request.id));
     const Member* member = rules.member(decision.member);
     if (!member || !member->isActive())
-        return refuse(Approvals::tr("%1 is not an active member of the committee.").arg(member ? member->name : decision.member));
+        return refuse(
+            Approvals::tr("%1 is not an active member of the committee.").arg(member ? member->name : decision.member));
     switch (rules.exclusion(*member)) {
-    case Exclusion::Asks: return refuse(Approvals::tr("%1 asked for it, so somebody else must decide.").arg(member->name));
-    case Exclusion::Owner: return refuse(Approvals::tr("%1 owns this agent, so somebody else must decide.").arg(member->name));
-    case Exclusion::Sponsor: return refuse(Approvals::tr("%1 sponsors this agent, so somebody else must decide.").arg(member->name));
-    case Exclusion::None: break;
+    case Exclusion::Asks:
+        return refuse(Approvals::tr("%1 asked for it, so somebody else must decide.").arg(member->name));
+    case Exclusion::Owner:
+        return refuse(Approvals::tr("%1 owns this agent, so somebody else must decide.").arg(member->name));
+    case Exclusion::Sponsor:
+        return refuse(Approvals::tr("%1 sponsors this agent, so somebody else must decide.").arg(member->name));
+    case Exclusion::None:
+        break;
     }
-    if (std::any_of(votes.begin(), votes.end(), [&](const Decision& one) { return one.member == member->id && one.requestVersion == request.version; }))
+    if (std::any_of(votes.begin(), votes.end(), [&](const Decision& one) {
+            return one.member == member->id && one.requestVersion == request.version;
+        }))
         return refuse(Approvals::tr("%1 has voted on this version already.").arg(member->name));
     if (rules.slotsFor(*member, decision.decidedAt).isEmpty())
         return refuse(Approvals::tr("None of the slots of %1 is for a role of %2.").arg(request.id, member->name));
@@ -348,7 +373,8 @@ Result<QString> ApprovalService::judge(const Decision& decision, const Request& 
             blockers.append(Approvals::tr("%1 (%2)").arg(one.title, one.detail));
     }
     if (!blockers.isEmpty())
-        return refuse(Approvals::tr("%1 cannot be approved yet. Not met: %2.").arg(request.id, blockers.join(QStringLiteral(", "))));
+        return refuse(Approvals::tr("%1 cannot be approved yet. Not met: %2.")
+                          .arg(request.id, blockers.join(QStringLiteral(", "))));
     return rules.slotRules()[*seat].name;
 }
 

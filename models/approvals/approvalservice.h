@@ -14,20 +14,23 @@ class ApprovalService
 public:
     ApprovalService(Record& record, const Clock& clock, Policy policy);
 
-    // Gives the request as stored: pending, or policy_blocked with the reason. An open one of the same requester for the
-    // same agent, action, resource and environment becomes superseded.
+    // Gives the request as stored: pending, or policy_blocked with the reason. An open one of the same requester for
+    // the same agent, action, resource and environment becomes superseded.
     [[nodiscard]] Result<Request> file(const NewRequest& fields);
     // Makes version n + 1 under the same id; every vote so far is void. By the requester only, while open.
     [[nodiscard]] Result<Request> revise(const QString& id, const RequestChanges& changes, const QString& by);
     // `expectedDigest` is that of the version the member has read. Gives the request after the vote.
-    [[nodiscard]] Result<Request> decide(const QString& id, const QString& memberId, Verdict verdict, const QString& reason,
-                                         const QString& expectedDigest);
+    [[nodiscard]] Result<Request> decide(const QString& id, const QString& memberId, Verdict verdict,
+                                         const QString& reason, const QString& expectedDigest);
     [[nodiscard]] Result<void> withdraw(const QString& id, const QString& by);
     // Open requests past their deadline become expired, as of the deadline. Gives how many.
     [[nodiscard]] Result<int> expireDue();
 
     // What ApprovalReader answers.
-    [[nodiscard]] Result<Dossier> dossier(const QString& id, const QString& memberId) const { return m_reader.dossier(id, memberId); }
+    [[nodiscard]] Result<Dossier> dossier(const QString& id, const QString& memberId) const
+    {
+        return m_reader.dossier(id, memberId);
+    }
     [[nodiscard]] Result<GateAnswer> gate(const QString& agent, const QString& action, const QString& resource,
                                           const QString& environment) const
     {
@@ -37,7 +40,8 @@ public:
 
 private:
     Result<Request> admit(Decision decision);
-    static Result<QString> judge(const Decision& decision, const Request& request, const ApprovalRules& rules, const QList<Decision>& votes);
+    static Result<QString> judge(const Decision& decision, const Request& request, const ApprovalRules& rules,
+                                 const QList<Decision>& votes);
 
     Record& m_record;
     const Clock& m_clock;

@@ -23,8 +23,8 @@ struct Slot
     QString name;              // "Security", "Legal or product"
     QStringList acceptedRoles; // role words, "*" or "authority-owner"
     std::optional<Decision> filledBy;
-    QString filledByName;      // of the member who signed
-    QStringList candidates;    // names of those who could, without those who signed
+    QString filledByName;   // of the member who signed
+    QStringList candidates; // names of those who could, without those who signed
     bool youCanSign = false;
 };
 
@@ -70,12 +70,12 @@ struct Dossier
     QString vetoName;             // of the member who rejected
     QList<HistoryEntry> history;  // newest first
     AgentRecord agentRecord;
-    Instant windowStart;          // when the current version was filed; the window ends at request.deadline
-    bool canVote = false;         // Reject and Ask for changes
+    Instant windowStart;  // when the current version was filed; the window ends at request.deadline
+    bool canVote = false; // Reject and Ask for changes
     bool canApprove = false;
     bool canWithdraw = false;
-    QString whyNotVote;           // one sentence, empty when canVote
-    QString whyNotApprove;        // one sentence, empty when canApprove
+    QString whyNotVote;    // one sentence, empty when canVote
+    QString whyNotApprove; // one sentence, empty when canApprove
 
     [[nodiscard]] int signedCount() const;
     [[nodiscard]] int blockerCount() const; // unmet conditions

@@ -12,7 +12,8 @@ Result<Facts> FactsRepository::forAgent(const QString& agent) const
 
 Result<Facts> FactsRepository::forOpenRequests() const
 {
-    return load(QStringLiteral("IN (SELECT agent FROM request WHERE status IN ('pending', 'changes_requested'))"), QString());
+    return load(QStringLiteral("IN (SELECT agent FROM request WHERE status IN ('pending', 'changes_requested'))"),
+                QString());
 }
 
 Result<Facts> FactsRepository::load(const QString& condition, const QString& agent) const
@@ -25,34 +26,42 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
             statement.bind(QStringLiteral("agent"), agent);
         return statement.each(visit);
     };
-    const QString agentSql = QStringLiteral("SELECT id, name, owner, sponsor, environment, autonomy, status, test_data, account_name, "
-                                            "capabilities, account_dedicated FROM agent WHERE id ") + condition;
+    const QString agentSql =
+        QStringLiteral("SELECT id, name, owner, sponsor, environment, autonomy, status, test_data, account_name, "
+                       "capabilities, account_dedicated FROM agent WHERE id ") +
+        condition;
     auto read = each(agentSql, [&](const Row& row) {
-        AgentFacts one{true, row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+        AgentFacts one{true,        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
                        row.text(5), row.text(6), row.text(7), row.text(8), row.list(9), std::nullopt};
         if (!row.isNull(10))
             one.accountDedicated = row.boolean(10);
         facts.agents.insert(one.id, one);
         return true;
     });
-    const QString assessmentSql = QStringLiteral("SELECT agent, status, likelihood, impact, approved_at, valid_until FROM assessment "
-                                                 "WHERE status = 'approved' AND agent ") + condition;
+    const QString assessmentSql =
+        QStringLiteral("SELECT agent, status, likelihood, impact, approved_at, valid_until FROM assessment "
+                       "WHERE status = 'approved' AND agent ") +
+        condition;
     if (read)
         read = each(assessmentSql, [&](const Row& row) {
-            facts.assessments[row.text(0)].append({row.text(0), row.text(1), row.optionalInteger(2), row.optionalInteger(3),
-                                                   row.instant(4), row.instant(5)});
+            facts.assessments[row.text(0)].append({row.text(0), row.text(1), row.optionalInteger(2),
+                                                   row.optionalInteger(3), row.instant(4), row.instant(5)});
             return true;
         });
     if (read)
-        read = each(QStringLiteral("SELECT id, version, fingerprint, observed_fingerprint, agents FROM guardrail ORDER BY id"), [&](const Row& row) {
-            facts.guardrails.append({row.text(0), row.text(1), row.text(2), row.text(3), row.list(4)});
-            return true;
-        });
+        read = each(
+            QStringLiteral("SELECT id, version, fingerprint, observed_fingerprint, agents FROM guardrail ORDER BY id"),
+            [&](const Row& row) {
+                facts.guardrails.append({row.text(0), row.text(1), row.text(2), row.text(3), row.list(4)});
+                return true;
+            });
     if (read)
-        read = each(QStringLiteral("SELECT id, action_class, environment, owner, expires_at FROM authority ORDER BY id"), [&](const Row& row) {
-            facts.authorities.append({row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4)});
-            return true;
-        });
+        read =
+            each(QStringLiteral("SELECT id, action_class, environment, owner, expires_at FROM authority ORDER BY id"),
+                 [&](const Row& row) {
+                     facts.authorities.append({row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4)});
+                     return true;
+                 });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return facts;
@@ -61,10 +70,12 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
 Result<QHash<QString, QString>> FactsRepository::agentNames() const
 {
     QHash<QString, QString> names;
-    auto read = Statement(m_record, QStringLiteral("SELECT id, name FROM agent WHERE id IN (SELECT agent FROM request)")).each([&](const Row& row) {
-        names.insert(row.text(0), row.text(1));
-        return true;
-    });
+    auto read =
+        Statement(m_record, QStringLiteral("SELECT id, name FROM agent WHERE id IN (SELECT agent FROM request)"))
+            .each([&](const Row& row) {
+                names.insert(row.text(0), row.text(1));
+                return true;
+            });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return names;
@@ -73,14 +84,18 @@ Result<QHash<QString, QString>> FactsRepository::agentNames() const
 Result<QList<GrantFacts>> FactsRepository::liveGrants(const QString& agent, Instant now) const
 {
     QList<GrantFacts> grants;
-    auto read = Statement(m_record, QStringLiteral("SELECT action, resource, environment, expires_at, last_used_at FROM agent_grant WHERE agent = :agent "
-                                                   "AND status = 'active' AND (expires_at IS NULL OR expires_at > :now) ORDER BY position"))
-                    .bind(QStringLiteral("agent"), agent)
-                    .bind(QStringLiteral("now"), now)
-                    .each([&](const Row& row) {
-                        grants.append({row.text(0), row.text(1), row.text(2), row.instant(3), row.instant(4)});
-                        return true;
-                    });
+    auto read =
+        Statement(
+            m_record,
+            QStringLiteral(
+                "SELECT action, resource, environment, expires_at, last_used_at FROM agent_grant WHERE agent = :agent "
+                "AND status = 'active' AND (expires_at IS NULL OR expires_at > :now) ORDER BY position"))
+            .bind(QStringLiteral("agent"), agent)
+            .bind(QStringLiteral("now"), now)
+            .each([&](const Row& row) {
+                grants.append({row.text(0), row.text(1), row.text(2), row.instant(3), row.instant(4)});
+                return true;
+            });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return grants;
@@ -88,11 +103,12 @@ Result<QList<GrantFacts>> FactsRepository::liveGrants(const QString& agent, Inst
 
 Result<int> FactsRepository::incidentsSince(const QString& agent, Instant from) const
 {
-    const auto count = Statement(m_record, QStringLiteral("SELECT count(*) FROM incident WHERE agent = :agent AND kind = 'incident' "
-                                                          "AND status <> 'dismissed' AND detected_at >= :since"))
-                           .bind(QStringLiteral("agent"), agent)
-                           .bind(QStringLiteral("since"), QVariant(from.lowerBound()))
-                           .first([](const Row& row) { return int(row.integer(0)); });
+    const auto count =
+        Statement(m_record, QStringLiteral("SELECT count(*) FROM incident WHERE agent = :agent AND kind = 'incident' "
+                                           "AND status <> 'dismissed' AND detected_at >= :since"))
+            .bind(QStringLiteral("agent"), agent)
+            .bind(QStringLiteral("since"), QVariant(from.lowerBound()))
+            .first([](const Row& row) { return int(row.integer(0)); });
     if (!count)
         return tl::unexpected<Error>(count.error());
     return count->value_or(0);
@@ -101,13 +117,17 @@ Result<int> FactsRepository::incidentsSince(const QString& agent, Instant from) 
 Result<QHash<QString, int>> FactsRepository::requestsSince(const QString& agent, Instant from) const
 {
     QHash<QString, int> counts;
-    auto read = Statement(m_record, QStringLiteral("SELECT status, count(*) FROM request WHERE agent = :agent AND requested_at >= :since GROUP BY status"))
-                    .bind(QStringLiteral("agent"), agent)
-                    .bind(QStringLiteral("since"), QVariant(from.lowerBound()))
-                    .each([&](const Row& row) {
-                        counts.insert(row.text(0), int(row.integer(1)));
-                        return true;
-                    });
+    auto read =
+        Statement(
+            m_record,
+            QStringLiteral(
+                "SELECT status, count(*) FROM request WHERE agent = :agent AND requested_at >= :since GROUP BY status"))
+            .bind(QStringLiteral("agent"), agent)
+            .bind(QStringLiteral("since"), QVariant(from.lowerBound()))
+            .each([&](const Row& row) {
+                counts.insert(row.text(0), int(row.integer(1)));
+                return true;
+            });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return counts;

@@ -66,7 +66,7 @@ public:
     explicit FactsRepository(const Record& record) : m_record(record) {}
 
     [[nodiscard]] Result<Facts> forAgent(const QString& agent) const;
-    [[nodiscard]] Result<Facts> forOpenRequests() const; // the agents that open requests name
+    [[nodiscard]] Result<Facts> forOpenRequests() const;              // the agents that open requests name
     [[nodiscard]] Result<QHash<QString, QString>> agentNames() const; // of the agents that closed requests name
     [[nodiscard]] Result<QList<GrantFacts>> liveGrants(const QString& agent, Instant now) const;
     [[nodiscard]] Result<int> incidentsSince(const QString& agent, Instant from) const;

@@ -13,10 +13,12 @@
 namespace privyseal {
 namespace {
 
-const std::array<QString, 3> environments{QStringLiteral("sandbox"), QStringLiteral("shadow"), QStringLiteral("production")};
-const QStringList capabilityWords{QStringLiteral("write_code"), QStringLiteral("change_permissions"),
-                                  QStringLiteral("access_production_data"), QStringLiteral("execute"),
-                                  QStringLiteral("export_data"), QStringLiteral("spend_money"), QStringLiteral("send_messages")};
+const std::array<QString, 3> environments{QStringLiteral("sandbox"), QStringLiteral("shadow"),
+                                          QStringLiteral("production")};
+const QStringList capabilityWords{
+    QStringLiteral("write_code"),   QStringLiteral("change_permissions"), QStringLiteral("access_production_data"),
+    QStringLiteral("execute"),      QStringLiteral("export_data"),        QStringLiteral("spend_money"),
+    QStringLiteral("send_messages")};
 
 class ApprovalPolicy
 {
@@ -25,7 +27,8 @@ class ApprovalPolicy
 
 tl::unexpected<Error> malformed(const QString& where)
 {
-    return fail(ErrorCode::InputRejected, ApprovalPolicy::tr("The approval policy cannot be used: %1 is missing or wrong.").arg(where));
+    return fail(ErrorCode::InputRejected,
+                ApprovalPolicy::tr("The approval policy cannot be used: %1 is missing or wrong.").arg(where));
 }
 
 // A list of non-empty texts; nullopt for anything else.
@@ -78,11 +81,12 @@ Result<RiskRaise> readRaise(const QJsonObject& json, const QStringList& classIds
     const auto atLeast = riskClassFromText(json[u"at_least"].toString());
     // A misspelt word would leave a risk lower than somebody wanted it, silently.
     const auto allIn = [](const QStringList& words, const auto& known) {
-        return std::all_of(words.begin(), words.end(),
-                           [&](const QString& word) { return std::find(known.begin(), known.end(), word) != known.end(); });
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+            return std::find(known.begin(), known.end(), word) != known.end();
+        });
     };
-    if (!classes || classes->isEmpty() || !where || !capabilities || capabilities->isEmpty() || !atLeast
-        || !allIn(*classes, classIds) || !allIn(*where, environments) || !allIn(*capabilities, capabilityWords))
+    if (!classes || classes->isEmpty() || !where || !capabilities || capabilities->isEmpty() || !atLeast ||
+        !allIn(*classes, classIds) || !allIn(*where, environments) || !allIn(*capabilities, capabilityWords))
         return malformed(QStringLiteral("raises"));
     return RiskRaise{*classes, *where, *capabilities, *atLeast};
 }
@@ -121,7 +125,8 @@ Result<Policy> Policy::builtIn()
 {
     QFile file(QStringLiteral(":/policies/default.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, ApprovalPolicy::tr("The program's own approval policy is missing; install it again."));
+        return fail(ErrorCode::Internal,
+                    ApprovalPolicy::tr("The program's own approval policy is missing; install it again."));
     return fromJson(file.readAll());
 }
 
@@ -130,7 +135,8 @@ Result<Policy> Policy::fromJson(const QByteArray& json)
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
     if (parsed.error != QJsonParseError::NoError)
-        return fail(ErrorCode::InputRejected, ApprovalPolicy::tr("The approval policy is not JSON (at character %1).").arg(parsed.offset),
+        return fail(ErrorCode::InputRejected,
+                    ApprovalPolicy::tr("The approval policy is not JSON (at character %1).").arg(parsed.offset),
                     parsed.errorString());
     const QJsonObject root = document.object();
     if (root[u"format"].toString() != u"privyseal-policy/1")
@@ -174,7 +180,8 @@ QString Policy::actionClass(const QString& action) const
     for (const ActionClass& one : m_classes) {
         if (one.wildcard && (action == u"*" || action.endsWith(u":*") || action.endsWith(u".*")))
             return one.id;
-        if (std::any_of(one.patterns.begin(), one.patterns.end(), [&](const QString& p) { return fitsPattern(action, p); }))
+        if (std::any_of(one.patterns.begin(), one.patterns.end(),
+                        [&](const QString& p) { return fitsPattern(action, p); }))
             return one.id;
     }
     return {};
@@ -184,14 +191,17 @@ RiskClass Policy::risk(const QString& action, const QString& environment, const 
 {
     const auto place = std::find(environments.begin(), environments.end(), environment);
     const QString id = actionClass(action);
-    const auto found = std::find_if(m_classes.begin(), m_classes.end(), [&](const ActionClass& one) { return one.id == id; });
+    const auto found =
+        std::find_if(m_classes.begin(), m_classes.end(), [&](const ActionClass& one) { return one.id == id; });
     if (place == environments.end() || found == m_classes.end())
         return RiskClass::Critical; // what we do not know is not harmless
     RiskClass risk = found->risk[size_t(place - environments.begin())];
     for (const RiskRaise& raise : m_raises) {
-        const bool able = std::any_of(capabilities.begin(), capabilities.end(),
-                                      [&](const QString& capability) { return raise.capabilities.contains(capability); });
-        if (able && raise.classes.contains(id) && (raise.environments.isEmpty() || raise.environments.contains(environment)))
+        const bool able = std::any_of(capabilities.begin(), capabilities.end(), [&](const QString& capability) {
+            return raise.capabilities.contains(capability);
+        });
+        if (able && raise.classes.contains(id) &&
+            (raise.environments.isEmpty() || raise.environments.contains(environment)))
             risk = std::max(risk, raise.atLeast);
     }
     return risk;

@@ -13,8 +13,8 @@ namespace privyseal {
 struct ActionClass
 {
     QString id;
-    QStringList patterns;  // '*' stands for any text; in any case
-    bool wildcard = false; // also every action that is "*" or ends in ":*", whatever its prefix
+    QStringList patterns;            // '*' stands for any text; in any case
+    bool wildcard = false;           // also every action that is "*" or ends in ":*", whatever its prefix
     std::array<RiskClass, 3> risk{}; // in sandbox, shadow, production
 };
 
@@ -27,8 +27,8 @@ struct RiskRaise
 
 struct SlotRule
 {
-    QString name;           // as the policy writes it
-    QStringList accepts;    // role names, "*" (any active member) or "authority-owner"
+    QString name;        // as the policy writes it
+    QStringList accepts; // role names, "*" (any active member) or "authority-owner"
 };
 
 struct RiskLimits
@@ -50,7 +50,8 @@ public:
     [[nodiscard]] int version() const { return m_version; }
     // The id of the first class with a fitting pattern.
     [[nodiscard]] QString actionClass(const QString& action) const;
-    [[nodiscard]] RiskClass risk(const QString& action, const QString& environment, const QStringList& capabilities) const;
+    [[nodiscard]] RiskClass risk(const QString& action, const QString& environment,
+                                 const QStringList& capabilities) const;
     [[nodiscard]] const RiskLimits& limits(RiskClass risk) const { return m_limits[size_t(risk)]; }
     [[nodiscard]] const QList<ActionClass>& actionClasses() const { return m_classes; }
 

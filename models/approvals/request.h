@@ -35,7 +35,7 @@ enum class Verdict { Approve, Reject, RequestChanges };
 [[nodiscard]] std::optional<RiskClass> riskClassFromText(QStringView text);
 [[nodiscard]] QString toText(RequestStatus status);
 [[nodiscard]] std::optional<RequestStatus> requestStatusFromText(QStringView text);
-[[nodiscard]] QString toText(Verdict verdict); // approve, reject, request_changes
+[[nodiscard]] QString toText(Verdict verdict);                          // approve, reject, request_changes
 [[nodiscard]] std::optional<Verdict> verdictFromText(QStringView text); // "changes" too, as the command line has it
 
 // The words that people read (look.md section 5): "Pending", "Changes asked", "Blocked by policy"...
@@ -78,7 +78,7 @@ struct Decision
     QString requestDigest;
     QString member; // id
     Verdict verdict = Verdict::Approve;
-    QString slot;   // the slot it filled first, by name; empty where it fills none
+    QString slot; // the slot it filled first, by name; empty where it fills none
     QString reason;
     Instant decidedAt;
     int policyVersion = 0;

@@ -9,12 +9,13 @@
 namespace privyseal {
 namespace {
 
-const QString selectRequest = QStringLiteral(
-    "SELECT id, version, agent, action, resource, environment, parameters, risk, requested_by, requested_at, status, decided_at, "
-    "decided_by, reason, justification, lifetime_s, break_glass, origin, deadline, policy_version, digest FROM request ");
-const QString selectDecision = QStringLiteral(
-    "SELECT d.id, d.request, d.request_version, d.request_digest, d.member, d.verdict, d.slot, d.reason, d.decided_at, d.policy_version "
-    "FROM decision d ");
+const QString selectRequest = QStringLiteral("SELECT id, version, agent, action, resource, environment, parameters, "
+                                             "risk, requested_by, requested_at, status, decided_at, "
+                                             "decided_by, reason, justification, lifetime_s, break_glass, origin, "
+                                             "deadline, policy_version, digest FROM request ");
+const QString selectDecision = QStringLiteral("SELECT d.id, d.request, d.request_version, d.request_digest, d.member, "
+                                              "d.verdict, d.slot, d.reason, d.decided_at, d.policy_version "
+                                              "FROM decision d ");
 const QString openOnes = QStringLiteral("status IN ('pending', 'changes_requested')");
 
 QString b(const char* name)
@@ -65,8 +66,10 @@ Request readRequest(const Row& row)
 // A verdict of an unknown word counts as a request for changes: it approves nothing and vetoes nothing.
 Decision readDecision(const Row& row)
 {
-    return {row.text(0), row.text(1), int(row.integer(2)), row.text(3), row.text(4),
-            verdictFromText(row.text(5)).value_or(Verdict::RequestChanges), row.text(6), row.text(7), row.instant(8), int(row.integer(9))};
+    return {row.text(0),        row.text(1), int(row.integer(2)),
+            row.text(3),        row.text(4), verdictFromText(row.text(5)).value_or(Verdict::RequestChanges),
+            row.text(6),        row.text(7), row.instant(8),
+            int(row.integer(9))};
 }
 
 template <class Value> Result<QList<Value>> listOf(Statement& statement, Value (*read)(const Row&))
@@ -98,15 +101,16 @@ Result<std::optional<Request>> RequestRepository::find(const QString& id) const
 
 Result<QList<Request>> RequestRepository::open() const
 {
-    const QString sql = selectRequest + QStringLiteral("WHERE origin = 'filed' AND ") + openOnes + QStringLiteral(" ORDER BY deadline, id");
+    const QString sql = selectRequest + QStringLiteral("WHERE origin = 'filed' AND ") + openOnes +
+                        QStringLiteral(" ORDER BY deadline, id");
     Statement statement(m_record, sql);
     return listOf(statement, readRequest);
 }
 
 Result<QList<Request>> RequestRepository::closed(int limit) const
 {
-    const QString sql = selectRequest + QStringLiteral("WHERE NOT (") + openOnes
-        + QStringLiteral(") ORDER BY coalesce(decided_at, requested_at) DESC, id DESC LIMIT :most");
+    const QString sql = selectRequest + QStringLiteral("WHERE NOT (") + openOnes +
+                        QStringLiteral(") ORDER BY coalesce(decided_at, requested_at) DESC, id DESC LIMIT :most");
     Statement statement(m_record, sql);
     statement.bind(b("most"), limit);
     return listOf(statement, readRequest);
@@ -123,19 +127,24 @@ Result<qint64> RequestRepository::closedCount() const
 
 Result<QList<Request>> RequestRepository::dueBefore(Instant now) const
 {
-    const QString sql = selectRequest + QStringLiteral("WHERE ") + openOnes + QStringLiteral(" AND deadline <= :now AND origin = 'filed' ORDER BY deadline, id");
+    const QString sql = selectRequest + QStringLiteral("WHERE ") + openOnes +
+                        QStringLiteral(" AND deadline <= :now AND origin = 'filed' ORDER BY deadline, id");
     Statement statement(m_record, sql);
     statement.bind(b("now"), now);
     return listOf(statement, readRequest);
 }
 
-Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const QString& action, const QString& resource, const QString& environment) const
+Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const QString& action, const QString& resource,
+                                                   const QString& environment) const
 {
-    const QString sql = selectRequest
-        + QStringLiteral("WHERE agent = :agent AND action = :action AND resource = :resource AND environment = :environment AND origin = 'filed' "
-                         "ORDER BY requested_at DESC, id DESC");
+    const QString sql = selectRequest + QStringLiteral("WHERE agent = :agent AND action = :action AND resource = "
+                                                       ":resource AND environment = :environment AND origin = 'filed' "
+                                                       "ORDER BY requested_at DESC, id DESC");
     Statement statement(m_record, sql);
-    statement.bind(b("agent"), agent).bind(b("action"), action).bind(b("resource"), resource).bind(b("environment"), environment);
+    statement.bind(b("agent"), agent)
+        .bind(b("action"), action)
+        .bind(b("resource"), resource)
+        .bind(b("environment"), environment);
     return listOf(statement, readRequest);
 }
 
@@ -149,16 +158,20 @@ Result<QList<Decision>> RequestRepository::decisions(const QString& requestId) c
 
 Result<QList<Decision>> RequestRepository::decisionsOfOpen() const
 {
-    const QString sql = selectDecision
-        + QStringLiteral("JOIN request r ON r.id = d.request AND r.version = d.request_version WHERE r.status IN ('pending', 'changes_requested') "
-                         "ORDER BY d.decided_at, d.id");
+    const QString sql =
+        selectDecision + QStringLiteral("JOIN request r ON r.id = d.request AND r.version = d.request_version WHERE "
+                                        "r.status IN ('pending', 'changes_requested') "
+                                        "ORDER BY d.decided_at, d.id");
     Statement statement(m_record, sql);
     return listOf(statement, readDecision);
 }
 
 Result<QList<RequestVersion>> RequestRepository::versions(const QString& requestId) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT version, filed_at, filed_by, digest FROM request_version WHERE request = :id ORDER BY version"));
+    Statement statement(
+        m_record,
+        QStringLiteral(
+            "SELECT version, filed_at, filed_by, digest FROM request_version WHERE request = :id ORDER BY version"));
     statement.bind(b("id"), requestId);
     return listOf<RequestVersion>(statement, [](const Row& row) {
         return RequestVersion{int(row.integer(0)), row.instant(1), row.text(2), row.text(3)};
@@ -168,8 +181,10 @@ Result<QList<RequestVersion>> RequestRepository::versions(const QString& request
 Result<QMap<QString, Instant>> RequestRepository::versionStartsOfOpen() const
 {
     QMap<QString, Instant> starts;
-    auto ran = Statement(m_record, QStringLiteral("SELECT v.request, v.filed_at FROM request_version v JOIN request r ON r.id = v.request "
-                                                  "AND r.version = v.version WHERE r.status IN ('pending', 'changes_requested')"))
+    auto ran = Statement(m_record,
+                         QStringLiteral(
+                             "SELECT v.request, v.filed_at FROM request_version v JOIN request r ON r.id = v.request "
+                             "AND r.version = v.version WHERE r.status IN ('pending', 'changes_requested')"))
                    .each([&](const Row& row) {
                        starts.insert(row.text(0), row.instant(1));
                        return true;
@@ -181,7 +196,8 @@ Result<QMap<QString, Instant>> RequestRepository::versionStartsOfOpen() const
 
 Result<std::optional<QString>> RequestRepository::grantStatus(const QString& requestId) const
 {
-    return Statement(m_record, QStringLiteral("SELECT status FROM agent_grant WHERE request = :id AND backing = 'decision' ORDER BY granted_at DESC"))
+    return Statement(m_record, QStringLiteral("SELECT status FROM agent_grant WHERE request = :id AND backing = "
+                                              "'decision' ORDER BY granted_at DESC"))
         .bind(b("id"), requestId)
         .first([](const Row& row) { return row.text(0); });
 }
@@ -195,14 +211,15 @@ Result<QString> RequestRepository::nextId()
         return tl::unexpected<Error>(last.error());
     qint64 number = last->value_or(QString()).toLongLong();
     if (!last->has_value()) {
-        auto ran = Statement(m_record, QStringLiteral("SELECT id FROM request WHERE id LIKE 'REQ-%'")).each([&](const Row& row) {
-            const QString digits = row.text(0).mid(4);
-            bool plain = false;
-            const int one = digits.toInt(&plain);
-            if (plain)
-                number = std::max(number, qint64(one));
-            return true;
-        });
+        auto ran = Statement(m_record, QStringLiteral("SELECT id FROM request WHERE id LIKE 'REQ-%'"))
+                       .each([&](const Row& row) {
+                           const QString digits = row.text(0).mid(4);
+                           bool plain = false;
+                           const int one = digits.toInt(&plain);
+                           if (plain)
+                               number = std::max(number, qint64(one));
+                           return true;
+                       });
         if (!ran)
             return tl::unexpected<Error>(ran.error());
     }
@@ -221,89 +238,107 @@ Result<QString> RequestRepository::nextId()
 
 Result<void> RequestRepository::insert(const Request& request)
 {
-    auto ran = Statement(m_record, QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_by, requested_at, status, break_glass, origin) "
-                                                  "VALUES (:id, :agent, :action, :resource, :environment, :by, :at, :status, :glass, 'filed')"))
-                   .bind(b("id"), request.id)
-                   .bind(b("agent"), request.agent)
-                   .bind(b("action"), request.action)
-                   .bind(b("resource"), request.resource)
-                   .bind(b("environment"), request.environment)
-                   .bind(b("by"), request.requestedBy)
-                   .bind(b("at"), request.requestedAt)
-                   .bind(b("status"), toText(request.status))
-                   .bind(b("glass"), int(request.breakGlass))
-                   .run();
+    auto ran =
+        Statement(m_record,
+                  QStringLiteral(
+                      "INSERT INTO request (id, agent, action, resource, environment, requested_by, requested_at, "
+                      "status, break_glass, origin) "
+                      "VALUES (:id, :agent, :action, :resource, :environment, :by, :at, :status, :glass, 'filed')"))
+            .bind(b("id"), request.id)
+            .bind(b("agent"), request.agent)
+            .bind(b("action"), request.action)
+            .bind(b("resource"), request.resource)
+            .bind(b("environment"), request.environment)
+            .bind(b("by"), request.requestedBy)
+            .bind(b("at"), request.requestedAt)
+            .bind(b("status"), toText(request.status))
+            .bind(b("glass"), int(request.breakGlass))
+            .run();
     return ran ? update(request) : done(ran);
 }
 
 Result<void> RequestRepository::addVersion(const Request& request, Instant filedAt, const QByteArray& body)
 {
-    return done(Statement(m_record, QStringLiteral("INSERT INTO request_version (request, version, filed_at, filed_by, digest, body) "
-                                                   "VALUES (:request, :version, :at, :by, :digest, :body)"))
-                    .bind(b("request"), request.id)
-                    .bind(b("version"), request.version)
-                    .bind(b("at"), filedAt)
-                    .bind(b("by"), request.requestedBy)
-                    .bind(b("digest"), request.digest)
-                    .bind(b("body"), QString::fromUtf8(body))
-                    .run());
+    return done(
+        Statement(m_record,
+                  QStringLiteral("INSERT INTO request_version (request, version, filed_at, filed_by, digest, body) "
+                                 "VALUES (:request, :version, :at, :by, :digest, :body)"))
+            .bind(b("request"), request.id)
+            .bind(b("version"), request.version)
+            .bind(b("at"), filedAt)
+            .bind(b("by"), request.requestedBy)
+            .bind(b("digest"), request.digest)
+            .bind(b("body"), QString::fromUtf8(body))
+            .run());
 }
 
 Result<void> RequestRepository::update(const Request& request)
 {
-    return done(Statement(m_record, QStringLiteral("UPDATE request SET version = :version, action = :action, resource = :resource, environment = :environment, "
-                                                   "parameters = :parameters, risk = :risk, status = :status, decided_at = :decidedAt, decided_by = :decidedBy, "
-                                                   "reason = :reason, justification = :justification, lifetime_s = :lifetime, deadline = :deadline, "
-                                                   "policy_version = :policy, digest = :digest WHERE id = :id"))
-                    .bind(b("version"), request.version)
-                    .bind(b("action"), request.action)
-                    .bind(b("resource"), request.resource)
-                    .bind(b("environment"), request.environment)
-                    .bind(b("parameters"), parametersText(request.parameters))
-                    .bind(b("risk"), request.risk ? toText(*request.risk) : QString())
-                    .bind(b("status"), toText(request.status))
-                    .bind(b("decidedAt"), request.decidedAt)
-                    .bindList(b("decidedBy"), request.decidedBy)
-                    .bind(b("reason"), request.reason.isEmpty() ? QString() : request.reason)
-                    .bind(b("justification"), request.justification)
-                    .bind(b("lifetime"), request.lifetimeSeconds)
-                    .bind(b("deadline"), request.deadline)
-                    .bind(b("policy"), request.policyVersion)
-                    .bind(b("digest"), request.digest)
-                    .bind(b("id"), request.id)
-                    .run());
+    return done(
+        Statement(m_record,
+                  QStringLiteral(
+                      "UPDATE request SET version = :version, action = :action, resource = :resource, environment = "
+                      ":environment, "
+                      "parameters = :parameters, risk = :risk, status = :status, decided_at = :decidedAt, decided_by = "
+                      ":decidedBy, "
+                      "reason = :reason, justification = :justification, lifetime_s = :lifetime, deadline = :deadline, "
+                      "policy_version = :policy, digest = :digest WHERE id = :id"))
+            .bind(b("version"), request.version)
+            .bind(b("action"), request.action)
+            .bind(b("resource"), request.resource)
+            .bind(b("environment"), request.environment)
+            .bind(b("parameters"), parametersText(request.parameters))
+            .bind(b("risk"), request.risk ? toText(*request.risk) : QString())
+            .bind(b("status"), toText(request.status))
+            .bind(b("decidedAt"), request.decidedAt)
+            .bindList(b("decidedBy"), request.decidedBy)
+            .bind(b("reason"), request.reason.isEmpty() ? QString() : request.reason)
+            .bind(b("justification"), request.justification)
+            .bind(b("lifetime"), request.lifetimeSeconds)
+            .bind(b("deadline"), request.deadline)
+            .bind(b("policy"), request.policyVersion)
+            .bind(b("digest"), request.digest)
+            .bind(b("id"), request.id)
+            .run());
 }
 
 Result<void> RequestRepository::addDecision(const Decision& decision)
 {
-    return done(Statement(m_record, QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, reason, decided_at, policy_version) "
-                                                   "VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy)"))
-                    .bind(b("id"), decision.id)
-                    .bind(b("request"), decision.requestId)
-                    .bind(b("version"), decision.requestVersion)
-                    .bind(b("digest"), decision.requestDigest)
-                    .bind(b("member"), decision.member)
-                    .bind(b("verdict"), toText(decision.verdict))
-                    .bind(b("slot"), decision.slot.isEmpty() ? QString() : decision.slot)
-                    .bind(b("reason"), decision.reason)
-                    .bind(b("at"), decision.decidedAt)
-                    .bind(b("policy"), decision.policyVersion)
-                    .run());
+    return done(
+        Statement(m_record,
+                  QStringLiteral(
+                      "INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, "
+                      "reason, decided_at, policy_version) "
+                      "VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy)"))
+            .bind(b("id"), decision.id)
+            .bind(b("request"), decision.requestId)
+            .bind(b("version"), decision.requestVersion)
+            .bind(b("digest"), decision.requestDigest)
+            .bind(b("member"), decision.member)
+            .bind(b("verdict"), toText(decision.verdict))
+            .bind(b("slot"), decision.slot.isEmpty() ? QString() : decision.slot)
+            .bind(b("reason"), decision.reason)
+            .bind(b("at"), decision.decidedAt)
+            .bind(b("policy"), decision.policyVersion)
+            .run());
 }
 
 Result<void> RequestRepository::addGrant(const Request& request, Instant grantedAt, Instant expiresAt)
 {
-    return done(Statement(m_record, QStringLiteral("INSERT INTO agent_grant (agent, position, action, resource, environment, granted_at, expires_at, status, backing, request) "
-                                                   "SELECT :agent, coalesce(max(position) + 1, 0), :action, :resource, :environment, :grantedAt, :expiresAt, 'active', 'decision', :request "
-                                                   "FROM agent_grant WHERE agent = :agent"))
-                    .bind(b("agent"), request.agent)
-                    .bind(b("action"), request.action)
-                    .bind(b("resource"), request.resource)
-                    .bind(b("environment"), request.environment)
-                    .bind(b("grantedAt"), grantedAt)
-                    .bind(b("expiresAt"), expiresAt)
-                    .bind(b("request"), request.id)
-                    .run());
+    return done(
+        Statement(m_record, QStringLiteral("INSERT INTO agent_grant (agent, position, action, resource, environment, "
+                                           "granted_at, expires_at, status, backing, request) "
+                                           "SELECT :agent, coalesce(max(position) + 1, 0), :action, :resource, "
+                                           ":environment, :grantedAt, :expiresAt, 'active', 'decision', :request "
+                                           "FROM agent_grant WHERE agent = :agent"))
+            .bind(b("agent"), request.agent)
+            .bind(b("action"), request.action)
+            .bind(b("resource"), request.resource)
+            .bind(b("environment"), request.environment)
+            .bind(b("grantedAt"), grantedAt)
+            .bind(b("expiresAt"), expiresAt)
+            .bind(b("request"), request.id)
+            .run());
 }
 
 } // namespace privyseal

@@ -24,8 +24,8 @@ public:
     explicit RequestRepository(Record& record) : m_record(record) {}
 
     [[nodiscard]] Result<std::optional<Request>> find(const QString& id) const;
-    [[nodiscard]] Result<QList<Request>> open() const;                // pending and changes_requested, nearest deadline first
-    [[nodiscard]] Result<QList<Request>> closed(int limit) const;     // newest first
+    [[nodiscard]] Result<QList<Request>> open() const; // pending and changes_requested, nearest deadline first
+    [[nodiscard]] Result<QList<Request>> closed(int limit) const; // newest first
     [[nodiscard]] Result<qint64> closedCount() const;
     [[nodiscard]] Result<QList<Request>> dueBefore(Instant now) const; // open ones whose deadline is at or before now
     [[nodiscard]] Result<QList<Request>> filedFor(const QString& agent, const QString& action, const QString& resource,

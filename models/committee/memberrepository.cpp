@@ -67,10 +67,11 @@ Result<void> MemberRepository::insert(const Member& member)
 
 Result<void> MemberRepository::retire(const QString& id, Instant at)
 {
-    auto ran = Statement(m_record, QStringLiteral("UPDATE member SET status = 'retired', retired_at = :at WHERE id = :id"))
-                   .bind(QStringLiteral("at"), at)
-                   .bind(QStringLiteral("id"), id)
-                   .run();
+    auto ran =
+        Statement(m_record, QStringLiteral("UPDATE member SET status = 'retired', retired_at = :at WHERE id = :id"))
+            .bind(QStringLiteral("at"), at)
+            .bind(QStringLiteral("id"), id)
+            .run();
     if (!ran)
         return tl::unexpected<Error>(ran.error());
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 
-// Members: SQL in, values out. Thread: the record's. Does not own the record. Writes run inside the caller's transaction.
+// Members: SQL in, values out. Thread: the record's. Does not own the record. Writes run inside the caller's
+// transaction.
 
 #include "models/committee/member.h"
 #include "models/core/error.h"

@@ -19,7 +19,8 @@ std::u16string_view units(const QString& text)
 tl::unexpected<Error> refused(const QString& detail)
 {
     return fail(ErrorCode::InputRejected,
-                QCoreApplication::translate("CanonicalJson", "This text cannot be put into the form that is signed."), detail);
+                QCoreApplication::translate("CanonicalJson", "This text cannot be put into the form that is signed."),
+                detail);
 }
 
 bool isWhole(const QString& text)
@@ -42,13 +43,27 @@ Result<void> writeString(QByteArray& out, const QString& text)
     const QByteArray utf8 = text.toUtf8();
     for (const char c : utf8) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (uchar(c) < 0x20)
                 out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
@@ -98,7 +113,8 @@ Result<void> CanonicalJson::writeTo(QByteArray& out, int depth) const
         std::vector<const Object::value_type*> sorted;
         for (const auto& member : object)
             sorted.push_back(&member);
-        std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return units(a->first) < units(b->first); });
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const auto* a, const auto* b) { return units(a->first) < units(b->first); });
         out += '{';
         for (size_t i = 0; i < sorted.size(); ++i) {
             if (i > 0 && sorted[i]->first == sorted[i - 1]->first)

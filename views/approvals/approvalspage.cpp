@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace privyseal {
@@ -229,8 +230,13 @@ void ApprovalsPage::select(const QString& id)
 
 void ApprovalsPage::showSubject(const QString& subject)
 {
-    if (!subject.isEmpty() && !subject.startsWith(u'?'))
+    if (subject.startsWith(u'?')) {
+        const QUrlQuery query(subject.mid(1));
+        if (query.hasQueryItem(QStringLiteral("new")))
+            openNewRequest(query.queryItemValue(QStringLiteral("new"), QUrl::FullyDecoded));
+    } else if (!subject.isEmpty()) {
         select(subject);
+    }
 }
 
 void ApprovalsPage::takeFocus()

@@ -69,28 +69,6 @@ QVBoxLayout* plainColumn(QWidget* widget, int spacing)
 
 } // namespace
 
-SectionHead::SectionHead(const QString& title, QWidget* parent) : QWidget(parent)
-{
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::between);
-    m_title = new TextLabel(title, FontRole::Section, Token::Text, this);
-    m_caption = new TextLabel({}, FontRole::Small, Token::Text2, this);
-    row->addWidget(m_title);
-    row->addWidget(m_caption);
-    row->addStretch(1);
-}
-
-void SectionHead::setCaption(const QString& caption)
-{
-    m_caption->setText(caption);
-}
-
-void SectionHead::addEnd(QWidget* widget)
-{
-    static_cast<QHBoxLayout*>(layout())->addWidget(widget);
-}
-
 ChangesSection::ChangesSection(QWidget* parent) : QWidget(parent)
 {
     auto* column = plainColumn(this, Space::between);

@@ -4,6 +4,7 @@
 // GUI thread. All texts from the record are shown as plain text.
 
 #include "models/approvals/dossier.h"
+#include "views/common/sectionhead.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -13,19 +14,6 @@ class QLabel;
 class QVBoxLayout;
 
 namespace privyseal {
-
-// A heading in section type with a quiet caption beside it; the start of each part.
-class SectionHead : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit SectionHead(const QString& title, QWidget* parent = nullptr);
-    void setCaption(const QString& caption);
-    void addEnd(QWidget* widget);
-
-private:
-    QLabel *m_title, *m_caption;
-};
 
 class ChangesSection : public QWidget
 {

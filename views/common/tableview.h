@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int sizeHintForColumn(int column) const override; // never narrower than the header's words
 
 public Q_SLOTS:
-    void copySelection();
+    virtual void copySelection(); // Ctrl+C and the menu; a table that reads by pages copies in its own way
 
 Q_SIGNALS:
     void rowActivated(const QModelIndex& index);                  // double click, Enter

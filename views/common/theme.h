@@ -49,7 +49,11 @@ inline constexpr int tokenCount = 22;
 // How a fact stands; never shown by colour alone.
 enum class Tone { Neutral, Good, Warn, Bad };
 
+// GCC takes the scoped name "Figure" for a shadow of the models' type; it cannot be one.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class FontRole { Caption, Small, Table, Body, Section, Sentence, Title, Figure };
+#pragma GCC diagnostic pop
 
 // The grid of four.
 struct Space

@@ -4,8 +4,8 @@
 #include "support/testrecord.h"
 
 #include <QTest>
-#include <QtConcurrentRun>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <atomic>
 
@@ -36,15 +36,23 @@ public:
         add("prod", "Pia Product", {Role::Product});
         add("eng", "Eve Engineer", {Role::Engineering});
         add("auth", "Art Authority", {Role::Executive});
-        sql("INSERT INTO agent (id, name, owner, sponsor, environment, status, capabilities, test_data, account_name, account_dedicated) "
-            "VALUES ('bot', 'bot', 'Olga Owner', 'Stan Sponsor', 'production', 'active', '[\"send_messages\"]', 'scrubbed', 'svc-bot', 1)");
-        sql("INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES ('A1', 'bot', 'approved', 3, 4, '2026-08-01', '2027-01-01')");
+        sql("INSERT INTO agent (id, name, owner, sponsor, environment, status, capabilities, test_data, account_name, "
+            "account_dedicated) "
+            "VALUES ('bot', 'bot', 'Olga Owner', 'Stan Sponsor', 'production', 'active', '[\"send_messages\"]', "
+            "'scrubbed', 'svc-bot', 1)");
+        sql("INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES ('A1', "
+            "'bot', 'approved', 3, 4, '2026-08-01', '2027-01-01')");
         sql("INSERT INTO guardrail (id, version, fingerprint, agents) VALUES ('G1', 'v7', 'abcd', '[\"bot\"]')");
-        sql("INSERT INTO authority (id, action_class, environment, owner) VALUES ('U1', '*', 'production', 'Art Authority')");
+        sql("INSERT INTO authority (id, action_class, environment, owner) VALUES ('U1', '*', 'production', 'Art "
+            "Authority')");
     }
     void sql(const char* statement) { made.sql(s(statement)); }
     ApprovalService service() { return ApprovalService(made.record(), clock, *Policy::builtIn()); }
-    NewRequest high() const { return {s("bot"), s("ledger:write"), s("ledger"), s("production"), {}, s("Supplier run."), 8 * 3600, s("Rita Requester")}; }
+    NewRequest high() const
+    {
+        return {s("bot"), s("ledger:write"),  s("ledger"), s("production"),
+                {},       s("Supplier run."), 8 * 3600,    s("Rita Requester")};
+    }
     NewRequest critical() const
     {
         NewRequest fields = high();
@@ -63,8 +71,14 @@ public:
         return service().decide(request.id, s(member), verdict, s("Read and checked."), request.digest);
     }
     Request now(const QString& id) { return service().dossier(id, {})->request; }
-    qint64 number(const char* query) { return **Statement(made.record(), s(query)).first([](const Row& row) { return row.integer(0); }); }
-    GateAnswer gate(const NewRequest& fields) { return *service().gate(fields.agent, fields.action, fields.resource, fields.environment); }
+    qint64 number(const char* query)
+    {
+        return **Statement(made.record(), s(query)).first([](const Row& row) { return row.integer(0); });
+    }
+    GateAnswer gate(const NewRequest& fields)
+    {
+        return *service().gate(fields.agent, fields.action, fields.resource, fields.environment);
+    }
 
     test::TestRecord made;
     FixedClock clock{test::testNow()};
@@ -81,7 +95,8 @@ private Q_SLOTS:
     void filesWithEverythingComputed()
     {
         Scene scene;
-        scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES ('REQ-0041', 'bot', 'x', 'y', 'sandbox', '2026-01-01', 'approved')");
+        scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES "
+                  "('REQ-0041', 'bot', 'x', 'y', 'sandbox', '2026-01-01', 'approved')");
         const Request filed = scene.file(scene.high());
         QCOMPARE(filed.id, s("REQ-0042"));
         QCOMPARE(filed.status, RequestStatus::Pending);
@@ -108,7 +123,8 @@ private Q_SLOTS:
         Scene scene;
         for (int field = 0; field < 8; ++field) {
             NewRequest bad = scene.high();
-            QString* const texts[] = {&bad.agent, &bad.action, &bad.resource, &bad.justification, &bad.requestedBy, &bad.environment};
+            QString* const texts[] = {&bad.agent,         &bad.action,      &bad.resource,
+                                      &bad.justification, &bad.requestedBy, &bad.environment};
             if (field < 6)
                 *texts[field] = s("  ");
             else if (field == 6)
@@ -129,9 +145,13 @@ private Q_SLOTS:
         QTest::addRow("suspended") << s("UPDATE agent SET status = 'suspended'") << s("suspended");
         QTest::addRow("retired") << s("UPDATE agent SET status = 'retired'") << s("retired");
         QTest::addRow("unknown") << s("DELETE FROM agent") << s("no agent");
-        QTest::addRow("no security") << s("UPDATE member SET status = 'retired', retired_at = '2026-01-01' WHERE id IN ('sec', 'sec2', 'both')") << s("Security");
-        QTest::addRow("one person for two slots") << s("UPDATE member SET status = 'retired', retired_at = '2026-01-01' WHERE id <> 'both'") << s("too few");
-        QTest::addRow("only excluded") << s("UPDATE agent SET owner = ' sue  security', sponsor = 'SEC2', name = 'bot'") << QString();
+        QTest::addRow("no security")
+            << s("UPDATE member SET status = 'retired', retired_at = '2026-01-01' WHERE id IN ('sec', 'sec2', 'both')")
+            << s("Security");
+        QTest::addRow("one person for two slots")
+            << s("UPDATE member SET status = 'retired', retired_at = '2026-01-01' WHERE id <> 'both'") << s("too few");
+        QTest::addRow("only excluded") << s("UPDATE agent SET owner = ' sue  security', sponsor = 'SEC2', name = 'bot'")
+                                       << QString();
     }
     void hardViolationsBlockAtOnce()
     {
@@ -177,8 +197,10 @@ private Q_SLOTS:
         QVERIFY2(second, second ? "" : qPrintable(second.error().message));
         QCOMPARE(second->status, RequestStatus::Approved);
         QCOMPARE(second->decidedBy.size(), 2);
-        QCOMPARE(scene.number("SELECT count(*) FROM agent_grant WHERE request = 'REQ-0001' AND backing = 'decision' AND granted_at = '2026-09-16T09:43:00.000Z' "
-                              "AND expires_at = '2026-09-16T17:43:00.000Z'"), 1);
+        QCOMPARE(scene.number("SELECT count(*) FROM agent_grant WHERE request = 'REQ-0001' AND backing = 'decision' "
+                              "AND granted_at = '2026-09-16T09:43:00.000Z' "
+                              "AND expires_at = '2026-09-16T17:43:00.000Z'"),
+                 1);
         GateAnswer yes = scene.gate(scene.high());
         QCOMPARE(yes.exitCode(), 0);
         QCOMPARE(yes.expiresAt, scene.clock.now().plusSeconds(8 * 3600));
@@ -213,8 +235,11 @@ private Q_SLOTS:
         QTest::addRow("requester by id") << QString() << s("sec") << s("asked");
         QTest::addRow("owner") << s("UPDATE agent SET owner = 'sue  Security'") << s("R") << s("owns");
         QTest::addRow("sponsor") << s("UPDATE agent SET sponsor = 'SEC'") << s("R") << s("sponsors");
-        QTest::addRow("no slot for the role") << s("UPDATE member SET roles = '[\"engineering\"]' WHERE id = 'sec'") << s("R") << s("slots");
-        QTest::addRow("retired") << s("UPDATE member SET status = 'retired', retired_at = '2026-09-16T09:42:00.000Z' WHERE id = 'sec'") << s("R") << s("not an active");
+        QTest::addRow("no slot for the role")
+            << s("UPDATE member SET roles = '[\"engineering\"]' WHERE id = 'sec'") << s("R") << s("slots");
+        QTest::addRow("retired")
+            << s("UPDATE member SET status = 'retired', retired_at = '2026-09-16T09:42:00.000Z' WHERE id = 'sec'")
+            << s("R") << s("not an active");
     }
     void separationOfDuties()
     {
@@ -246,7 +271,8 @@ private Q_SLOTS:
         QVERIFY(!service.decide(filed.id, s("sec"), Verdict::Approve, QString(4001, u'x'), filed.digest));
         QVERIFY(!service.decide(filed.id, s("sec"), Verdict::Approve, s("ok"), s("stale")));
         QVERIFY(!service.decide(filed.id, s("nobody"), Verdict::Reject, s("ok"), filed.digest));
-        QCOMPARE(service.decide(s("REQ-9"), s("sec"), Verdict::Reject, s("ok"), filed.digest).error().code, ErrorCode::NotFound);
+        QCOMPARE(service.decide(s("REQ-9"), s("sec"), Verdict::Reject, s("ok"), filed.digest).error().code,
+                 ErrorCode::NotFound);
         QCOMPARE(scene.number("SELECT count(*) FROM decision"), 0);
         QVERIFY(scene.vote(filed, "sec"));
         QVERIFY(!scene.vote(filed, "sec"));                  // twice
@@ -265,12 +291,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("harm");
         QTest::addColumn<QString>("condition");
         QTest::addRow("no owner") << s("UPDATE agent SET owner = ' '") << s("owner");
-        QTest::addRow("owner retired") << s("INSERT INTO member (id, name, roles, status, added_at, retired_at) VALUES ('o', 'olga owner', '[]', 'retired', '2026-01-01', '2026-02-01')") << s("owner");
+        QTest::addRow("owner retired") << s("INSERT INTO member (id, name, roles, status, added_at, retired_at) VALUES "
+                                            "('o', 'olga owner', '[]', 'retired', '2026-01-01', '2026-02-01')")
+                                       << s("owner");
         QTest::addRow("shared account") << s("UPDATE agent SET account_dedicated = 0") << s("account");
         QTest::addRow("account not known") << s("UPDATE agent SET account_dedicated = NULL") << s("account");
         QTest::addRow("no assessment") << s("DELETE FROM assessment") << s("assessment");
         QTest::addRow("draft") << s("UPDATE assessment SET status = 'draft'") << s("assessment");
-        QTest::addRow("lapsed") << s("UPDATE assessment SET valid_until = '2026-09-16T09:42:00.000Z'") << s("assessment");
+        QTest::addRow("lapsed") << s("UPDATE assessment SET valid_until = '2026-09-16T09:42:00.000Z'")
+                                << s("assessment");
         QTest::addRow("approved later") << s("UPDATE assessment SET approved_at = '2026-10'") << s("assessment");
         QTest::addRow("no guardrails") << s("UPDATE guardrail SET agents = '[\"bo\"]'") << s("guardrails");
         QTest::addRow("no fingerprint") << s("UPDATE guardrail SET fingerprint = NULL") << s("guardrails");
@@ -279,7 +308,8 @@ private Q_SLOTS:
         QTest::addRow("test data not known") << s("UPDATE agent SET test_data = 'unknown'") << s("test_data");
         QTest::addRow("authority lapsed") << s("UPDATE authority SET expires_at = '2026-09-14'") << s("authority");
         QTest::addRow("authority elsewhere") << s("UPDATE authority SET environment = 'sandbox'") << s("authority");
-        QTest::addRow("authority of another class") << s("UPDATE authority SET action_class = 'read'") << s("authority");
+        QTest::addRow("authority of another class")
+            << s("UPDATE authority SET action_class = 'read'") << s("authority");
         QTest::addRow("suspended since") << s("UPDATE agent SET status = 'suspended'") << s("agent");
     }
     void blockersStopApprovalUntilCured()
@@ -305,7 +335,8 @@ private Q_SLOTS:
         QVERIFY(!vote);
         QCOMPARE(vote.error().code, ErrorCode::RefusedByRule);
         QCOMPARE(scene.number("SELECT count(*) FROM decision"), 0);
-        QCOMPARE(scene.vote(filed, "sec", Verdict::Reject)->status, RequestStatus::Rejected); // a veto needs no conditions
+        QCOMPARE(scene.vote(filed, "sec", Verdict::Reject)->status,
+                 RequestStatus::Rejected); // a veto needs no conditions
     }
 
     void timeoutIsExpiredNeverDenied()
@@ -371,10 +402,13 @@ private Q_SLOTS:
         Scene scene;
         const Request filed = scene.file(scene.high());
         scene.sql("UPDATE request SET status = 'approved', decided_at = '2026-09-16T09:42:00.000Z'");
-        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing, request) VALUES ('bot', 0, 'ledger:write', 'ledger', 'production', 'active', 'decision', 'REQ-0001')");
+        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing, request) "
+                  "VALUES ('bot', 0, 'ledger:write', 'ledger', 'production', 'active', 'decision', 'REQ-0001')");
         QCOMPARE(scene.gate(scene.high()).exitCode(), 10);
-        scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES ('H', 'bot', 'old:read', 'r', 'production', '2026-01-01', 'approved')");
-        QCOMPARE(scene.service().gate(s("bot"), s("old:read"), s("r"), s("production"))->exitCode(), 10); // history authorises nothing
+        scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES ('H', "
+                  "'bot', 'old:read', 'r', 'production', '2026-01-01', 'approved')");
+        QCOMPARE(scene.service().gate(s("bot"), s("old:read"), s("r"), s("production"))->exitCode(),
+                 10); // history authorises nothing
         QCOMPARE(scene.service().gate(s("x"), s("old:read"), s("r"), s("production"))->exitCode(), 10);
     }
 
@@ -393,8 +427,10 @@ private Q_SLOTS:
         QTest::addRow("grant gone") << s("DELETE FROM agent_grant") << 14;
         QTest::addRow("agent suspended") << s("UPDATE agent SET status = 'suspended'") << 14;
         QTest::addRow("approver owns it now") << s("UPDATE agent SET owner = 'sec'") << 10;
-        QTest::addRow("approver lost the role") << s("UPDATE member SET roles = '[\"engineering\"]' WHERE id = 'sec'") << 10;
-        QTest::addRow("approver retired later") << s("UPDATE member SET status = 'retired', retired_at = '2026-10-01' WHERE id = 'sec'") << 0;
+        QTest::addRow("approver lost the role")
+            << s("UPDATE member SET roles = '[\"engineering\"]' WHERE id = 'sec'") << 10;
+        QTest::addRow("approver retired later")
+            << s("UPDATE member SET status = 'retired', retired_at = '2026-10-01' WHERE id = 'sec'") << 0;
     }
     void gateSeesTamperingAndRevocation()
     {
@@ -405,6 +441,46 @@ private Q_SLOTS:
         QVERIFY(scene.vote(filed, "law"));
         if (!change.isEmpty())
             scene.made.sql(change);
+        QTEST(scene.gate(scene.high()).exitCode(), "code");
+    }
+
+    void gateCountsOnlyVotesThatBind_data()
+    {
+        QTest::addColumn<QString>("digest");
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<qint64>("lateMs");
+        QTest::addColumn<int>("code");
+        QTest::addRow("binding") << QString() << 1 << 1 << s("law") << qint64(0) << 0;
+        QTest::addRow("other digest") << s("abcd") << 1 << 1 << s("law") << qint64(0) << 10;
+        QTest::addRow("other version") << QString() << 2 << 1 << s("law") << qint64(0) << 10;
+        QTest::addRow("other policy") << QString() << 1 << 2 << s("law") << qint64(0) << 10;
+        QTest::addRow("no member") << QString() << 1 << 1 << s("ghost") << qint64(0) << 10;
+        QTest::addRow("wrong role") << QString() << 1 << 1 << s("eng") << qint64(0) << 10;
+        QTest::addRow("at the deadline") << QString() << 1 << 1 << s("law") << qint64(86'400'000) << 10;
+        QTest::addRow("before the member sat") << QString() << 1 << 1 << s("law") << qint64(-1) << 10;
+    }
+    void gateCountsOnlyVotesThatBind()
+    {
+        QFETCH(QString, digest);
+        QFETCH(int, version);
+        QFETCH(int, policy);
+        QFETCH(QString, member);
+        QFETCH(qint64, lateMs);
+        Scene scene;
+        const Request filed = scene.file(scene.high());
+        QVERIFY(scene.vote(filed, "sec"));
+        scene.made.sql(
+            QStringLiteral(
+                "INSERT INTO decision (id, request, request_version, request_digest, member, verdict, reason, "
+                "decided_at, policy_version) VALUES ('F', 'REQ-0001', %1, '%2', '%3', 'approve', 'r', '%4', %5)")
+                .arg(version)
+                .arg(digest.isEmpty() ? filed.digest : digest, member, scene.clock.now().plusMs(lateMs).stored())
+                .arg(policy));
+        scene.sql(
+            "INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing, request) VALUES "
+            "('bot', 0, 'ledger:write', 'ledger', 'production', 'active', 'decision', 'REQ-0001')");
         QTEST(scene.gate(scene.high()).exitCode(), "code");
     }
 
@@ -420,7 +496,9 @@ private Q_SLOTS:
     {
         Scene scene;
         const Request filed = scene.file(scene.high());
-        const auto why = [&](const char* member) { return scene.service().reader().inbox(s(member), InboxTab::AllOpen)->first().whyNotMine; };
+        const auto why = [&](const char* member) {
+            return scene.service().reader().inbox(s(member), InboxTab::AllOpen)->first().whyNotMine;
+        };
         QCOMPARE(why("sec"), QString());
         QCOMPARE(why("eng"), s("Not your role"));
         QCOMPARE(why(""), s("You only look"));
@@ -448,7 +526,8 @@ private Q_SLOTS:
     void changesShowWhatGrows()
     {
         Scene scene;
-        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, expires_at) VALUES ('bot', 0, 'ledger:read', 'ledger', 'production', '2026-09-30')");
+        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, expires_at) VALUES ('bot', "
+                  "0, 'ledger:read', 'ledger', 'production', '2026-09-30')");
         const Request filed = scene.file(scene.high());
         const auto changes = scene.service().dossier(filed.id, {})->changes;
         QCOMPARE(changes.size(), 3);
@@ -460,7 +539,8 @@ private Q_SLOTS:
         QCOMPARE(changes[2].kind, PrivilegeChange::Kind::Unchanged);
     }
 
-    // Many connections decide at the same moment: whatever the order, one outcome, and no rejection that was taken is lost.
+    // Many connections decide at the same moment: whatever the order, one outcome, and no rejection that was taken is
+    // lost.
     void oneOutcomeInEveryRace()
     {
         Scene scene;
@@ -473,8 +553,11 @@ private Q_SLOTS:
             NewRequest fields = scene.high();
             fields.resource = QStringLiteral("ledger-%1").arg(round);
             const Request filed = scene.file(fields);
-            const std::pair<const char*, Verdict> votes[] = {{"sec", Verdict::Approve}, {"law", Verdict::Approve}, {"both", Verdict::Reject},
-                                                             {"sec2", Verdict::Approve}, {"prod", round % 2 ? Verdict::Reject : Verdict::Approve}};
+            const std::pair<const char*, Verdict> votes[] = {{"sec", Verdict::Approve},
+                                                             {"law", Verdict::Approve},
+                                                             {"both", Verdict::Reject},
+                                                             {"sec2", Verdict::Approve},
+                                                             {"prod", round % 2 ? Verdict::Reject : Verdict::Approve}};
             std::atomic<int> ready = 0, acceptedRejections = 0, finalApprovals = 0, refused = 0;
             QList<QFuture<void>> running;
             for (const auto& vote : votes) {
@@ -487,7 +570,8 @@ private Q_SLOTS:
                     ++ready;
                     while (ready < 5)
                         QThread::yieldCurrentThread();
-                    const auto decided = service.decide(filed.id, s(vote.first), vote.second, s("Raced."), filed.digest);
+                    const auto decided =
+                        service.decide(filed.id, s(vote.first), vote.second, s("Raced."), filed.digest);
                     if (!decided && decided.error().code != ErrorCode::RefusedByRule)
                         qFatal("%s", qPrintable(decided.error().message + decided.error().detail));
                     refused += !decided;
@@ -501,10 +585,13 @@ private Q_SLOTS:
             QCOMPARE(acceptedRejections + finalApprovals, 1); // five voters always reach one end, and only one
             QCOMPARE(after.status, acceptedRejections ? RequestStatus::Rejected : RequestStatus::Approved);
             const auto counted = [&](const QString& query) {
-                return **Statement(scene.made.record(), query).bind(s("id"), filed.id).first([](const Row& row) { return row.integer(0); });
+                return **Statement(scene.made.record(), query).bind(s("id"), filed.id).first([](const Row& row) {
+                    return row.integer(0);
+                });
             };
             QCOMPARE(counted(s("SELECT count(*) FROM decision WHERE request = :id")), 5 - refused);
-            QCOMPARE(counted(s("SELECT count(*) FROM decision WHERE request = :id AND verdict = 'reject'")), qint64(acceptedRejections));
+            QCOMPARE(counted(s("SELECT count(*) FROM decision WHERE request = :id AND verdict = 'reject'")),
+                     qint64(acceptedRejections));
             QCOMPARE(counted(s("SELECT count(*) FROM agent_grant WHERE request = :id")), qint64(finalApprovals));
             QCOMPARE(scene.gate(fields).exitCode(), acceptedRejections ? 16 : 0);
             rejected += acceptedRejections;

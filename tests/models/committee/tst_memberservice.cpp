@@ -18,7 +18,8 @@ private Q_SLOTS:
         TestRecord made;
         FixedClock clock(test::testNow());
         MemberService service(made.record(), clock);
-        const auto added = service.add({{}, QStringLiteral("  Ada   Núñez "), {Role::Legal, Role::Security, Role::Legal}});
+        const auto added =
+            service.add({{}, QStringLiteral("  Ada   Núñez "), {Role::Legal, Role::Security, Role::Legal}});
         QVERIFY(added);
         QCOMPARE(added->id, QStringLiteral("ada-nunez"));
         QCOMPARE(added->name, QStringLiteral("Ada Núñez"));
@@ -29,7 +30,9 @@ private Q_SLOTS:
         QCOMPARE(found->roles, added->roles);
         QCOMPARE(found->addedAt, test::testNow());
         QCOMPARE(service.find(QStringLiteral("nobody")).error().code, ErrorCode::NotFound);
-        const auto noted = Statement(made.record(), QStringLiteral("SELECT seq FROM change_counter WHERE topic = 'members'")).first([](const Row& row) { return row.integer(0); });
+        const auto noted =
+            Statement(made.record(), QStringLiteral("SELECT seq FROM change_counter WHERE topic = 'members'"))
+                .first([](const Row& row) { return row.integer(0); });
         QVERIFY(noted && *noted && **noted > 0);
     }
 
@@ -39,8 +42,10 @@ private Q_SLOTS:
         FixedClock clock(test::testNow());
         MemberService service(made.record(), clock);
         QVERIFY(service.add({QStringLiteral("a"), QStringLiteral("Ada"), {Role::Legal}}));
-        for (const NewMember& bad : {NewMember{QStringLiteral("a"), QStringLiteral("Other"), {Role::Legal}}, NewMember{QStringLiteral("b"), QStringLiteral(" ADA"), {Role::Legal}},
-                                     NewMember{QStringLiteral("c"), QStringLiteral(" "), {Role::Legal}}, NewMember{QStringLiteral("d"), QStringLiteral("Dan"), {}}}) {
+        for (const NewMember& bad : {NewMember{QStringLiteral("a"), QStringLiteral("Other"), {Role::Legal}},
+                                     NewMember{QStringLiteral("b"), QStringLiteral(" ADA"), {Role::Legal}},
+                                     NewMember{QStringLiteral("c"), QStringLiteral(" "), {Role::Legal}},
+                                     NewMember{QStringLiteral("d"), QStringLiteral("Dan"), {}}}) {
             const auto added = service.add(bad);
             QVERIFY(!added);
             QCOMPARE(added.error().code, ErrorCode::RefusedByRule);

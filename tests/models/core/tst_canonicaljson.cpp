@@ -63,15 +63,19 @@ private Q_SLOTS:
 
     void sortsByUtf16Units()
     {
-        const CanonicalJson::Object object{{s("\xEF\xAC\xB3"), 1}, {s("\xF0\x9F\x98\x82"), 2}, {s("10"), 3}, {s("1"), 4}, {s("\xC3\xB6"), 5}};
-        QCOMPARE(*CanonicalJson(object).write(), QByteArray("{\"1\":4,\"10\":3,\"\xC3\xB6\":5,\"\xF0\x9F\x98\x82\":2,\"\xEF\xAC\xB3\":1}"));
+        const CanonicalJson::Object object{
+            {s("\xEF\xAC\xB3"), 1}, {s("\xF0\x9F\x98\x82"), 2}, {s("10"), 3}, {s("1"), 4}, {s("\xC3\xB6"), 5}};
+        QCOMPARE(*CanonicalJson(object).write(),
+                 QByteArray("{\"1\":4,\"10\":3,\"\xC3\xB6\":5,\"\xF0\x9F\x98\x82\":2,\"\xEF\xAC\xB3\":1}"));
     }
 
     void escapesOnlyWhatMust()
     {
         const QString text = s("\"\\/\b\f\n\r\t\x01\x1f\x7f<\xE2\x82\xAC");
-        QCOMPARE(*CanonicalJson(text).write(), QByteArray("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f<\xE2\x82\xAC\""));
-        QCOMPARE(*CanonicalJson(CanonicalJson::Array{CanonicalJson(), true, false, 0, -5}).write(), QByteArray("[null,true,false,0,-5]"));
+        QCOMPARE(*CanonicalJson(text).write(),
+                 QByteArray("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f<\xE2\x82\xAC\""));
+        QCOMPARE(*CanonicalJson(CanonicalJson::Array{CanonicalJson(), true, false, 0, -5}).write(),
+                 QByteArray("[null,true,false,0,-5]"));
     }
 
     void refusesWhatIsOutsideTheSubset()
@@ -93,11 +97,13 @@ private Q_SLOTS:
 
     void publicVectors()
     {
-        const QString folder = qEnvironmentVariable("PRIVYSEAL_CORPORA") + QStringLiteral("/json-canonicalization/testdata/");
+        const QString folder =
+            qEnvironmentVariable("PRIVYSEAL_CORPORA") + QStringLiteral("/json-canonicalization/testdata/");
         if (!QDir(folder).exists())
             QSKIP("the public vectors are not here (PRIVYSEAL_CORPORA)");
         int compared = 0;
-        const QStringList names = QDir(folder + QStringLiteral("input")).entryList({QStringLiteral("*.json")}, QDir::Files);
+        const QStringList names =
+            QDir(folder + QStringLiteral("input")).entryList({QStringLiteral("*.json")}, QDir::Files);
         for (const QString& name : names) {
             QFile input(folder + QStringLiteral("input/") + name), output(folder + QStringLiteral("output/") + name);
             QVERIFY(input.open(QIODevice::ReadOnly) && output.open(QIODevice::ReadOnly));

@@ -1,0 +1,67 @@
+#pragma once
+
+// The composition root of the desktop program: builds theme, settings, session and window, and carries out what the window
+// asks for. GUI thread. Owns everything; the record's session goes after what shows it.
+
+#include "app/desktop/settings.h"
+#include "models/core/clock.h"
+#include "models/core/task.h"
+#include "models/record/record.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace privyseal {
+
+class MainWindow;
+class Session;
+struct RecordForm;
+
+struct Surroundings
+{
+    QString settingsFile; // empty: the usual XDG place
+    QString dataFolder;   // empty: the usual XDG place
+    const Clock* clock = nullptr; // null: the system's
+};
+
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    Application(QApplication& qt, const Surroundings& surroundings);
+    ~Application() override;
+
+    // Opens what was asked for, else what was open last, else the welcome page; shows the window.
+    void start(const QString& record);
+    // False where it could not be opened: then the welcome page says why and nothing was made.
+    bool openRecord(const QString& path);
+    void openSample();
+    [[nodiscard]] Result<void> createRecord(const RecordForm& form);
+    void closeRecord();
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] Session* session() { return m_session.get(); }
+
+private:
+    void askCreate();
+    void askOpen();
+    void askImport(const QStringList& paths);
+    void showImport(const QStringList& paths);
+    void askExport();
+    void exportTo(const QString& target);
+    void backUp();
+    void say(const QString& happened, const QString& more, const QString& detail);
+
+    SystemClock m_systemClock;
+    const Clock& m_clock;
+    Settings m_settings;
+    Theme m_theme;
+    QString m_dataFolder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    Task m_sampleTask, m_exportTask;
+};
+
+} // namespace privyseal

@@ -1,0 +1,64 @@
+// privyseal [RECORD]: the window. Exit codes: contract.md section 2.
+
+#include "app/desktop/application.h"
+#include "app/desktop/commandline.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/singleinstance.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace privyseal;
+
+namespace {
+
+void translate(QApplication& qt, QTranslator& ours, QTranslator& theirs)
+{
+    if (ours.load(QLocale(), QStringLiteral("privyseal"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        qt.installTranslator(&ours);
+    if (theirs.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        qt.installTranslator(&theirs);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine line = readCommandLine(arguments);
+    switch (line.mode) {
+    case CommandLine::Mode::Wrong:
+        std::fprintf(stderr, "%s\n", qPrintable(line.message));
+        return exitCode(ErrorCode::Usage);
+    case CommandLine::Mode::Help:
+        std::fprintf(stdout, "%s", qPrintable(line.message));
+        return 0;
+    case CommandLine::Mode::Version:
+        std::fprintf(stdout, "privyseal %s\n", PRIVYSEAL_VERSION);
+        return 0;
+    case CommandLine::Mode::Window:
+        break;
+    }
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("privyseal"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Privy Seal"));
+    QApplication::setApplicationVersion(QStringLiteral(PRIVYSEAL_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.privyseal.PrivySeal"));
+    QTranslator ours, theirs;
+    translate(qt, ours, theirs);
+    SingleInstance instance;
+    if (instance.raisedOther()) {
+        std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("main", "Privy Seal is open already; its window was brought forward.")));
+        return 0;
+    }
+    Application application(qt, {});
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &application.window(), &MainWindow::comeForward);
+    application.start(line.record);
+    return QApplication::exec();
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+// The pieces that ReportService puts together: what was read, and the functions that turn it into the report's sentences,
+// rows and sections. Pure functions, any thread.
+
+#include "models/plan/planrepository.h"
+#include "models/reports/boardreport.h"
+#include "models/reports/reportrepository.h"
+
+namespace privyseal {
+
+// Everything that was read, beside what the report itself carries.
+struct ReportEvidence
+{
+    std::optional<ReportIncident> gravest;
+    QList<ReportIncident> incidents; // newest first, at most BoardReport::rowCap
+    qint64 incidentCount = 0;
+    QList<OutcomeCount> outcomes;
+    qint64 rejectingVotes = 0;
+    QList<BreakGlassUse> breakGlass;
+    QList<LapsedAuthority> lapsed;
+    QList<PlanAgent> agents;
+    QList<PlanGrant> grants;
+    QList<PlanCredential> credentials;
+    QList<std::pair<QString, qint64>> counts; // kind -> rows
+    QString bundleSha256;                     // empty: the record is too big to digest here
+};
+
+namespace reportparts {
+
+[[nodiscard]] QString lead(const BoardReport& report, const ReportEvidence& evidence);
+[[nodiscard]] QString leadDetail(const BoardReport& report);
+[[nodiscard]] QStringList asked(const BoardReport& report, const ReportEvidence& evidence);
+[[nodiscard]] QList<ReportFigure> figures(const BoardReport& report);
+[[nodiscard]] QList<ReportKeyFigure> keyFigures(const BoardReport& report);
+[[nodiscard]] QList<ReportHorizon> horizons(const Plan& plan);
+[[nodiscard]] QList<ReportSection> sections(const BoardReport& report, const ReportEvidence& evidence);
+
+[[nodiscard]] bool isOverPolicy(const PlanCredential& credential); // lifetime: a token 24 h, others 90 days; no end is over
+[[nodiscard]] bool isWildcard(const PlanGrant& grant);
+[[nodiscard]] bool isUnused(const PlanGrant& grant, const Instant& asOf); // for more than 90 days
+
+} // namespace reportparts
+} // namespace privyseal

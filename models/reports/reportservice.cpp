@@ -1,0 +1,175 @@
+#include "models/reports/reportservice.h"
+
+#include "models/core/ids.h"
+#include "models/exchange/exporter.h"
+#include "models/kpis/kpijson.h"
+#include "models/plan/planservice.h"
+#include "models/record/record.h"
+#include "models/record/recordinfo.h"
+#include "models/record/transaction.h"
+#include "models/reports/reportparts.h"
+#include "models/reports/reporttext.h"
+
+#include <QCryptographicHash>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+// Digesting a bundle reads every row: beyond this the report names the command instead, so that its time does not grow
+// with the record.
+constexpr qint64 digestRows = 20'000;
+
+// Takes what is written and keeps only its digest.
+class DigestDevice : public QIODevice
+{
+public:
+    DigestDevice() { open(QIODevice::WriteOnly); }
+    [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        m_hash.addData(QByteArrayView(data, size));
+        return size;
+    }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+template <class Value> bool take(Result<Value> from, Value& into, std::optional<Error>& error)
+{
+    if (!from) {
+        error = from.error();
+        return false;
+    }
+    into = std::move(*from);
+    return true;
+}
+
+Result<QString> bundleDigest(const Record& record, const QList<std::pair<QString, qint64>>& counts)
+{
+    qint64 rows = 0;
+    for (const auto& count : counts)
+        rows += count.second;
+    if (rows > digestRows)
+        return QString();
+    DigestDevice device;
+    if (auto written = writeBundle(record, device); !written)
+        return tl::unexpected<Error>(written.error());
+    return device.hex();
+}
+
+Result<ReportEvidence> read(const Record& record, const Period& period, const Instant& asOf)
+{
+    const ReportRepository reports(record);
+    const PlanRepository plan(record);
+    ReportEvidence found;
+    RecordInfo info;
+    std::optional<Error> error;
+    const bool ok = take(reports.gravest(period, asOf), found.gravest, error)
+                    && take(reports.incidents(period, asOf, BoardReport::rowCap), found.incidents, error)
+                    && take(reports.incidentCount(period, asOf), found.incidentCount, error) && take(reports.outcomes(period, asOf), found.outcomes, error)
+                    && take(reports.rejectingVotes(period, asOf), found.rejectingVotes, error)
+                    && take(reports.breakGlass(period, asOf), found.breakGlass, error) && take(reports.lapsedAuthorities(asOf), found.lapsed, error)
+                    && take(plan.agents(asOf), found.agents, error) && take(plan.liveGrants(asOf), found.grants, error)
+                    && take(plan.liveCredentials(asOf), found.credentials, error) && take(recordInfo(record), info, error)
+                    && take(bundleDigest(record, info.counts), found.bundleSha256, error);
+    if (!ok)
+        return tl::unexpected<Error>(*error);
+    found.counts = info.counts;
+    return found;
+}
+
+QString subtitle(const Period& period, const Instant& asOf)
+{
+    const Instant lastDay = period.to.plusMs(-1);
+    const Instant end = asOf < lastDay ? asOf : lastDay;
+    return ReportWords::tr("%1: %2 to %3").arg(period.name(), reporttext::date(period.from), reporttext::date(end));
+}
+
+bool isSha256(const QString& text)
+{
+    return text.size() == 64 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+} // namespace
+
+Result<std::optional<PublishedReport>> ReportService::lastPublished(const Instant& before) const
+{
+    return ReportRepository(m_record).lastPublished(before);
+}
+
+Result<BoardReport> ReportService::build(const Period& period, const Instant& asOf) const
+{
+    const auto evidence = read(m_record, period, asOf);
+    if (!evidence)
+        return tl::unexpected<Error>(evidence.error());
+    BoardReport report;
+    std::optional<Error> error;
+    std::optional<QString> organisation, recordId;
+    const KpiService kpis(m_record);
+    const bool ok = take(kpis.compute(period, asOf), report.kpis, error) && take(kpis.charts(period, asOf), report.charts, error)
+                    && take(PlanService(m_record).compute(asOf, false), report.plan, error) && take(lastPublished(asOf), report.previous, error)
+                    && take(m_record.meta(QStringLiteral("organisation")), organisation, error)
+                    && take(m_record.meta(QStringLiteral("record_id")), recordId, error);
+    if (!ok)
+        return tl::unexpected<Error>(*error);
+    report.organisation = organisation.value_or(QString()).isEmpty() ? ReportWords::tr("Organisation without a name") : *organisation;
+    report.recordId = recordId.value_or(QString());
+    report.period = period;
+    report.asOf = asOf;
+    report.created = m_clock.now();
+    report.title = ReportWords::tr("Board report");
+    report.subtitle = subtitle(period, asOf);
+    report.dataAsOf = ReportWords::tr("Data as of %1").arg(reporttext::moment(asOf));
+    report.grade = ReportWords::tr("Not committee-grade: decisions are not signed yet");
+    report.changeTitle = report.previous ? ReportWords::tr("Five figures, and what changed since the report of %1").arg(reporttext::date(report.previous->publishedAt))
+                                         : ReportWords::tr("Five figures; no report was published before this one");
+    report.planDay = report.plan.day();
+    report.horizons = reportparts::horizons(report.plan);
+    report.figures = reportparts::figures(report);
+    report.keyFigures = reportparts::keyFigures(report);
+    report.keyFiguresTitle = ReportWords::tr("Key figures");
+    report.keyFiguresIntro = ReportWords::tr("%1, in UTC. How each figure is counted stands in section 2.").arg(report.subtitle);
+    report.lead = reportparts::lead(report, *evidence);
+    report.leadDetail = reportparts::leadDetail(report);
+    report.asked = reportparts::asked(report, *evidence);
+    report.sections = reportparts::sections(report, *evidence);
+    return report;
+}
+
+Result<QString> ReportService::publish(const BoardReport& report, const QString& fileSha256, const QString& by)
+{
+    if (m_record.isReadOnly())
+        return fail(ErrorCode::RecordReadOnly, ReportWords::tr("The record can only be read here, so nothing can be published in it."));
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::RefusedByRule, ReportWords::tr("A report is published by a member: choose who you are first."));
+    if (!isSha256(fileSha256))
+        return fail(ErrorCode::InputRejected, ReportWords::tr("The digest of the published file must be 64 lower-case hex digits."));
+    auto transaction = Transaction::begin(m_record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    PublishedReport published;
+    published.id = QStringLiteral("REP-") + randomHexId().left(12);
+    published.period = report.period;
+    published.asOf = report.asOf;
+    published.publishedAt = m_clock.now();
+    published.publishedBy = by;
+    published.fileSha256 = fileSha256;
+    published.figures = kpiJson(report.kpis);
+    auto written = ReportRepository(m_record)
+                       .insert(m_record, published)
+                       .and_then([&] { return m_record.noteChange(Topic::Reports); })
+                       .and_then([&] { return m_record.noteChange(Topic::Plan); })
+                       .and_then([&] { return transaction->commit(); });
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return published.id;
+}
+
+} // namespace privyseal

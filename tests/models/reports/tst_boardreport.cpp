@@ -1,0 +1,167 @@
+// The board report as a value, as HTML and as JSON, and the list of published ones.
+
+#include "models/kpis/kpijson.h"
+#include "models/reports/reporthtml.h"
+#include "models/reports/reportjson.h"
+#include "models/reports/reportservice.h"
+#include "models/sample/samplerecord.h"
+#include "tests/support/testrecord.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace privyseal;
+using test::at;
+
+class TestBoardReport : public QObject
+{
+    Q_OBJECT
+
+    static Period quarter() { return Period::containing(Period::Kind::Quarter, test::testNow()); }
+    static BoardReport built(test::TestRecord& test, const Instant& asOf = test::testNow())
+    {
+        const FixedClock clock(test::testNow());
+        auto report = ReportService(test.record(), clock).build(quarter(), asOf);
+        if (!report)
+            qFatal("%s", qPrintable(report.error().message + report.error().detail));
+        return *report;
+    }
+    static const ReportFigure& figure(const BoardReport& report, QStringView id)
+    {
+        for (const ReportFigure& found : report.figures) {
+            if (found.id == id)
+                return found;
+        }
+        qFatal("no such figure");
+    }
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void anEmptyRecordHasAReportThatClaimsNothing()
+    {
+        test::TestRecord test;
+        const BoardReport report = built(test);
+        QCOMPARE(report.lead, QStringLiteral("No incident was recorded in Q3 2026."));
+        QCOMPARE(figure(report, u"approvals_required").value, QStringLiteral("\u2013"));
+        QCOMPARE(figure(report, u"approvals_required").status.word, QStringLiteral("No data"));
+        QVERIFY(!report.previous);
+        QCOMPARE(report.sections.size(), 6);
+        for (int i = 0; i < report.sections.size(); ++i)
+            QCOMPARE(report.sections[i].number, i + 2);
+    }
+
+    void theLeadTellsTheGravestIncident()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO incident (id, title, severity, detected_at, contained_at, status) VALUES ('I1', 'Small', 'low', '2026-09-10T10:00:00.000Z', "
+                                "'2026-09-10T10:30:00.000Z', 'closed')"));
+        test.sql(QStringLiteral("INSERT INTO incident (id, title, severity, detected_at, contained_at, status) VALUES ('I2', 'Grave', 'critical', '2026-09-01T10:00:00.000Z', "
+                                "'2026-09-01T12:04:00.000Z', 'contained')"));
+        test.sql(QStringLiteral("INSERT INTO alert (id, agent, raised_at, revoked_at, canary_denied_at, incident) VALUES ('A1', 'x', '2026-09-01T10:00:00.000Z', "
+                                "'2026-09-01T10:05:00.000Z', '2026-09-01T10:09:00.000Z', 'I2')"));
+        const QString lead = built(test).lead;
+        QVERIFY2(lead.contains(QStringLiteral("critical")) && lead.contains(QStringLiteral("Grave")), qPrintable(lead));
+        QVERIFY2(lead.contains(QStringLiteral("contained after 2 h 04 min")), qPrintable(lead));
+        QVERIFY2(lead.contains(QStringLiteral("proven dead 9 min after the alert")), qPrintable(lead));
+        QVERIFY2(lead.contains(QStringLiteral("not yet resolved")), qPrintable(lead));
+        // As of an hour after detection nothing of that had happened but the revocation.
+        const QString early = built(test, at("2026-09-01T11:00:00Z")).lead;
+        QVERIFY2(early.contains(QStringLiteral("has not been contained, 1 h 00 min")), qPrintable(early));
+    }
+
+    void changesCompareWithTheLastPublishedReport()
+    {
+        test::TestRecord test;
+        const FixedClock clock(test::testNow());
+        QVERIFY(fillSample(test.record(), test::testNow()).has_value());
+        const BoardReport report = built(test);
+        QVERIFY(report.previous.has_value());
+        const ReportFigure& requests = figure(report, u"approvals_required");
+        QCOMPARE(*requests.before, 112.0);
+        QVERIFY(requests.now.has_value());
+        QCOMPARE(requests.change, (*requests.now > 112 ? QStringLiteral("+") : QStringLiteral("\u2212")) + QString::number(std::abs(*requests.now - 112)));
+        QCOMPARE(*figure(report, u"production_pct").before, 26.0);
+        QVERIFY(figure(report, u"blocked_pct").change.endsWith(QStringLiteral("points")));
+        QCOMPARE(report.keyFigures.size(), 5);
+        QVERIFY(report.asked.size() <= 5 && !report.asked.isEmpty());
+        QVERIFY(report.lead.contains(QStringLiteral("internal access")));
+    }
+
+    void theBoardIsAskedWhatTheRecordLacks()
+    {
+        test::TestRecord test;
+        QVERIFY(built(test).asked.size() == 1);
+        test.sql(QStringLiteral("INSERT INTO authority (id, action_class, environment, owner, expires_at) VALUES ('a', 'spend_money', 'production', 'CFO', '2026-08-01T00:00:00.000Z')"));
+        test.sql(QStringLiteral("INSERT INTO agent (id, name, environment, capabilities) VALUES ('g', 'Gina', 'sandbox', '[\"execute\"]')"));
+        test.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, position) VALUES ('g', 'c', 'token', '2026-09-01T00:00:00.000Z', "
+                                "'2026-12-01T00:00:00.000Z', 0)"));
+        const QString asked = built(test).asked.join(u'\n');
+        QVERIFY2(asked.contains(QStringLiteral("spend_money, production")), qPrintable(asked));
+        QVERIFY2(asked.contains(QStringLiteral("1 of 1 lack one")), qPrintable(asked));
+        QVERIFY2(asked.contains(QStringLiteral("1 of 1 live ones")), qPrintable(asked));
+    }
+
+    void hostileTextIsOnlyText()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO incident (id, title, severity, detected_at, status, summary) VALUES ('<b>', '<script>alert(1)</script>', 'high', '2026-09-10', 'open', "
+                                "'\"><img src=x onerror=alert(1)>')"));
+        test.sql(QStringLiteral("UPDATE record_meta SET value = '<script>x</script>' WHERE key = 'organisation'"));
+        const QByteArray html = reportHtml(built(test));
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(!html.contains("<img"));
+        QVERIFY(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+        QVERIFY(html.contains("<html lang=\""));
+        QVERIFY(html.contains("@media print"));
+        QVERIFY(!html.contains("http://") && !html.contains("https://")); // needs nothing else
+    }
+
+    void bigTablesAreCappedAndSaySo()
+    {
+        test::TestRecord test;
+        for (int i = 0; i < BoardReport::rowCap + 7; ++i)
+            test.sql(QStringLiteral("INSERT INTO incident (id, title, detected_at) VALUES ('I%1', 'Something', '2026-09-10T10:00:00.000Z')").arg(i));
+        const ReportTable& table = built(test).sections[1].tables[0];
+        QCOMPARE(table.rows.size(), BoardReport::rowCap);
+        QCOMPARE(table.more, QStringLiteral("and 7 more"));
+    }
+
+    void jsonCarriesTheFigures()
+    {
+        test::TestRecord test;
+        QVERIFY(fillSample(test.record(), test::testNow()).has_value());
+        const BoardReport report = built(test);
+        const QJsonObject json = QJsonDocument::fromJson(reportJson(report)).object();
+        QCOMPARE(json[u"figures"].toObject(), QJsonDocument::fromJson(kpiJson(report.kpis)).object());
+        QCOMPARE(json[u"lead"].toString(), report.lead);
+        QCOMPARE(json[u"changes"].toArray().size(), 6);
+        QCOMPARE(json[u"sections"].toArray().size(), 6);
+    }
+
+    void publishingIsRecordedOnce()
+    {
+        test::TestRecord test;
+        FixedClock clock(test::testNow());
+        ReportService service(test.record(), clock);
+        const BoardReport report = built(test);
+        const QString digest(64, u'a');
+        QCOMPARE(service.publish(report, digest, QString()).error().code, ErrorCode::RefusedByRule);
+        QCOMPARE(service.publish(report, QStringLiteral("abc"), QStringLiteral("m")).error().code, ErrorCode::InputRejected);
+        QVERIFY(!service.lastPublished(clock.now().plusSeconds(1))->has_value());
+        const auto id = service.publish(report, digest, QStringLiteral("m-1"));
+        QVERIFY(id.has_value());
+        const auto last = service.lastPublished(clock.now().plusSeconds(1));
+        QVERIFY(last->has_value());
+        QCOMPARE((*last)->id, *id);
+        QCOMPARE((*last)->publishedBy, QStringLiteral("m-1"));
+        QCOMPARE((*last)->period, report.period);
+        QCOMPARE((*last)->figures, kpiJson(report.kpis));
+        QVERIFY(!service.lastPublished(clock.now())->has_value()); // strictly before
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBoardReport)
+#include "tst_boardreport.moc"

@@ -1,0 +1,357 @@
+#include "views/agents/agentdetail.h"
+
+#include "views/common/buttons.h"
+#include "views/common/chip.h"
+#include "views/common/clearlayout.h"
+#include "views/common/format.h"
+#include "views/common/progressbar6.h"
+#include "views/common/sectionhead.h"
+#include "views/common/textlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace privyseal {
+namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr qsizetype shownAtMost = 60; // widgets; the rest is named by its number
+
+QString moment(const Instant& at, const Instant& now)
+{
+    return format::moment(at, now, QTimeZone::systemTimeZone());
+}
+
+QString length(qint64 ms)
+{
+    return ms >= 2 * dayMs ? AgentDetail::tr("%1 d").arg(ms / dayMs) : format::duration(ms / 1000);
+}
+
+TextLabel* label(const QString& text, Token color = Token::Text, bool mono = false)
+{
+    auto* made = new TextLabel(text, FontRole::Small, color);
+    made->setMono(mono);
+    made->setElided(true);
+    return made;
+}
+
+QWidget* section(SectionHead** head, const QString& title, QLayout* content, QWidget* parent)
+{
+    auto* part = new QWidget(parent);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
+    column->setSpacing(Space::between);
+    *head = new SectionHead(title, part);
+    column->addWidget(*head);
+    column->addLayout(content);
+    column->addStretch(1);
+    return part;
+}
+
+Status grantFlag(const Grant& grant, const Instant& now)
+{
+    if (grant.status == GrantStatus::Suspended)
+        return {Shape::Padlock, Tone::Neutral, AgentDetail::tr("suspended")};
+    if (grant.isWildcard())
+        return {Shape::Diamond, Tone::Bad, AgentDetail::tr("wildcard")};
+    if (grant.isUnused(now)) {
+        const Instant since = grant.lastUsedAt.isValid() ? grant.lastUsedAt : grant.grantedAt;
+        return {Shape::Triangle, Tone::Warn,
+                since.isValid() ? AgentDetail::tr("unused %1 d").arg((now.ms() - since.ms()) / dayMs) : AgentDetail::tr("unused")};
+    }
+    return {};
+}
+
+// Where a credential stands between its issue and its end, against what policy allows.
+struct Lifetime
+{
+    BarLook bar;
+    QString words;
+    bool bad = false;
+};
+
+Lifetime lifetimeOf(const Credential& credential, const Instant& now)
+{
+    const qint64 policy = credential.policyMs();
+    const auto whole = credential.lifetimeMs();
+    const qint64 scale = std::max(policy, whole.value_or(policy));
+    const qint64 age = credential.issuedAt.isValid() ? std::clamp<qint64>(now.ms() - credential.issuedAt.ms(), 0, scale) : 0;
+    Lifetime life;
+    life.bar.limit = static_cast<double>(policy) / static_cast<double>(scale);
+    life.bar.fraction = static_cast<double>(age) / static_cast<double>(scale);
+    if (credential.revokedAt.isValid() && credential.revokedAt <= now) {
+        life.bar.revoked = true;
+        const qint64 held = credential.issuedAt.isValid() ? credential.revokedAt.ms() - credential.issuedAt.ms() : 0;
+        life.bar.fraction = std::clamp(static_cast<double>(held) / static_cast<double>(scale), 0.0, 1.0);
+        life.words = AgentDetail::tr("revoked %1").arg(moment(credential.revokedAt, now));
+        return life;
+    }
+    if (credential.expiresAt.isValid() && credential.expiresAt <= now) {
+        life.bar.color = Token::Outline;
+        life.words = AgentDetail::tr("ended %1").arg(moment(credential.expiresAt, now));
+        return life;
+    }
+    life.bad = !credential.isWithinPolicy();
+    if (life.bad)
+        life.bar.color = Token::Bad;
+    if (!credential.expiresAt.isValid())
+        life.words = AgentDetail::tr("no end, policy allows %1").arg(length(policy));
+    else if (life.bad)
+        life.words = whole ? AgentDetail::tr("%1, over the limit of %2").arg(length(*whole), length(policy))
+                           : AgentDetail::tr("issue not known, ends %1").arg(moment(credential.expiresAt, now));
+    else
+        life.words = AgentDetail::tr("%1 of %2, ends %3").arg(length(age), length(*whole), moment(credential.expiresAt, now));
+    return life;
+}
+
+} // namespace
+
+AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("agentDetail"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    auto* line = new QFrame(this);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    column->addWidget(line);
+
+    auto* content = new QWidget(this);
+    m_sections = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_sections->setContentsMargins(0, 0, 0, 0);
+    m_sections->setSpacing(0);
+    m_grants = new QGridLayout;
+    m_credentials = new QVBoxLayout;
+    m_controls = new QGridLayout;
+    for (QGridLayout* grid : {m_grants, m_controls}) {
+        grid->setHorizontalSpacing(Space::card);
+        grid->setVerticalSpacing(Space::within);
+    }
+    m_credentials->setSpacing(Space::between);
+    m_sections->addWidget(section(&m_grantsHead, tr("Privileges"), m_grants, content), 5);
+    m_sections->addWidget(section(&m_credentialsHead, tr("Credentials"), m_credentials, content), 4);
+    m_sections->addWidget(section(&m_controlsHead, tr("Controls"), m_controls, content), 4);
+    m_credentialsHead->setCaption(tr("age against policy limit"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+}
+
+QWidget* AgentDetail::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(Space::page, Space::between, Space::page, Space::between);
+    row->setSpacing(Space::between);
+    m_name = new TextLabel({}, FontRole::Sentence, QFont::DemiBold, Token::Text, head);
+    m_name->setObjectName(QStringLiteral("agentName"));
+    m_name->setElided(true);
+    m_id = new TextLabel({}, FontRole::Small, Token::Text2, head);
+    m_chip = new Chip(head);
+    m_purpose = new TextLabel({}, FontRole::Small, Token::Text2, head);
+    m_purpose->setElided(true);
+    m_attest = new QPushButton(tr("Attest..."), head);
+    m_attest->setObjectName(QStringLiteral("attestAgent"));
+    m_request = new QPushButton(tr("Request privilege..."), head);
+    m_request->setObjectName(QStringLiteral("requestPrivilege"));
+    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_id), static_cast<QWidget*>(m_chip)})
+        row->addWidget(part);
+    row->addWidget(m_purpose, 1);
+    row->addWidget(m_attest);
+    row->addWidget(m_request);
+    connect(m_attest, &QPushButton::clicked, this, &AgentDetail::attestRequested);
+    connect(m_request, &QPushButton::clicked, this, [this] { Q_EMIT privilegeRequested(m_facts.agent.id); });
+    return head;
+}
+
+void AgentDetail::setWritable(bool writable)
+{
+    for (QPushButton* button : {m_attest, m_request}) {
+        button->setEnabled(writable);
+        button->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
+    }
+}
+
+void AgentDetail::setSelected(qsizetype count)
+{
+    m_attest->setText(count > 1 ? tr("Attest %1...").arg(count) : tr("Attest..."));
+}
+
+void AgentDetail::setUpright(bool upright)
+{
+    m_sections->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void AgentDetail::setFacts(const AgentFacts& facts, const Instant& now)
+{
+    m_facts = facts;
+    showHead(now);
+    showGrants(now);
+    showCredentials(now);
+    showControls(now);
+}
+
+void AgentDetail::showHead(const Instant&)
+{
+    const Agent& agent = m_facts.agent;
+    m_name->setText(agent.name);
+    m_id->setText(agent.id);
+    const auto burning = std::find_if(m_facts.incidents.cbegin(), m_facts.incidents.cend(),
+                                      [](const Incident& incident) { return incident.isOpen() && incident.kind != IncidentKind::Exercise; });
+    if (burning != m_facts.incidents.cend())
+        m_chip->setStatus({Shape::Diamond, Tone::Bad, tr("In incident %1").arg(burning->id)});
+    else if (agent.status != AgentStatus::Active)
+        m_chip->setStatus({Shape::Padlock, Tone::Neutral, word(agent.status)});
+    m_chip->setVisible(burning != m_facts.incidents.cend() || agent.status != AgentStatus::Active);
+    QStringList parts;
+    for (const QString& part : {agent.purpose, agent.vendor, agent.model}) {
+        if (!part.trimmed().isEmpty())
+            parts.append(part.trimmed());
+    }
+    m_purpose->setText(parts.isEmpty() ? tr("The record names no purpose.") : parts.join(QStringLiteral(" · ")));
+    setAccessibleName(tr("Agent %1").arg(agent.name));
+}
+
+void AgentDetail::showGrants(const Instant& now)
+{
+    clearLayout(m_grants);
+    QList<Grant> live;
+    for (const Grant& grant : std::as_const(m_facts.agent.grants)) {
+        if (grant.isLive(now))
+            live.append(grant);
+    }
+    std::stable_sort(live.begin(), live.end(), [](const Grant& a, const Grant& b) {
+        const qint64 never = -1;
+        return (a.lastUsedAt.isValid() ? a.lastUsedAt.ms() : never) > (b.lastUsedAt.isValid() ? b.lastUsedAt.ms() : never);
+    });
+    const auto suspended = std::count_if(live.cbegin(), live.cend(), [](const Grant& g) { return g.status == GrantStatus::Suspended; });
+    m_grantsHead->setCaption(live.isEmpty() ? tr("none")
+                             : suspended > 0 ? tr("%1, %2 suspended, by last use").arg(live.size()).arg(suspended)
+                                             : tr("%1, by last use").arg(live.size()));
+    int row = 0;
+    for (const Grant& grant : std::as_const(live)) {
+        if (row >= shownAtMost) {
+            m_grants->addWidget(label(tr("and %1 more").arg(live.size() - shownAtMost), Token::Text2), row, 0, 1, 5);
+            break;
+        }
+        m_grants->addWidget(label(grant.action, Token::Text, true), row, 0);
+        m_grants->addWidget(label(grant.resource, Token::Text2, true), row, 1);
+        auto* used = label(grant.lastUsedAt.isValid() ? moment(grant.lastUsedAt, now) : tr("never"), Token::Text2);
+        used->setToolTip(grant.lastUsedAt.isValid() ? format::utcTooltip(grant.lastUsedAt) : tr("The record knows no use."));
+        m_grants->addWidget(used, row, 2);
+        const QString source = grant.request.isEmpty() ? word(grant.backing) : grant.request;
+        auto* by = label(source, Token::Text2);
+        by->setToolTip(grant.grantedAt.isValid() ? tr("Granted %1 by %2").arg(moment(grant.grantedAt, now), source) : tr("Granted by %1").arg(source));
+        m_grants->addWidget(by, row, 3);
+        const Status flag = grantFlag(grant, now);
+        if (flag.shape != Shape::None)
+            m_grants->addWidget(new ShapeLabel(flag, FontRole::Small), row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
+        ++row;
+    }
+    for (int column = 0; column < 4; ++column)
+        m_grants->setColumnStretch(column, column < 2 ? 3 : 2);
+}
+
+void AgentDetail::showCredentials(const Instant& now)
+{
+    clearLayout(m_credentials);
+    QList<Credential> sorted = m_facts.agent.credentials;
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const Credential& a, const Credential& b) { return a.isLive(now) && !b.isLive(now); });
+    if (sorted.isEmpty())
+        m_credentials->addWidget(label(tr("The record names no credential."), Token::Text2));
+    qsizetype shown = 0;
+    for (const Credential& credential : std::as_const(sorted)) {
+        if (shown++ >= shownAtMost) {
+            m_credentials->addWidget(label(tr("and %1 more").arg(sorted.size() - shownAtMost), Token::Text2));
+            break;
+        }
+        const Lifetime life = lifetimeOf(credential, now);
+        auto* part = new QWidget;
+        auto* grid = new QGridLayout(part);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(Space::between);
+        grid->setVerticalSpacing(2);
+        auto* names = new QHBoxLayout;
+        names->addWidget(label(credential.id, Token::Text, true));
+        names->addWidget(label(credential.kind, Token::Text2), 1);
+        grid->addLayout(names, 0, 0, 1, 2);
+        auto* bar = new ProgressBar6;
+        bar->setLook(life.bar);
+        bar->setAccessibleName(QString(credential.id + QStringLiteral(": ") + life.words));
+        grid->addWidget(bar, 1, 0);
+        if (life.bad)
+            grid->addWidget(new ShapeLabel({Shape::Diamond, Tone::Bad, life.words}, FontRole::Small), 1, 1);
+        else
+            grid->addWidget(label(life.words, Token::Text2), 1, 1);
+        grid->setColumnStretch(0, 1);
+        grid->setColumnStretch(1, 1);
+        m_credentials->addWidget(part);
+    }
+}
+
+void AgentDetail::addFact(const QString& name, QWidget* value)
+{
+    const int row = m_controls->rowCount();
+    m_controls->addWidget(new TextLabel(name, FontRole::Small, Token::Text2), row, 0, Qt::AlignLeading | Qt::AlignTop);
+    m_controls->addWidget(value, row, 1, Qt::AlignTop);
+}
+
+void AgentDetail::showControls(const Instant& now)
+{
+    clearLayout(m_controls);
+    m_controls->setColumnStretch(1, 1);
+    const Agent& agent = m_facts.agent;
+    m_controlsHead->setCaption(agent.autonomy ? tr("%1, %2").arg(word(agent.environment), word(*agent.autonomy)) : word(agent.environment));
+    if (!m_facts.assessment) {
+        addFact(tr("Assessment"), new ShapeLabel({Shape::Diamond, Tone::Bad, tr("None")}, FontRole::Small));
+    } else {
+        const Assessment& assessment = *m_facts.assessment;
+        const bool current = assessment.isCurrent(now);
+        const QString state = current ? tr("approved to %1").arg(moment(assessment.endsAt(), now))
+                              : assessment.status == AssessmentStatus::Approved ? tr("ended %1").arg(moment(assessment.endsAt(), now))
+                                                                               : word(assessment.status);
+        const auto score = assessment.score();
+        const QString words = score ? tr("%1 of 25, %2").arg(*score).arg(state) : state;
+        addFact(tr("Assessment"), current ? static_cast<QWidget*>(label(words)) : new ShapeLabel({Shape::Triangle, Tone::Warn, words}, FontRole::Small));
+    }
+    const GuardrailState& rails = m_facts.guardrails;
+    const QString registered = rails.version + QStringLiteral("  ") + format::shortHash(rails.fingerprint.left(8));
+    if (rails.kind == GuardrailState::Kind::Unregistered)
+        addFact(tr("Guardrails"), new ShapeLabel({Shape::DashedRing, Tone::Neutral, word(rails.kind)}, FontRole::Small));
+    else if (rails.kind == GuardrailState::Kind::Drifted)
+        addFact(tr("Guardrails"), new ShapeLabel({Shape::Diamond, Tone::Bad, tr("%1, seen %2").arg(registered, format::shortHash(rails.observed.left(8)))},
+                                                 FontRole::Small));
+    else
+        addFact(tr("Guardrails"), label(registered.trimmed(), Token::Text, true));
+    if (m_facts.incidents.isEmpty()) {
+        addFact(tr("Incidents"), label(tr("None")));
+    } else {
+        const auto open = std::count_if(m_facts.incidents.cbegin(), m_facts.incidents.cend(), [](const Incident& i) { return i.isOpen(); });
+        auto* link = new LinkButton(open > 0 ? tr("%1 open, %2 in all").arg(open).arg(m_facts.incidents.size()) : tr("%1, none open").arg(m_facts.incidents.size()));
+        link->setObjectName(QStringLiteral("agentIncidents"));
+        link->setFlush(true);
+        connect(link, &LinkButton::clicked, this, [this] {
+            QStringList ids;
+            for (const Incident& incident : std::as_const(m_facts.incidents))
+                ids.append(incident.id);
+            Q_EMIT incidentsRequested(ids);
+        });
+        addFact(tr("Incidents"), link);
+    }
+    addFact(tr("Owner"), agent.owner.trimmed().isEmpty() ? static_cast<QWidget*>(new ShapeLabel({Shape::Diamond, Tone::Bad, tr("None")}, FontRole::Small))
+                                                         : label(agent.owner));
+    const QString account = agent.account.name.isEmpty() ? tr("not known") : agent.account.name;
+    addFact(tr("Account"), agent.account.dedicated.value_or(true) ? static_cast<QWidget*>(label(account, Token::Text, !agent.account.name.isEmpty()))
+                                                                  : new ShapeLabel({Shape::Triangle, Tone::Warn, tr("%1, shared with a person").arg(account)}, FontRole::Small));
+    addFact(tr("Attested"), agent.attestedAt.isValid() ? label(tr("%1 by %2").arg(moment(agent.attestedAt, now), agent.attestedBy))
+                                                       : label(tr("never"), Token::Text2));
+}
+
+} // namespace privyseal

@@ -1,0 +1,251 @@
+#include "views/agents/agentspage.h"
+
+#include "models/agents/agentrepository.h"
+#include "models/agents/agentservice.h"
+#include "models/committee/memberservice.h"
+#include "models/controls/controlsservice.h"
+#include "models/incidents/incidentrepository.h"
+#include "views/agents/agentdetail.h"
+#include "views/agents/agentlook.h"
+#include "views/common/banner.h"
+#include "views/common/format.h"
+#include "views/common/icons.h"
+#include "views/common/pagehead.h"
+#include "views/common/recordtable.h"
+#include "views/common/statestack.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace privyseal {
+namespace {
+
+constexpr int wide = 1640; // of the page: a window of 1900 less the sidebar
+
+QList<TableTerm> active(const char* column, const char* value)
+{
+    return {{QStringLiteral("status"), {QStringLiteral("active")}}, {QLatin1String(column), {QLatin1String(value)}}};
+}
+
+} // namespace
+
+AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_source(std::make_shared<AgentTable>())
+{
+    setObjectName(QStringLiteral("agentsPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(title(), this);
+    column->addWidget(m_head);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(QStringLiteral("agentsProblem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_table = new RecordTable(m_source, agentLook(context), context, m_splitter);
+    const QStringList production{QStringLiteral("production"), QStringLiteral("shadow")};
+    m_table->bar()->setViews({{tr("All"), {}},
+                              {tr("Beyond the sandbox"), {{QStringLiteral("environment"), production}, {QStringLiteral("status"), {QStringLiteral("active")}}}},
+                              {tr("Unassessed executors"), active("execute", "unassessed")},
+                              {tr("Over-long credentials"), active("credential", "over")},
+                              {tr("Suspended"), {{QStringLiteral("status"), {QStringLiteral("suspended")}}}}});
+    m_detail = new AgentDetail;
+    m_detail->setWritable(!context.record.isReadOnly());
+    m_detailState = new StateStack(m_detail, m_splitter);
+    m_detailState->setMinimumHeight(120);
+    m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_detailState);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({380, 240});
+    column->addWidget(m_splitter, 1);
+
+    m_attestAction = new QAction(tr("&Attest selected agents..."), this);
+    m_requestAction = new QAction(tr("&Request privilege..."), this);
+    for (QAction* action : {m_attestAction, m_requestAction})
+        action->setEnabled(!context.record.isReadOnly());
+    const auto request = [this] {
+        if (!m_current.isEmpty())
+            Q_EMIT openRequested(PageId::Approvals, u"?new=" + QString::fromLatin1(QUrl::toPercentEncoding(m_current)));
+    };
+    connect(m_attestAction, &QAction::triggered, this, &AgentsPage::askAttest);
+    connect(m_requestAction, &QAction::triggered, this, request);
+    connect(m_detail, &AgentDetail::attestRequested, this, &AgentsPage::askAttest);
+    connect(m_detail, &AgentDetail::privilegeRequested, this, request);
+    connect(m_detail, &AgentDetail::incidentsRequested, this, [this](const QStringList& ids) { Q_EMIT openRequested(PageId::Incidents, u"?ids=" + ids.join(u',')); });
+    connect(m_detailState, &StateStack::retryRequested, this, [this] { showAgent(m_current); });
+    connect(m_table, &RecordTable::currentChanged, this, &AgentsPage::showAgent);
+    connect(m_table, &RecordTable::shownChanged, this, &AgentsPage::showSentence);
+    connect(m_table, &RecordTable::activated, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &RecordTable::menuRequested, this, [this](QMenu& menu, const QStringList&) { menu.addActions({m_attestAction, m_requestAction}); });
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_detail->setSelected(m_table->view()->selectionModel()->selectedRows().size()); });
+}
+
+const char* AgentsPage::iconName() const
+{
+    return icon::agents;
+}
+
+QList<QAction*> AgentsPage::menuActions(PageMenu menu) const
+{
+    return menu == PageMenu::Edit ? QList<QAction*>{m_attestAction, m_requestAction} : QList<QAction*>{};
+}
+
+void AgentsPage::takeFocus()
+{
+    m_table->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void AgentsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool beside = width() >= wide;
+    if (beside == (m_splitter->orientation() == Qt::Horizontal))
+        return;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_splitter->setSizes(beside ? QList<int>{width() - 520, 520} : QList<int>{380, 240});
+    m_detail->setUpright(beside);
+}
+
+void AgentsPage::refresh(const QSet<Topic>& topics)
+{
+    m_table->refresh(topics);
+    if (!topics.intersects({Topic::Agents, Topic::Controls, Topic::Incidents}))
+        return;
+    readWorries();
+    if (!m_current.isEmpty())
+        showAgent(m_current);
+}
+
+void AgentsPage::showSubject(const QString& subject)
+{
+    if (subject.startsWith(u'?'))
+        m_table->applyQuery(QUrlQuery(subject.mid(1)));
+    else if (!subject.isEmpty())
+        m_table->select(subject);
+}
+
+void AgentsPage::showAgent(const QString& id)
+{
+    m_current = id;
+    if (id.isEmpty()) {
+        m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
+        return;
+    }
+    const Instant asOf = m_context.asOf();
+    const auto agent = AgentRepository(m_context.record).find(id);
+    const ControlsService controls(m_context.record);
+    const auto standing = controls.standing({id}, asOf);
+    const auto rails = controls.guardrailsOf(id);
+    const auto incidents = IncidentRepository(m_context.record).ofAgent(id);
+    const Error* error = !agent ? &agent.error() : !standing ? &standing.error() : !rails ? &rails.error() : !incidents ? &incidents.error() : nullptr;
+    if (error) {
+        m_detailState->showFailed(error->message);
+        return;
+    }
+    if (!*agent) {
+        m_detailState->showEmpty(icon::agents, tr("This agent is no longer in the record."));
+        return;
+    }
+    AgentFacts facts{**agent, std::nullopt, *rails, *incidents};
+    if (const auto found = standing->constFind(id); found != standing->constEnd())
+        facts.assessment = *found;
+    m_detail->setFacts(facts, asOf);
+    m_detailState->showFilled();
+}
+
+void AgentsPage::readWorries()
+{
+    const auto work = [location = m_context.location, source = m_source, asOf = m_context.asOf()](TaskControl&) -> Result<AgentTable::Worries> {
+        const auto record = Record::open(location, Record::Mode::ReadOnly);
+        if (!record)
+            return tl::unexpected<Error>(record.error());
+        return source->worries(**record, asOf);
+    };
+    m_worriesTask.start<Result<AgentTable::Worries>>(work, [this](const Result<AgentTable::Worries>& worries) {
+        m_worries = worries ? std::optional(*worries) : std::nullopt;
+        m_worriesError = worries ? QString() : worries.error().message;
+        showSentence();
+    });
+}
+
+void AgentsPage::showSentence()
+{
+    const PagedTableModel* model = m_table->model();
+    if (!m_worriesError.isEmpty() || model->state() == PagedTableModel::State::Failed) {
+        m_sentence = tr("The agents could not be read.");
+    } else if (model->state() == PagedTableModel::State::Loading || !m_worries) {
+        return; // the old sentence stays until both are known
+    } else if (model->totalUnfiltered() == 0) {
+        m_sentence = tr("This record knows no agent yet.");
+    } else {
+        const bool all = model->total() == model->totalUnfiltered();
+        m_sentence = all ? tr("%1 agents, %2 of them active.").arg(format::count(model->total()), format::count(m_worries->active))
+                         : tr("%1 of %2 agents shown.").arg(format::count(model->total()), format::count(model->totalUnfiltered()));
+        QStringList worries;
+        if (m_worries->executeUnassessed > 0)
+            worries.append(tr("%1 can execute without an approved assessment").arg(format::count(m_worries->executeUnassessed)));
+        if (m_worries->drifted > 0)
+            worries.append(m_worries->drifted == 1 ? tr("1 has drifted guardrails") : tr("%1 have drifted guardrails").arg(format::count(m_worries->drifted)));
+        if (m_worries->overPolicy > 0)
+            worries.append(m_worries->overPolicy == 1 ? tr("1 holds a credential longer than policy allows")
+                                                      : tr("%1 hold a credential longer than policy allows").arg(format::count(m_worries->overPolicy)));
+        m_sentence += u' ' + (worries.isEmpty() ? tr("None of the active ones breaks a rule.") : QString(worries.join(QStringLiteral(", ")) + u'.'));
+    }
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+}
+
+void AgentsPage::showProblem(const QString& happened, const QString& cure)
+{
+    m_problem->setMessage(Banner::Kind::Warn, happened, cure);
+    m_problem->show();
+}
+
+void AgentsPage::askAttest()
+{
+    const QStringList ids = m_table->selectedIds();
+    if (ids.isEmpty())
+        return;
+    if (m_context.member().isEmpty()) {
+        showProblem(tr("Choose who you are first."), tr("An attestation names who gives it; choose yourself at the foot of the sidebar."));
+        return;
+    }
+    m_problem->hide();
+    const QString about = ids.size() == 1 ? tr("Attest %1?").arg(ids.first()) : tr("Attest %1 agents?").arg(ids.size());
+    auto* question = new QMessageBox(QMessageBox::Question, about, about, QMessageBox::Cancel, window());
+    question->setObjectName(QStringLiteral("attestQuestion"));
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("You say: I have seen them, their accounts and their privileges, and they are right as the record has them."));
+    question->setDetailedText(ids.size() > 1 ? ids.join(u'\n') : QString());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* yes = question->addButton(tr("Attest"), QMessageBox::AcceptRole);
+    yes->setObjectName(QStringLiteral("attestYes"));
+    connect(yes, &QPushButton::clicked, this, [this, ids] { attest(ids); });
+    question->open();
+}
+
+void AgentsPage::attest(const QStringList& ids)
+{
+    const auto member = MemberService(m_context.record, m_context.clock).find(m_context.member());
+    if (!member) {
+        showProblem(tr("Nothing was attested."), member.error().message);
+        return;
+    }
+    const auto attested = AgentService(m_context.record, m_context.clock).attest(ids, member->name);
+    if (!attested) {
+        showProblem(tr("Nothing was attested."), attested.error().message);
+        return;
+    }
+    refresh({Topic::Agents});
+    Q_EMIT recordChanged({Topic::Agents});
+}
+
+} // namespace privyseal

@@ -1,0 +1,62 @@
+#pragma once
+
+// Who are they, what can they do? All agents in a table, the current one in detail below, or beside it on a wide window.
+// GUI thread.
+
+#include "models/agents/agenttable.h"
+#include "models/core/task.h"
+#include "views/common/page.h"
+
+class QSplitter;
+
+namespace privyseal {
+
+class AgentDetail;
+class Banner;
+class PageHead;
+class RecordTable;
+class StateStack;
+
+class AgentsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit AgentsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageId id() const override { return PageId::Agents; }
+    [[nodiscard]] QString title() const override { return tr("Agents"); }
+    [[nodiscard]] const char* iconName() const override;
+    [[nodiscard]] QString sentence() const override { return m_sentence; }
+    void refresh(const QSet<privyseal::Topic>& topics) override;
+    // An id, or a filter by column ("?environment=production", "?execute=unassessed", "?ids=a,b").
+    void showSubject(const QString& subject) override;
+    [[nodiscard]] QList<QAction*> menuActions(PageMenu menu) const override;
+    void takeFocus() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showAgent(const QString& id);
+    void readWorries();
+    void showSentence();
+    void askAttest();
+    void attest(const QStringList& ids);
+    void showProblem(const QString& happened, const QString& cure);
+
+    PageContext m_context;
+    std::shared_ptr<const AgentTable> m_source;
+    PageHead* m_head;
+    Banner* m_problem;
+    QSplitter* m_splitter;
+    RecordTable* m_table;
+    AgentDetail* m_detail;
+    StateStack* m_detailState;
+    QAction *m_attestAction, *m_requestAction;
+    QString m_sentence, m_current;
+    std::optional<AgentTable::Worries> m_worries;
+    QString m_worriesError;
+    Task m_worriesTask;
+};
+
+} // namespace privyseal

@@ -1,0 +1,249 @@
+#include "views/reports/reportcanvas.h"
+
+#include "models/core/textsafety.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace privyseal {
+namespace {
+
+constexpr double marginMm = 17.0;
+constexpr double headPoints = 8.0, cellPoints = 8.5;
+constexpr int mostCellLines = 12; // a row always fits on a page
+constexpr double shapePoints = 8.0;
+
+struct ReportFrame
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportFrame)
+};
+
+} // namespace
+
+Status statusShape(const ReportStatus& status)
+{
+    switch (status.mark) {
+    case ReportMark::Good:
+        return {Shape::DiscTick, Tone::Good, status.word};
+    case ReportMark::Warn:
+        return {Shape::Triangle, Tone::Warn, status.word};
+    case ReportMark::Bad:
+        return {Shape::Diamond, Tone::Bad, status.word};
+    case ReportMark::Running:
+        return {Shape::HalfDisc, Tone::Neutral, status.word};
+    case ReportMark::NoTarget:
+        return {Shape::Bar, Tone::Neutral, status.word};
+    case ReportMark::NoData:
+        return {Shape::DashedRing, Tone::Neutral, status.word};
+    case ReportMark::None:
+        break;
+    }
+    return {Shape::None, Tone::Neutral, status.word};
+}
+
+ReportCanvas::ReportCanvas(const QSizeF& paperPoints)
+    : m_size(paperPoints * unitsPerPoint), m_margin(pt(marginMm / 25.4 * 72.0))
+{
+    m_pages.append(QList<Step>());
+    y = m_margin;
+}
+
+double ReportCanvas::top() const
+{
+    return m_margin + pt(26);
+}
+
+double ReportCanvas::bottom() const
+{
+    return m_size.height() - m_margin - pt(18);
+}
+
+void ReportCanvas::newPage()
+{
+    m_pages.append(QList<Step>());
+    y = top();
+}
+
+void ReportCanvas::need(double height)
+{
+    if (y + height > bottom() && y > top() + 1)
+        newPage();
+}
+
+void ReportCanvas::paint(QPainter& painter, int page) const
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    for (const Step& step : m_pages[page]) {
+        painter.save();
+        step(painter);
+        painter.restore();
+    }
+}
+
+QFont ReportCanvas::font(double points, QFont::Weight weight, bool mono) const
+{
+    QFont made = mono ? m_theme.monoFont(FontRole::Body) : m_theme.font(FontRole::Body);
+    made.setPixelSize(int(std::lround(pt(points))));
+    made.setWeight(weight);
+    made.setHintingPreference(QFont::PreferNoHinting);
+    return made;
+}
+
+TextBlock ReportCanvas::block(const QString& text, const QFont& font, double width, Qt::Alignment alignment, int mostLines) const
+{
+    QString shown = visibleText(text, LineBreaks::Kept);
+    shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    TextBlock made;
+    const auto lay = [&](const QString& words) {
+        made.layout = std::make_shared<QTextLayout>(words, font);
+        made.layout->setTextOption(option);
+        made.layout->setCacheEnabled(true);
+        made.height = made.width = 0;
+        made.layout->beginLayout();
+        for (;;) {
+            QTextLine textLine = made.layout->createLine();
+            if (!textLine.isValid() || (mostLines > 0 && textLine.lineNumber() >= mostLines))
+                break;
+            textLine.setLineWidth(width);
+            textLine.setPosition(QPointF(0, made.height));
+            made.height += textLine.height() * 1.12;
+            made.width = std::max(made.width, textLine.naturalTextWidth());
+        }
+        made.layout->endLayout();
+        return made.layout->lineCount() == 0 ? qsizetype(0) : qsizetype(made.layout->lineAt(made.layout->lineCount() - 1).textStart() + made.layout->lineAt(made.layout->lineCount() - 1).textLength());
+    };
+    // A cell may hold megabytes; what cannot be shown need not be laid out.
+    if (mostLines > 0)
+        shown.truncate(std::min<qsizetype>(shown.size(), qsizetype(mostLines) * 400));
+    const qsizetype used = lay(shown);
+    if (mostLines > 0 && used < shown.size())
+        lay(shown.left(std::max<qsizetype>(0, used - 2)).trimmed() % QChar(0x2026));
+    return made;
+}
+
+void ReportCanvas::addBlock(const TextBlock& block, double x, double at, Token ink)
+{
+    add([layout = block.layout, x, at, color = m_theme.color(ink)](QPainter& painter) {
+        painter.setPen(color);
+        layout->draw(&painter, QPointF(x, at));
+    });
+}
+
+void ReportCanvas::flow(const QString& text, const QFont& font, Token ink, double after)
+{
+    constexpr int mostLines = 40;
+    const TextBlock words = block(text, font, width(), Qt::AlignLeft, mostLines);
+    need(words.height);
+    addBlock(words, left(), y, ink);
+    y += words.height + after;
+}
+
+void ReportCanvas::line(double x1, double x2, double at, double points, Token ink)
+{
+    add([x1, x2, at, pen = QPen(m_theme.color(ink), pt(points))](QPainter& painter) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x1, at), QPointF(x2, at));
+    });
+}
+
+void ReportCanvas::tableHead(const ReportTable& table, const QList<QRectF>& columns)
+{
+    double height = 0;
+    QList<TextBlock> names;
+    for (int i = 0; i < table.columns.size(); ++i) {
+        names.append(block(table.columns[i].name, font(headPoints, QFont::DemiBold), columns[i].width(), table.columns[i].number ? Qt::AlignRight : Qt::AlignLeft, 3));
+        height = std::max(height, names.last().height);
+    }
+    for (int i = 0; i < names.size(); ++i)
+        addBlock(names[i], columns[i].left(), y + height - names[i].height, Token::Text2);
+    y += height + pt(3);
+    line(left(), right(), y, 0.8, Token::Outline);
+}
+
+void ReportCanvas::table(const ReportTable& table)
+{
+    const double gap = pt(8);
+    int shares = 0;
+    for (const ReportColumn& column : table.columns)
+        shares += column.share;
+    QList<QRectF> columns;
+    double x = left();
+    for (const ReportColumn& column : table.columns) {
+        const double space = width() * column.share / std::max(1, shares);
+        columns.append(QRectF(x, 0, space - (columns.size() + 1 < table.columns.size() ? gap : 0), 1));
+        x += space;
+    }
+    if (!table.title.isEmpty()) {
+        need(pt(70)); // the title stays with the head and a row
+        flow(table.title, font(9.5, QFont::DemiBold), Token::Text, pt(5));
+    }
+    if (table.rows.isEmpty()) {
+        flow(table.empty, font(cellPoints), Token::Text2, pt(12));
+        return;
+    }
+    need(pt(50));
+    tableHead(table, columns);
+    for (const QList<ReportCell>& row : table.rows) {
+        double height = 0;
+        QList<TextBlock> cells;
+        for (int i = 0; i < row.size() && i < columns.size(); ++i) {
+            const double room = row[i].mark == ReportMark::None ? 0 : pt(shapePoints + 4);
+            cells.append(block(row[i].text, font(table.columns[i].mono ? cellPoints - 0.5 : cellPoints, QFont::Normal, table.columns[i].mono), columns[i].width() - room,
+                               table.columns[i].number ? Qt::AlignRight : Qt::AlignLeft, mostCellLines));
+            height = std::max(height, cells.last().height);
+        }
+        height += pt(7);
+        if (y + height > bottom()) {
+            newPage();
+            tableHead(table, columns);
+        }
+        for (int i = 0; i < cells.size(); ++i) {
+            double cellLeft = columns[i].left();
+            if (row[i].mark != ReportMark::None) {
+                const double side = pt(shapePoints);
+                const double shapeLeft = table.columns[i].number ? columns[i].right() - cells[i].width - side - pt(4) : cellLeft;
+                const QRectF box(shapeLeft, y + pt(4.5), side, side);
+                add([this, box, status = statusShape({row[i].mark, {}})](QPainter& painter) { paintShape(painter, box, status, m_theme); });
+                cellLeft += pt(shapePoints + 4);
+            }
+            addBlock(cells[i], cellLeft, y + pt(3.5));
+        }
+        y += height;
+        line(left(), right(), y);
+    }
+    y += pt(4);
+    if (!table.more.isEmpty())
+        flow(table.more, font(cellPoints), Token::Text2);
+    y += pt(10);
+}
+
+void ReportCanvas::addFrame(const BoardReport& report)
+{
+    const QFont small = font(7.5);
+    const double half = width() * 0.68;
+    for (int index = 0; index < pageCount(); ++index) {
+        QList<Step> steps;
+        m_pages.append(steps); // addBlock and line write to the last page: fill a spare one, then move it
+        if (index > 0) {
+            addBlock(block(ReportFrame::tr("%1 \u00b7 AI agent governance \u00b7 %2").arg(report.organisation, report.period.name()), small, half, Qt::AlignLeft, 1), left(), m_margin,
+                     Token::Text2);
+            addBlock(block(report.dataAsOf, small, half, Qt::AlignRight, 1), right() - half, m_margin, Token::Text2);
+            line(left(), right(), m_margin + pt(13));
+        }
+        const double foot = m_size.height() - m_margin - pt(9);
+        line(left(), right(), foot - pt(5));
+        addBlock(block(ReportFrame::tr("%1 \u00b7 %2").arg(report.dataAsOf, report.grade), small, width() - pt(70), Qt::AlignLeft, 1), left(), foot, Token::Text2);
+        const int all = pageCount() - 1;
+        addBlock(block(ReportFrame::tr("Page %1 of %2").arg(index + 1).arg(all), small, pt(70), Qt::AlignRight, 1), right() - pt(70), foot, Token::Text2);
+        steps = m_pages.takeLast();
+        m_pages[index] += steps;
+    }
+}
+
+} // namespace privyseal

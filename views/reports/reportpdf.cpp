@@ -1,0 +1,100 @@
+#include "views/reports/reportpdf.h"
+
+#include "views/reports/reportlayout.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace privyseal {
+namespace {
+
+struct ReportPdf
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportPdf)
+};
+
+constexpr int resolution = 1200; // of ReportCanvas
+
+Error notWritten(const QString& path, const QString& detail)
+{
+    return {ErrorCode::StorageFailed, ReportPdf::tr("The report could not be written to \u201c%1\u201d. Choose another place or make room there.").arg(path), detail};
+}
+
+} // namespace
+
+struct ReportPages::Private
+{
+    explicit Private(PaperSize paper) : points(paperPoints(paper)), canvas(points) {}
+    QSizeF points;
+    ReportCanvas canvas;
+};
+
+QSizeF paperPoints(PaperSize paper)
+{
+    return QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point);
+}
+
+ReportPages::ReportPages(const BoardReport& report, PaperSize paper) : d(std::make_unique<Private>(paper))
+{
+    layOutReport(d->canvas, report);
+}
+
+ReportPages::~ReportPages() = default;
+
+int ReportPages::count() const
+{
+    return d->canvas.pageCount();
+}
+
+QSizeF ReportPages::pagePoints() const
+{
+    return d->points;
+}
+
+QImage ReportPages::image(int page, double scale) const
+{
+    QImage image((d->points * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale / ReportCanvas::unitsPerPoint, scale / ReportCanvas::unitsPerPoint);
+    d->canvas.paint(painter, page);
+    return image;
+}
+
+Result<void> writeReportPdf(const BoardReport& report, const QString& path, PaperSize paper)
+{
+    ReportCanvas canvas(paperPoints(paper));
+    layOutReport(canvas, report);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return tl::unexpected<Error>(notWritten(path, file.errorString()));
+    {
+        QPdfWriter writer(&file);
+        writer.setTitle(ReportPdf::tr("%1: %2, %3").arg(report.organisation, report.title, report.period.name()));
+        writer.setCreator(QStringLiteral("Privy Seal"));
+        writer.setResolution(resolution);
+        writer.setPageSize(QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return tl::unexpected<Error>(notWritten(path, file.errorString()));
+        for (int page = 0; page < canvas.pageCount(); ++page) {
+            if (page > 0 && !writer.newPage())
+                return tl::unexpected<Error>(notWritten(path, file.errorString()));
+            canvas.paint(painter, page);
+        }
+        painter.end();
+    }
+    if (file.error() != QFileDevice::NoError || !file.commit())
+        return tl::unexpected<Error>(notWritten(path, file.errorString()));
+    return {};
+}
+
+} // namespace privyseal
