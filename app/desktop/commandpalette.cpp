@@ -2,7 +2,7 @@
 
 #include "models/tables/finder.h"
 #include "views/common/icons.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -38,7 +38,7 @@ CommandPalette::CommandPalette(const RecordLocation& location, const QList<PageE
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Found"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_note = new RoleLabel(QString(), FontRole::Small, Token::Text2);
+    m_note = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_note->hide();
     auto* rows = new QVBoxLayout(this);
     rows->addWidget(m_field);

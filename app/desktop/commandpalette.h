@@ -14,7 +14,7 @@ class QListWidget;
 
 namespace privyseal {
 
-class RoleLabel;
+class TextLabel;
 
 class CommandPalette : public QDialog
 {
@@ -37,7 +37,7 @@ private:
     QList<PageEntry> m_pages;
     QLineEdit* m_field;
     QListWidget* m_list;
-    RoleLabel* m_note;
+    TextLabel* m_note;
     QTimer m_delay;
     Task m_task;
 };

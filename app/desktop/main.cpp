@@ -3,6 +3,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/commandline.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/reportcommand.h"
 #include "app/desktop/singleinstance.h"
 
 #include <QApplication>
@@ -42,6 +43,10 @@ int main(int argc, char** argv)
     case CommandLine::Mode::Version:
         std::fprintf(stdout, "privyseal %s\n", PRIVYSEAL_VERSION);
         return 0;
+    case CommandLine::Mode::Report:
+        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        break;
     case CommandLine::Mode::Window:
         break;
     }
@@ -52,6 +57,8 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("org.privyseal.PrivySeal"));
     QTranslator ours, theirs;
     translate(qt, ours, theirs);
+    if (line.mode == CommandLine::Mode::Report)
+        return writeReport(line);
     SingleInstance instance;
     if (instance.raisedOther()) {
         std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("main", "Privy Seal is open already; its window was brought forward.")));

@@ -8,7 +8,7 @@
 #include "app/desktop/windowmenus.h"
 #include "views/common/chip.h"
 #include "views/common/icons.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/welcome/welcomepage.h"
 
 #include <QApplication>
@@ -76,9 +76,9 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, const Clock& clock, QLi
 void MainWindow::makeStatusBar()
 {
     m_state = new ShapeLabel({}, FontRole::Small);
-    m_grade = new RoleLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
-    m_asOf = new RoleLabel(QString(), FontRole::Small, Token::Text2);
-    m_zone = new RoleLabel(QString(), FontRole::Small, Token::Text2);
+    m_grade = new TextLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
+    m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
+    m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_state);
     statusBar()->addWidget(m_grade);

@@ -14,7 +14,7 @@ class QStackedWidget;
 namespace privyseal {
 
 class PageHost;
-class RoleLabel;
+class TextLabel;
 class Session;
 class Settings;
 class ShapeLabel;
@@ -79,7 +79,7 @@ private:
     PageHost* m_pages = nullptr;
     Session* m_session = nullptr;
     ShapeLabel* m_state;
-    RoleLabel *m_grade, *m_asOf, *m_zone;
+    TextLabel *m_grade, *m_asOf, *m_zone;
     QTimer m_minute;
     QList<PageId> m_history;
     bool m_lost = false;

@@ -1,8 +1,14 @@
 #include "app/desktop/pagefactory.h"
 
 #include "app/desktop/session.h"
+#include "views/agents/agentspage.h"
+#include "views/approvals/approvalspage.h"
 #include "views/common/icons.h"
+#include "views/incidents/incidentspage.h"
+#include "views/overview/overviewpage.h"
+#include "views/plan/planpage.h"
 #include "views/record/recordpage.h"
+#include "views/reports/reportpage.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +25,25 @@ template <class Made> Page* make(const PageContext& context, QWidget* parent)
     return new Made(context, parent);
 }
 
+Result<PageCount> waitingForMe(Session& session)
+{
+    const auto counts = session.approvals().reader().counts(session.member());
+    if (!counts)
+        return tl::unexpected<Error>(counts.error());
+    return PageCount{session.member().isEmpty() ? counts->allOpen : counts->mine, Tone::Neutral};
+}
+
 } // namespace
 
 QList<PageEntry> pageEntries()
 {
     return {
+        {PageId::Overview, icon::overview, Words::tr("Overview"), Words::tr("Are we in control today?"), 0, make<OverviewPage>, nullptr},
+        {PageId::Approvals, icon::approvals, Words::tr("Approvals"), Words::tr("What waits for me, and may I sign it?"), 0, make<ApprovalsPage>, waitingForMe},
+        {PageId::Agents, icon::agents, Words::tr("Agents"), Words::tr("Who are they, what can they do?"), 1, make<AgentsPage>, nullptr},
+        {PageId::Incidents, icon::incidents, Words::tr("Incidents"), Words::tr("What is burning, what is due?"), 2, make<IncidentsPage>, nullptr},
+        {PageId::Plan, icon::plan, Words::tr("Plan"), Words::tr("Where are we of 30/60/90?"), 3, make<PlanPage>, nullptr},
+        {PageId::Report, icon::report, Words::tr("Board report"), Words::tr("What do I hand out?"), 3, make<ReportPage>, nullptr},
         {PageId::Record, icon::record, Words::tr("Record"), Words::tr("Can I trust this?"), 4, make<RecordPage>, nullptr},
     };
 }

@@ -1,7 +1,7 @@
 #include "views/exchange/importdialog.h"
 
 #include "views/common/banner.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 #include "views/common/tableview.h"
 #include "views/exchange/importmodels.h"
@@ -24,7 +24,7 @@ ImportDialog::ImportDialog(const RecordLocation& location, const Clock& clock, c
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
-    m_sentence = new RoleLabel(QString(), FontRole::Sentence);
+    m_sentence = new TextLabel(QString(), FontRole::Sentence);
     m_sentence->setObjectName(QStringLiteral("importSentence"));
     m_sentence->setWordWrap(true);
     m_banner = new Banner;
@@ -43,7 +43,7 @@ ImportDialog::ImportDialog(const RecordLocation& location, const Clock& clock, c
     m_problemTable->setAccessibleName(tr("Rows that are off"));
     m_problemTable->horizontalHeader()->setStretchLastSection(true);
     m_problemTable->setColumnWidth(ImportProblemsModel::Where, 220);
-    m_problemTitle = new RoleLabel(QString(), FontRole::Section);
+    m_problemTitle = new TextLabel(QString(), FontRole::Section);
 
     auto* content = new QWidget;
     auto* tables = new QVBoxLayout(content);

@@ -19,7 +19,7 @@ namespace privyseal {
 class Banner;
 class ImportFilesModel;
 class ImportProblemsModel;
-class RoleLabel;
+class TextLabel;
 class StateStack;
 class TableView;
 
@@ -53,13 +53,13 @@ private:
     ImportOutcome m_outcome;
     Task m_task;
     QTimer m_poll;
-    RoleLabel* m_sentence;
+    TextLabel* m_sentence;
     Banner* m_banner;
     StateStack* m_states;
     ImportFilesModel* m_files;
     ImportProblemsModel* m_problems;
     TableView *m_fileTable, *m_problemTable;
-    RoleLabel* m_problemTitle;
+    TextLabel* m_problemTitle;
     QPushButton *m_map, *m_import, *m_cancel;
 };
 

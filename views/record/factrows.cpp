@@ -1,8 +1,8 @@
 #include "views/record/factrows.h"
 
-#include "views/common/chip.h"
+#include "views/common/clearlayout.h"
 #include "views/common/format.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,19 +31,9 @@ QString kindName(const QString& table)
     return table;
 }
 
-void clear(QGridLayout* grid)
+TextLabel* value(const QString& text)
 {
-    while (QLayoutItem* item = grid->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-RoleLabel* value(const QString& text, bool fixed = false)
-{
-    auto* label = new RoleLabel(text, FontRole::Body);
-    label->setFixedType(fixed);
+    auto* label = new TextLabel(text, FontRole::Body);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -53,12 +43,12 @@ RoleLabel* value(const QString& text, bool fixed = false)
 
 void fillFacts(QGridLayout* grid, const RecordFacts& facts, const QString& path, const Instant& now)
 {
-    clear(grid);
+    clearLayout(grid);
     grid->setHorizontalSpacing(Space::page);
     grid->setColumnStretch(1, 1);
     int line = 0;
     const auto add = [&](const QString& name, QWidget* shown) {
-        grid->addWidget(new RoleLabel(name, FontRole::Body, Token::Text2), line, 0, Qt::AlignTop);
+        grid->addWidget(new TextLabel(name, FontRole::Body, Token::Text2), line, 0, Qt::AlignTop);
         grid->addWidget(shown, line++, 1);
     };
     const QTimeZone zone = QTimeZone::systemTimeZone();
@@ -68,22 +58,22 @@ void fillFacts(QGridLayout* grid, const RecordFacts& facts, const QString& path,
     add(Words::tr("Format"), value(Words::tr("version %1, %2").arg(facts.schema).arg(facts.engine)));
     add(Words::tr("Made"), value(facts.createdAt.isValid() ? format::moment(facts.createdAt, now, zone) : QStringLiteral("-")));
     add(Words::tr("Day 0"), value(facts.day0.isValid() ? format::moment(facts.day0, now, zone) : QStringLiteral("-")));
-    add(Words::tr("Identity"), value(facts.recordId, true));
+    add(Words::tr("Identity"), value(facts.recordId));
     QStringList settings;
     for (const RecordFacts::Setting& setting : facts.settings)
         settings.append(setting.name + u'=' + setting.value);
-    add(Words::tr("Storage settings"), value(settings.join(QStringLiteral(", ")), true));
+    add(Words::tr("Storage settings"), value(settings.join(QStringLiteral(", "))));
 }
 
 void fillRowCounts(QGridLayout* grid, const RecordFacts& facts)
 {
-    clear(grid);
+    clearLayout(grid);
     grid->setHorizontalSpacing(Space::page);
     const int perColumn = int(facts.rows.size() + 1) / 2;
     for (int i = 0; i < facts.rows.size(); ++i) {
         const int column = i / perColumn * 2;
-        grid->addWidget(new RoleLabel(kindName(facts.rows[i].kind), FontRole::Body, Token::Text2), i % perColumn, column);
-        auto* count = new RoleLabel(format::count(facts.rows[i].count), FontRole::Body);
+        grid->addWidget(new TextLabel(kindName(facts.rows[i].kind), FontRole::Body, Token::Text2), i % perColumn, column);
+        auto* count = new TextLabel(format::count(facts.rows[i].count), FontRole::Body);
         count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         grid->addWidget(count, i % perColumn, column + 1);
     }

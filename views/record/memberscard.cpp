@@ -2,9 +2,10 @@
 
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
+#include "views/common/clearlayout.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 
 #include <QHBoxLayout>
@@ -48,11 +49,7 @@ void MembersCard::showMembers(const Result<QList<Member>>& members, const QStrin
         m_states->showEmpty(icon::person, tr("Nobody can decide a request yet."), writable ? tr("Add the first member") : QString());
         return;
     }
-    while (QLayoutItem* item = m_rows->layout()->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows->layout());
     for (const Member& member : *members)
         m_rows->layout()->addWidget(makeRow(member, member.id == acting, now, writable));
     static_cast<QVBoxLayout*>(m_rows->layout())->addStretch(1);
@@ -67,19 +64,19 @@ QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& 
     line->setContentsMargins(0, Space::within, 0, Space::within);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    auto* name = new RoleLabel(member.name, FontRole::Body, member.isActive() ? Token::Text : Token::Text2);
-    name->setStrong(member.isActive());
+    auto* name = member.isActive() ? new TextLabel(member.name, FontRole::Body, QFont::DemiBold)
+                                   : new TextLabel(member.name, FontRole::Body, Token::Text2);
     QStringList roles;
     for (Role role : member.roles)
         roles.append(roleName(role));
     names->addWidget(name);
-    names->addWidget(new RoleLabel(roles.join(QStringLiteral(", ")), FontRole::Small, Token::Text2));
+    names->addWidget(new TextLabel(roles.join(QStringLiteral(", ")), FontRole::Small, Token::Text2));
     line->addLayout(names, 1);
     const QTimeZone zone = QTimeZone::systemTimeZone();
     QString note = acting ? tr("acts in this window") : tr("since %1").arg(format::moment(member.addedAt, now, zone));
     if (!member.isActive())
         note = tr("retired %1").arg(format::moment(member.retiredAt, now, zone));
-    line->addWidget(new RoleLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2));
+    line->addWidget(new TextLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2));
     auto* more = new MoreButton(tr("Actions for %1").arg(member.name));
     QAction* retire = more->menuToFill()->addAction(tr("Retire..."));
     retire->setEnabled(writable && member.isActive());

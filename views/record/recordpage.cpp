@@ -6,7 +6,7 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 #include "views/record/factrows.h"
 #include "views/record/memberfields.h"
@@ -49,7 +49,7 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     m_rows = new QGridLayout;
     facts->addLayout(m_facts);
     facts->addSpacing(Space::card);
-    facts->addWidget(new RoleLabel(tr("What is in it"), FontRole::Section));
+    facts->addWidget(new TextLabel(tr("What is in it"), FontRole::Section));
     facts->addLayout(m_rows);
     facts->addStretch(1);
     m_factsCard = new Card(tr("This record"));
@@ -65,7 +65,7 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     m_backupBanner = new Banner;
     m_backupBanner->setObjectName(QStringLiteral("backupBanner"));
     m_backupBanner->hide();
-    m_backup = new RoleLabel(QString(), FontRole::Body, Token::Text2);
+    m_backup = new TextLabel(QString(), FontRole::Body, Token::Text2);
     m_backup->setWordWrap(true);
     backups->body()->addWidget(m_backupBanner);
     backups->body()->addWidget(m_backup);

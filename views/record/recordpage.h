@@ -17,7 +17,7 @@ class Banner;
 class Card;
 class MembersCard;
 class PageHead;
-class RoleLabel;
+class TextLabel;
 class StateStack;
 class StorageCard;
 
@@ -60,7 +60,7 @@ private:
     StateStack* m_factsStates;
     QGridLayout *m_facts, *m_rows;
     MembersCard* m_committee;
-    RoleLabel* m_backup;
+    TextLabel* m_backup;
     Banner* m_backupBanner;
     QAction *m_check, *m_backUp;
     Task m_checkTask, m_factsTask, m_backupTask;

@@ -2,7 +2,7 @@
 
 #include "views/common/chip.h"
 #include "views/common/format.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -17,7 +17,7 @@ class VerdictMark : public QWidget
 {
 public:
     explicit VerdictMark(QWidget* parent = nullptr) : QWidget(parent) { setFixedSize(40, 40); }
-    void setVerdict(privyseal::Shape shape, Tone tone)
+    void setVerdict(Shape shape, Tone tone)
     {
         m_status = {shape, tone, QString()};
         update();
@@ -61,10 +61,9 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     verdict->addWidget(m_mark, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(Space::within);
-    m_title = new RoleLabel(QString(), FontRole::Sentence);
+    m_title = new TextLabel(QString(), FontRole::Sentence, QFont::DemiBold);
     m_title->setObjectName(QStringLiteral("storageVerdict"));
-    m_title->setStrong(true);
-    m_when = new RoleLabel(QString(), FontRole::Small, Token::Text2);
+    m_when = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_button = new QPushButton(tr("Check now"));
     m_button->setObjectName(QStringLiteral("checkNow"));
     words->addWidget(m_title);
@@ -81,7 +80,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     grid->setHorizontalSpacing(Space::card);
     for (int line = 0; line < m_names.size(); ++line) {
         auto* name = new ShapeLabel;
-        auto* detail = new RoleLabel(QString(), FontRole::Body, Token::Text2);
+        auto* detail = new TextLabel(QString(), FontRole::Body, Token::Text2);
         detail->setWordWrap(true);
         grid->addWidget(name, line, 0, Qt::AlignTop | Qt::AlignLeading);
         grid->addWidget(detail, line, 1);
@@ -93,8 +92,8 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
 
     auto* limit = new QVBoxLayout;
     limit->setSpacing(Space::within);
-    limit->addWidget(new RoleLabel(tr("What this does not show"), FontRole::Small, Token::Text2));
-    auto* said = new RoleLabel(tr("Decisions in this record are not signed yet: anyone who can write the file can change them."), FontRole::Body);
+    limit->addWidget(new TextLabel(tr("What this does not show"), FontRole::Small, Token::Text2));
+    auto* said = new TextLabel(tr("Decisions in this record are not signed yet: anyone who can write the file can change them."), FontRole::Body);
     said->setWordWrap(true);
     said->setObjectName(QStringLiteral("unsignedNotice"));
     limit->addWidget(said);
@@ -106,7 +105,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
 
 void StorageCard::setLine(int line, int verdict, const QString& detail)
 {
-    const privyseal::Shape shape = verdict > 0 ? privyseal::Shape::DiscTick : verdict == 0 ? privyseal::Shape::Diamond : privyseal::Shape::DashedRing;
+    const Shape shape = verdict > 0 ? privyseal::Shape::DiscTick : verdict == 0 ? privyseal::Shape::Diamond : privyseal::Shape::DashedRing;
     const Tone tone = verdict > 0 ? Tone::Good : verdict == 0 ? Tone::Bad : Tone::Neutral;
     m_lines[line].verdict->setStatus({shape, tone, m_names[line]});
     m_lines[line].detail->setText(detail);

@@ -13,7 +13,7 @@ class QPushButton;
 namespace privyseal {
 
 class Chip;
-class RoleLabel;
+class TextLabel;
 class ShapeLabel;
 
 class StorageCard : public Card
@@ -34,11 +34,11 @@ private:
     struct Line
     {
         ShapeLabel* verdict;
-        RoleLabel* detail;
+        TextLabel* detail;
     };
     void setLine(int line, int verdict, const QString& detail); // verdict: 1 good, 0 bad, -1 not known
 
-    RoleLabel *m_title, *m_when;
+    TextLabel *m_title, *m_when;
     class VerdictMark* m_mark;
     QPushButton* m_button;
     QList<Line> m_lines;

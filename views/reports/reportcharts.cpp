@@ -23,8 +23,8 @@ ChartData outcomes(const ChartFigures& figures)
     data.kind = ChartKind::StackedBars;
     ChartSeries approved{ReportCharts::tr("Approved"), 1, {}, {}, false, {}};
     ChartSeries rejected{ReportCharts::tr("Rejected"), 2, {}, {}, false, {}};
-    ChartSeries expired{ReportCharts::tr("Expired"), 4, {}, {}, false, {}};
-    ChartSeries policy{ReportCharts::tr("By policy"), 5, {}, {}, false, {}};
+    ChartSeries expired{ReportCharts::tr("Expired"), 3, {}, {}, false, {}};
+    ChartSeries policy{ReportCharts::tr("By policy"), 4, {}, {}, false, {}};
     const QLocale locale;
     for (const OutcomeMonth& month : figures.outcomes) {
         const QDate date = month.month.from.utc().date();
@@ -77,7 +77,7 @@ ChartData incidents(const ChartFigures& figures)
     ChartData data;
     data.kind = ChartKind::BarsAndLine;
     ChartSeries caused{ReportCharts::tr("Agent-caused"), 1, {}, {}, false, {}};
-    ChartSeries misses{ReportCharts::tr("Near misses"), 4, {}, {}, false, {}};
+    ChartSeries misses{ReportCharts::tr("Near misses"), 3, {}, {}, false, {}};
     for (const QuarterIncidents& quarter : figures.incidents) {
         const QDate date = quarter.quarter.from.utc().date();
         data.categories.append(ReportCharts::tr("Q%1").arg((date.month() - 1) / 3 + 1));
@@ -117,8 +117,8 @@ QList<Share> shares(const EnvironmentCounts& counts)
         if (count > 0)
             found.append({name.arg(QLocale().toString(100.0 * double(count) / active, 'f', 0)), style, count});
     };
-    add(counts.sandbox, 3, ReportCharts::tr("Sandbox %1%"));
-    add(counts.shadow, 4, ReportCharts::tr("Shadow %1%"));
+    add(counts.sandbox, 5, ReportCharts::tr("Sandbox %1%"));
+    add(counts.shadow, 3, ReportCharts::tr("Shadow %1%"));
     add(counts.production, 1, ReportCharts::tr("Production %1%"));
     return found;
 }

@@ -2,8 +2,9 @@
 
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
+#include "views/common/clearlayout.h"
 #include "views/common/icons.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/welcome/sampletimeline.h"
 #include "views/welcome/welcomecard.h"
 
@@ -98,10 +99,9 @@ QWidget* WelcomePage::makeChoices()
     head->addWidget(mark);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    auto* name = new RoleLabel(QStringLiteral("Privy Seal"), FontRole::Figure);
-    name->setStrong(true);
+    auto* name = new TextLabel(QStringLiteral("Privy Seal"), FontRole::Figure, QFont::DemiBold);
     names->addWidget(name);
-    auto* claim = new RoleLabel(tr("Decide what your AI agents may do, and prove who decided."), FontRole::Body, Token::Text2);
+    auto* claim = new TextLabel(tr("Decide what your AI agents may do, and prove who decided."), FontRole::Body, Token::Text2);
     claim->setWordWrap(true);
     names->addWidget(claim);
     head->addLayout(names, 1);
@@ -130,7 +130,7 @@ QWidget* WelcomePage::makeChoices()
     connect(m_create, &QAbstractButton::clicked, this, &WelcomePage::createRequested);
     connect(m_open, &QAbstractButton::clicked, this, &WelcomePage::openRequested);
 
-    m_busy = new RoleLabel(QString(), FontRole::Body, Token::Text2);
+    m_busy = new TextLabel(QString(), FontRole::Body, Token::Text2);
     m_busy->setObjectName(QStringLiteral("welcomeBusy"));
     m_busy->hide();
     rows->addWidget(m_busy);
@@ -139,7 +139,7 @@ QWidget* WelcomePage::makeChoices()
     auto* recent = new QVBoxLayout(m_recent);
     recent->setContentsMargins(0, Space::card, 0, 0);
     recent->setSpacing(0);
-    recent->addWidget(new RoleLabel(tr("Opened before"), FontRole::Section));
+    recent->addWidget(new TextLabel(tr("Opened before"), FontRole::Section));
     m_recentRows = new QVBoxLayout;
     m_recentRows->setSpacing(0);
     recent->addLayout(m_recentRows);
@@ -149,7 +149,7 @@ QWidget* WelcomePage::makeChoices()
 
     auto* foot = new QHBoxLayout;
     foot->addWidget(new IconMark(icon::document, Space::iconRow, Token::Text2));
-    auto* said = new RoleLabel(tr("A record is one file on your disk. Nothing leaves this computer."), FontRole::Small, Token::Text2);
+    auto* said = new TextLabel(tr("A record is one file on your disk. Nothing leaves this computer."), FontRole::Small, Token::Text2);
     said->setWordWrap(true);
     foot->addWidget(said, 1);
     rows->addLayout(foot);
@@ -162,17 +162,16 @@ QWidget* WelcomePage::makeTour(const QList<Row>& pages)
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(36, 62, 40, Space::page);
     rows->setSpacing(Space::within);
-    auto* shows = new RoleLabel(tr("What the sample shows"), FontRole::Sentence);
-    shows->setStrong(true);
+    auto* shows = new TextLabel(tr("What the sample shows"), FontRole::Sentence, QFont::DemiBold);
     rows->addWidget(shows);
-    auto* story = new RoleLabel(tr("One suggestion, followed in good faith, opened internal data for about two hours. See what the committee knew and did."),
+    auto* story = new TextLabel(tr("One suggestion, followed in good faith, opened internal data for about two hours. See what the committee knew and did."),
                                 FontRole::Body, Token::Text2);
     story->setWordWrap(true);
     rows->addWidget(story);
     rows->addSpacing(Space::between);
     rows->addWidget(new SampleTimeline);
     rows->addSpacing(Space::page);
-    rows->addWidget(new RoleLabel(tr("%n page(s), each answers one question", nullptr, int(pages.size())), FontRole::Section));
+    rows->addWidget(new TextLabel(tr("%n page(s), each answers one question", nullptr, int(pages.size())), FontRole::Section));
     rows->addSpacing(Space::within);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::card);
@@ -182,26 +181,23 @@ QWidget* WelcomePage::makeTour(const QList<Row>& pages)
     for (const Row& page : pages) {
         grid->addWidget(new Hairline, line++, 0, 1, 3);
         grid->addWidget(new IconMark(page.icon, Space::iconButton, Token::Text2), line, 0);
-        auto* title = new RoleLabel(page.title, FontRole::Body);
+        auto* title = new TextLabel(page.title, FontRole::Body);
         title->setMinimumWidth(100);
         grid->addWidget(title, line, 1);
-        auto* question = new RoleLabel(page.question, FontRole::Body, Token::Text2);
+        auto* question = new TextLabel(page.question, FontRole::Body, Token::Text2);
         question->setWordWrap(true);
         grid->addWidget(question, line++, 2);
     }
     rows->addLayout(grid);
     rows->addSpacing(Space::between);
-    rows->addWidget(new RoleLabel(tr("Ctrl+K finds pages, agents, requests and incidents."), FontRole::Small, Token::Text2));
+    rows->addWidget(new TextLabel(tr("Ctrl+K finds pages, agents, requests and incidents."), FontRole::Small, Token::Text2));
     rows->addStretch(1);
     return column;
 }
 
 void WelcomePage::setRecent(const QStringList& paths)
 {
-    while (QLayoutItem* item = m_recentRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_recentRows);
     for (const QString& path : paths.mid(0, recentShown)) {
         const QFileInfo info(path);
         auto* row = new QWidget;
@@ -210,7 +206,7 @@ void WelcomePage::setRecent(const QStringList& paths)
         auto* link = new LinkButton(info.fileName(), row, FontRole::Body);
         link->setToolTip(path);
         line->addWidget(link);
-        auto* folder = new RoleLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
+        auto* folder = new TextLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
         folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         line->addWidget(folder, 1);
         m_recentRows->addWidget(row);

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace privyseal {
 
 class Banner;
-class RoleLabel;
+class TextLabel;
 class WelcomeCard;
 
 class WelcomePage : public QWidget
@@ -50,7 +50,7 @@ private:
     WelcomeCard *m_sample, *m_create, *m_open;
     QWidget* m_recent;
     QVBoxLayout* m_recentRows;
-    RoleLabel* m_busy;
+    TextLabel* m_busy;
     QWidget* m_tour;
 };
 

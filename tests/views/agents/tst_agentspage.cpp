@@ -1,0 +1,328 @@
+#include "models/agents/agentrepository.h"
+#include "models/sample/samplerecord.h"
+#include "views/agents/agentspage.h"
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/celldelegate.h"
+#include "views/common/recordtable.h"
+#include "views/common/statestack.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "support/pagestage.h"
+
+using namespace privyseal;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestAgentsPage : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::PageStage> m_stage;
+    std::unique_ptr<AgentsPage> m_page;
+
+    [[nodiscard]] RecordTable* table() const { return m_page->findChild<RecordTable*>(); }
+    [[nodiscard]] bool filled() const { return table()->model()->state() == PagedTableModel::State::Filled; }
+    void open(bool sample = true)
+    {
+        m_stage = std::make_unique<test::PageStage>();
+        if (sample)
+            QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
+        m_stage->chooseMember();
+        show();
+        if (sample)
+            QTRY_VERIFY(filled() && !m_page->sentence().isEmpty());
+    }
+    void show()
+    {
+        m_page = std::make_unique<AgentsPage>(m_stage->context());
+        m_page->resize(1084, 740);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->refresh(allTopics());
+    }
+    void apply(const QString& subject)
+    {
+        m_page->showSubject(subject);
+        QTRY_VERIFY(table()->model()->state() != PagedTableModel::State::Loading);
+    }
+    [[nodiscard]] QString text(const char* name) const
+    {
+        auto* label = m_page->findChild<QLabel*>(QLatin1String(name));
+        return label ? label->text() : QString();
+    }
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_stage.reset();
+    }
+
+    void showsRowsDetailAndSentence()
+    {
+        open();
+        QVERIFY(table()->model()->total() >= 50);
+        QVERIFY2(m_page->sentence().contains(QStringLiteral("can execute without an approved assessment")), qPrintable(m_page->sentence()));
+        m_page->showSubject(QStringLiteral("AGT-0009"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        QCOMPARE(text("agentName"), QStringLiteral("forge-helper"));
+        const QModelIndex index = table()->view()->currentIndex();
+        const auto cell = [&](const char* column) { return index.siblingAtColumn(table()->model()->columnOf(QLatin1String(column))); };
+        QCOMPARE(cell("environment").data(CellSwatch).toInt(), 1);
+        QCOMPARE(cell("guardrails").data(CellShape).toInt(), static_cast<int>(Shape::Diamond));
+        QVERIFY(cell("can_do").data(CellSlots).toUInt() & (1U << static_cast<unsigned>(Capability::Execute)));
+        QVERIFY(!cell("can_do").data().toString().isEmpty());
+    }
+
+    void modelIsSound()
+    {
+        open();
+        QAbstractItemModelTester tester(table()->view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        apply(QStringLiteral("?environment=production"));
+        apply(QStringLiteral("?search=forge"));
+        table()->bar()->clear();
+        QTRY_VERIFY(filled());
+    }
+
+    void drillsThroughByFilter()
+    {
+        open();
+        const AgentTable source;
+        const auto worries = source.worries(m_stage->record.record(), m_stage->clock.now());
+        QVERIFY(worries && worries->executeUnassessed > 0);
+        apply(QStringLiteral("?execute=unassessed&status=active"));
+        QTRY_COMPARE(table()->model()->total(), worries->executeUnassessed);
+        apply(QStringLiteral("?ids=AGT-0009,AGT-0012&nonsense=1"));
+        QTRY_COMPARE(table()->model()->total(), 2);
+        QVERIFY(m_page->sentence().startsWith(QStringLiteral("2 of ")));
+        // A thing that the filter hides is found all the same.
+        m_page->showSubject(QStringLiteral("AGT-0014"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
+        QVERIFY(table()->bar()->filter().isEmpty());
+    }
+
+    void searchesAndRemovesChips()
+    {
+        open();
+        auto* search = m_page->findChild<QLineEdit*>(QStringLiteral("tableSearch"));
+        QTest::keyClicks(search, QStringLiteral("forge-helper"));
+        QTRY_COMPARE(table()->model()->total(), 1);
+        search->clear();
+        apply(QStringLiteral("?environment=production&status=active"));
+        const qint64 narrowed = table()->model()->total();
+        auto* chip = m_page->findChild<FilterChip*>(QStringLiteral("chip_environment"));
+        QVERIFY(chip);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_VERIFY(table()->model()->total() > narrowed);
+        QCOMPARE(table()->bar()->filter().terms.size(), 1);
+    }
+
+    void emptyTellsWhatToDo()
+    {
+        open();
+        apply(QStringLiteral("?search=nobodyiscalledthis"));
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Empty);
+        LinkButton* step = nullptr;
+        for (LinkButton* link : table()->states()->findChildren<LinkButton*>())
+            step = link->isVisible() ? link : step;
+        QVERIFY(step);
+        QCOMPARE(step->text(), QStringLiteral("Clear filters"));
+        QTest::mouseClick(step, Qt::LeftButton);
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Filled);
+        cleanup();
+        open(false);
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Empty);
+        QTRY_VERIFY(m_page->sentence().contains(QStringLiteral("no agent")));
+    }
+
+    void sortsByHeader()
+    {
+        open();
+        QHeaderView* header = table()->view()->horizontalHeader();
+        const int column = table()->model()->columnOf(QStringLiteral("privileges"));
+        const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QTRY_COMPARE(table()->model()->order().column, QStringLiteral("privileges"));
+        QTRY_VERIFY(filled());
+        const auto at = [&](int row) { return table()->model()->index(row, column).data(PagedTableModel::SortRole).toInt(); };
+        QTRY_VERIFY(at(0) <= at(5));
+        // One that cannot be sorted leaves the order as it was.
+        const int can = table()->model()->columnOf(QStringLiteral("can_do"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(can) + 20, header->height() / 2});
+        QCOMPARE(table()->model()->order().column, QStringLiteral("privileges"));
+        QCOMPARE(header->sortIndicatorSection(), column);
+    }
+
+    void copiesWhatIsSelected()
+    {
+        open();
+        table()->view()->setFocus();
+        QTest::keyClick(table()->view(), Qt::Key_A, Qt::ControlModifier);
+        QApplication::clipboard()->clear();
+        QTest::keyClick(table()->view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), table()->model()->total() + 1);
+        QVERIFY(lines.first().startsWith(QStringLiteral("Agent\tOwner\t")));
+    }
+
+    void exportsWhatIsShown()
+    {
+        open();
+        m_stage->record.sql(QStringLiteral("UPDATE agent SET owner = '=HYPERLINK(\"x\"),\"q\"' WHERE id = 'AGT-0009'"));
+        apply(QStringLiteral("?ids=AGT-0009,AGT-0012"));
+        QTRY_COMPARE(table()->model()->total(), 2);
+        QSignalSpy done(table(), &RecordTable::exported);
+        const QString csv = m_stage->record.folder() + QStringLiteral("/a.csv");
+        table()->exportTo(csv, TableFormat::Csv);
+        QTRY_COMPARE(done.size(), 1);
+        const QByteArray bytes = contentOf(csv);
+        QCOMPARE(bytes.count("\r\n"), 3);
+        QVERIFY2(bytes.contains("\"'=HYPERLINK(\"\"x\"\"),\"\"q\"\"\""), bytes.constData());
+        const QString json = m_stage->record.folder() + QStringLiteral("/a.json");
+        table()->exportTo(json, TableFormat::Json);
+        QTRY_COMPARE(done.size(), 2);
+        const QJsonArray rows = QJsonDocument::fromJson(contentOf(json)).array();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).toObject().value(QStringLiteral("environment")).toString(), QStringLiteral("production"));
+        QSignalSpy failed(table(), &RecordTable::exportFailed);
+        table()->exportTo(m_stage->record.folder() + QStringLiteral("/no/such/folder/a.csv"), TableFormat::Csv);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(table()->findChild<Banner*>(QStringLiteral("tableBanner"))->isVisible());
+    }
+
+    void keepsSelectionOnOutsideChange()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0014"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
+        m_stage->record.sql(QStringLiteral("UPDATE agent SET name = 'aaa-first' WHERE id = 'AGT-0021'"));
+        m_page->refresh({Topic::Agents});
+        QTRY_COMPARE(table()->model()->idAt(0), QStringLiteral("AGT-0021"));
+        QCOMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
+        QCOMPARE(table()->model()->idAt(table()->view()->currentIndex().row()), QStringLiteral("AGT-0014"));
+    }
+
+    void attestsAsTheMember()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        QSignalSpy written(m_page.get(), &Page::recordChanged);
+        auto* attest = m_page->findChild<QPushButton*>(QStringLiteral("attestAgent"));
+        const QString member = m_stage->member;
+        m_stage->member.clear();
+        QTest::mouseClick(attest, Qt::LeftButton);
+        QVERIFY(m_page->findChild<Banner*>(QStringLiteral("agentsProblem"))->isVisible());
+        m_stage->member = member;
+        QTest::mouseClick(attest, Qt::LeftButton);
+        QPushButton* yes = nullptr;
+        QTRY_VERIFY((yes = m_page->findChild<QPushButton*>(QStringLiteral("attestYes"))) != nullptr);
+        QTest::mouseClick(yes, Qt::LeftButton);
+        QTRY_COMPARE(written.size(), 1);
+        const auto agent = AgentRepository(m_stage->record.record()).find(QStringLiteral("AGT-0012"));
+        QVERIFY(agent && *agent);
+        QCOMPARE((*agent)->attestedAt, m_stage->clock.now());
+        QVERIFY(!(*agent)->attestedBy.isEmpty());
+    }
+
+    void asksForPrivilegeAndIncidents()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0009"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        QSignalSpy opened(m_page.get(), &Page::openRequested);
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("requestPrivilege")), Qt::LeftButton);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<PageId>(), PageId::Approvals);
+        QCOMPARE(opened[0][1].toString(), QStringLiteral("?new=AGT-0009"));
+        auto* link = m_page->findChild<LinkButton*>(QStringLiteral("agentIncidents"));
+        QVERIFY(link);
+        QTest::keyClick(link, Qt::Key_Return);
+        QCOMPARE(opened.size(), 2);
+        QVERIFY(opened[1][1].toString().contains(QStringLiteral("INC-0012")));
+    }
+
+    void failureIsNotEmptiness()
+    {
+        open();
+        const QString path = m_stage->record.location().path;
+        const QString aside = path + QStringLiteral(".aside");
+        m_page.reset();
+        QVERIFY(QFile::copy(path, aside));
+        QFile garbage(path);
+        QVERIFY(garbage.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        garbage.write(QByteArray(8192, 'x'));
+        garbage.close();
+        show();
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Failed);
+        QTRY_COMPARE(m_page->sentence(), QStringLiteral("The agents could not be read."));
+        QVERIFY(QFile::remove(path) && QFile::rename(aside, path));
+        LinkButton* again = nullptr;
+        for (LinkButton* link : table()->states()->findChildren<LinkButton*>())
+            again = link->isVisible() ? link : again;
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Filled);
+    }
+
+    void remembersFilterAndColumns()
+    {
+        open();
+        apply(QStringLiteral("?environment=shadow"));
+        table()->view()->setColumnHidden(table()->model()->columnOf(QStringLiteral("autonomy")), true);
+        table()->view()->horizontalHeader()->resizeSection(0, 222);
+        const qint64 shown = table()->model()->total();
+        m_page.reset();
+        show();
+        QTRY_VERIFY(filled());
+        QCOMPARE(table()->model()->total(), shown);
+        QCOMPARE(table()->view()->columnWidth(0), 222);
+        QVERIFY(table()->view()->isColumnHidden(table()->model()->columnOf(QStringLiteral("autonomy"))));
+    }
+
+    // Pictures to look at, beside the build.
+    void grabs()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0009"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/grabs");
+        QVERIFY(QDir().mkpath(folder));
+        for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+            m_stage->theme.setMode(mode);
+            for (const int width : {1084, 1700}) {
+                m_page->resize(width, 740);
+                QTest::qWait(50);
+                const QImage image = m_page->grab().toImage();
+                QVERIFY(!image.isNull());
+                QVERIFY(image.save(folder + QStringLiteral("/agents-%1-%2.png").arg(mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(width)));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestAgentsPage)
+#include "tst_agentspage.moc"

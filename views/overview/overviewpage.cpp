@@ -1,0 +1,363 @@
+#include "views/overview/overviewpage.h"
+
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/chartcard.h"
+#include "views/common/countdown.h"
+#include "views/common/icons.h"
+#include "views/common/pagehead.h"
+#include "views/common/statestack.h"
+#include "views/overview/plancard.h"
+
+#include <QGridLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace privyseal {
+namespace {
+
+constexpr int narrow = 860; // page width below which charts stand two by two and the plan under the list
+const char* const outcomeStatuses[] = {"approved", "rejected", "expired", "policy_blocked"};
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("overviewPage"));
+    if (const auto kind = periodKindFromText(context.settings.value(QStringLiteral("overview/period")).toString()))
+        m_kind = *kind;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    makeHead();
+    column->addWidget(m_head);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(QStringLiteral("overviewProblem"));
+    m_problem->hide();
+    connect(m_problem, &Banner::actionActivated, this, &OverviewPage::read);
+    column->addWidget(m_problem);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makeContent());
+    column->addWidget(scroll, 1);
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, &OverviewPage::tick);
+}
+
+void OverviewPage::makeHead()
+{
+    m_head = new PageHead(title(), this);
+    m_period = new MenuButton({}, m_head);
+    m_period->setObjectName(QStringLiteral("periodButton"));
+    auto* menu = new QMenu(m_period);
+    const std::pair<Period::Kind, QString> kinds[] = {{Period::Kind::Month, tr("This month")}, {Period::Kind::Quarter, tr("This quarter")}, {Period::Kind::Year, tr("This year")}};
+    for (const auto& [kind, name] : kinds)
+        menu->addAction(name, this, [this, chosen = kind] { choosePeriod(chosen); });
+    m_period->setMenu(menu);
+    m_head->addControl(m_period);
+    auto* report = new IconButton(icon::report, tr("Board report"), {}, m_head);
+    report->setObjectName(QStringLiteral("boardReport"));
+    connect(report, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(PageId::Report, {}); });
+    m_head->addControl(report);
+}
+
+QWidget* OverviewPage::makeContent()
+{
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::page, Space::within, Space::page, Space::page);
+    column->setSpacing(Space::card);
+    m_cardGrid = new QGridLayout;
+    m_cardGrid->setSpacing(Space::card);
+    for (int i = 0; i < kpiCount; ++i) {
+        auto* card = new KpiCard(content);
+        const auto id = KpiId(i);
+        card->setObjectName(QStringLiteral("kpi_") + toText(id));
+        connect(card, &KpiCard::activated, this, [this, id] { openKpi(id); });
+        card->menu()->addAction(tr("Formula..."), this, [this, id] {
+            auto* box = new QMessageBox(QMessageBox::Information, kpiName(id), kpiFormula(id), QMessageBox::Close, window());
+            box->setTextFormat(Qt::PlainText);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        });
+        card->menu()->addAction(tr("Show the rows"), this, [this, id] { openKpi(id); });
+        m_cards.append(card);
+    }
+    column->addLayout(m_cardGrid);
+
+    m_middle = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_middle->setSpacing(Space::card);
+    m_needsCard = new Card(tr("Needs you now"), {}, content);
+    m_needsCard->setEdgeToEdge(true);
+    m_needs = new NeedsYouList(m_needsCard);
+    m_needs->setObjectName(QStringLiteral("needsYou"));
+    m_needsState = new StateStack(m_needs, m_needsCard);
+    m_needsCard->body()->addWidget(m_needsState);
+    connect(m_needs, &NeedsYouList::itemActivated, this, &OverviewPage::openWork);
+    connect(m_needsState, &StateStack::retryRequested, this, &OverviewPage::read);
+    m_plan = new PlanCard(content);
+    connect(m_plan, &PlanCard::planRequested, this, [this] { Q_EMIT openRequested(PageId::Plan, {}); });
+    m_middle->addWidget(m_needsCard, 58);
+    m_middle->addWidget(m_plan, 42);
+    column->addLayout(m_middle, 3);
+
+    m_chartGrid = new QGridLayout;
+    m_chartGrid->setSpacing(Space::card);
+    static const char* const names[] = {"outcomesChart", "revokeChart", "environmentChart", "incidentsChart"};
+    for (const char* name : names) {
+        auto* chart = new ChartCard(content);
+        chart->setObjectName(QLatin1String(name));
+        connect(chart->states(), &StateStack::retryRequested, this, &OverviewPage::read);
+        m_charts.append(chart);
+    }
+    m_charts[0]->setEmptyText(icon::approvals, tr("No request in these twelve months."));
+    m_charts[1]->setEmptyText(icon::drills, tr("No alert has ended in this period."));
+    m_charts[2]->setEmptyText(icon::agents, tr("No agent is active."));
+    m_charts[3]->setEmptyText(icon::incidents, tr("No incident in these six quarters."));
+    connect(m_charts[0], &ChartCard::segmentActivated, this, &OverviewPage::openOutcomes);
+    connect(m_charts[1], &ChartCard::segmentActivated, this, [this](int, int bin) { openRevocations(bin); });
+    connect(m_charts[2], &ChartCard::segmentActivated, this, [this](int series, int) {
+        static const char* const environments[] = {"sandbox", "shadow", "production"};
+        Q_EMIT openRequested(PageId::Agents, QStringLiteral("?status=active&environment=") + QLatin1String(environments[std::clamp(series, 0, 2)]));
+    });
+    connect(m_charts[3], &ChartCard::segmentActivated, this, &OverviewPage::openIncidents);
+    column->addLayout(m_chartGrid, 4);
+    return content;
+}
+
+const char* OverviewPage::iconName() const
+{
+    return icon::overview;
+}
+
+void OverviewPage::takeFocus()
+{
+    m_cards.first()->setFocus(Qt::OtherFocusReason);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int cardWidth = std::max(1, m_cards.first()->minimumSizeHint().width());
+    const int fit = std::max(2, (width() - 2 * Space::page + Space::card) / (cardWidth + Space::card));
+    const int columns = fit >= 5 ? 5 : fit >= 3 ? 3 : 2;
+    const bool isNarrow = width() < narrow;
+    const int key = columns * 2 + isNarrow;
+    if (std::exchange(m_columns, key) == key)
+        return;
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_cardGrid->addWidget(m_cards[i], i / columns, i % columns);
+    for (int column = 0; column < 5; ++column)
+        m_cardGrid->setColumnStretch(column, column < columns ? 1 : 0);
+    m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int chartColumns = isNarrow ? 2 : 4;
+    for (int i = 0; i < m_charts.size(); ++i)
+        m_chartGrid->addWidget(m_charts[i], i / chartColumns, i % chartColumns);
+    static constexpr int wide[] = {33, 25, 25, 23};
+    for (int column = 0; column < 4; ++column)
+        m_chartGrid->setColumnStretch(column, isNarrow ? (column < 2 ? 1 : 0) : wide[column]);
+}
+
+void OverviewPage::refresh(const QSet<Topic>&)
+{
+    read();
+}
+
+void OverviewPage::choosePeriod(Period::Kind kind)
+{
+    m_kind = kind;
+    m_context.settings.setValue(QStringLiteral("overview/period"), toText(kind));
+    read();
+}
+
+void OverviewPage::read()
+{
+    const Instant asOf = m_context.asOf();
+    const Period period = Period::containing(m_kind, asOf);
+    m_period->setText(m_kind == Period::Kind::Quarter ? tr("Quarter: %1").arg(period.name())
+                      : m_kind == Period::Kind::Month ? tr("Month: %1").arg(period.name())
+                                                      : tr("Year: %1").arg(period.name()));
+    for (KpiCard* card : std::as_const(m_cards))
+        card->setLoading(true);
+    if (!m_filled) {
+        m_needsState->showLoading();
+        for (ChartCard* chart : std::as_const(m_charts))
+            chart->states()->showLoading();
+    }
+    const RecordLocation location = m_context.location;
+    m_task.start<Result<OverviewFigures>>([location, period, asOf](TaskControl&) { return readOverview(location, period, asOf); },
+                                          [this](const Result<OverviewFigures>& read) { show(read); });
+}
+
+void OverviewPage::show(const Result<OverviewFigures>& read)
+{
+    for (KpiCard* card : std::as_const(m_cards))
+        card->setLoading(false);
+    if (read) {
+        m_figures = *read;
+        m_filled = true;
+        m_problem->hide();
+        fill();
+        return;
+    }
+    m_sentence = tr("The figures could not be read.");
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+    const QString when = m_filled ? tr("The figures below are of %1.").arg(format::moment(m_figures.kpis.asOf, m_context.clock.now(), QTimeZone::systemTimeZone())) : QString();
+    m_problem->setMessage(Banner::Kind::Bad, tr("Figures could not be read."), QString(read.error().message + u' ' + when).trimmed());
+    m_problem->setAction(tr("Try again"));
+    m_problem->setDetails(read.error().detail);
+    m_problem->show();
+    if (m_filled)
+        return;
+    for (KpiCard* card : std::as_const(m_cards))
+        card->setFailed(read.error().message);
+    m_needsState->showFailed(read.error().message);
+    for (ChartCard* chart : std::as_const(m_charts))
+        chart->states()->showFailed(read.error().message);
+}
+
+void OverviewPage::fill()
+{
+    m_sentence = overview::sentence(m_figures);
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+    for (int i = 0; i < kpiCount; ++i)
+        m_cards[i]->setFace(overview::face(m_figures.kpis.kpis[i], m_figures));
+    m_plan->setPlan(m_figures.plan);
+    m_charts[0]->setData(overview::outcomes(m_figures));
+    m_charts[1]->setData(overview::revocations(m_figures));
+    m_charts[2]->setData(overview::environments(m_figures));
+    m_charts[3]->setData(overview::incidents(m_figures));
+    tick();
+}
+
+void OverviewPage::tick()
+{
+    const Instant now = m_context.asOf();
+    QVector<NeedsYouItem> items;
+    int next = 60'000;
+    for (int i = 0; i < m_figures.work.size(); ++i) {
+        NeedsYouItem item = overview::item(m_figures.work[i], now);
+        item.key = i;
+        items.append(item);
+        next = std::min(next, nextTickMs(m_figures.work[i].deadline, now));
+    }
+    m_needsCard->setCaption(items.isEmpty() ? QString() : tr("%1, nearest deadline first").arg(items.size()));
+    if (items.isEmpty())
+        m_needsState->showEmpty(icon::check, tr("Nothing needs you now."));
+    else
+        m_needsState->showFilled();
+    m_needs->setItems(items);
+    m_clock.start(std::max(next, 1000));
+}
+
+void OverviewPage::openRows(const QString& table, const QStringList& ids)
+{
+    // An id list that is empty would mean "no filter" to a reader of the address: a name that no row has shows none.
+    const QString list = ids.isEmpty() ? QStringLiteral("-") : ids.join(u',');
+    Q_EMIT openRequested(PageId::Incidents, QStringLiteral("?table=%1&ids=%2").arg(table, list));
+}
+
+void OverviewPage::openKpi(KpiId id)
+{
+    const KpiSet& set = m_figures.kpis;
+    const KpiRepository repository(m_context.record);
+    switch (id) {
+    case KpiId::ApprovalsRequired: {
+        const auto ids = repository.requestIds(set.period.from, set.period.to, set.asOf,
+                                               {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
+                                                QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded")});
+        if (ids)
+            openRows(QStringLiteral("requests"), *ids);
+        return;
+    }
+    case KpiId::RevokeMinutes: {
+        QStringList ids;
+        for (const RevokeClock& clock : m_figures.charts.revoke.clocks)
+            ids.append(clock.alert);
+        openRows(QStringLiteral("alerts"), ids);
+        return;
+    }
+    case KpiId::EnvironmentMix:
+        Q_EMIT openRequested(PageId::Agents, QStringLiteral("?status=active"));
+        return;
+    case KpiId::Drills: {
+        QStringList ids;
+        for (const DrillTimes& drill : m_figures.charts.drills)
+            ids.append(drill.id);
+        openRows(QStringLiteral("drills"), ids);
+        return;
+    }
+    case KpiId::AgentIncidents: {
+        const auto ids = repository.incidentIds(set.period.from, set.period.to, set.asOf, QStringLiteral("incident"), true);
+        if (ids)
+            openRows(QStringLiteral("incidents"), *ids);
+        return;
+    }
+    }
+}
+
+void OverviewPage::openOutcomes(int series, int index)
+{
+    if (index < 0 || index >= m_figures.charts.outcomes.size() || series < 0 || series > 3)
+        return;
+    const Period& month = m_figures.charts.outcomes[index].month;
+    const auto ids = KpiRepository(m_context.record).requestIds(month.from, month.to, m_figures.kpis.asOf, {QLatin1String(outcomeStatuses[series])});
+    if (ids)
+        openRows(QStringLiteral("requests"), *ids);
+}
+
+void OverviewPage::openRevocations(int bin)
+{
+    QStringList ids;
+    for (const RevokeClock& clock : m_figures.charts.revoke.clocks) {
+        if (clock.endedAt.isValid() && std::clamp(int(clock.minutes() / 5.0), 0, 5) == bin)
+            ids.append(clock.alert);
+    }
+    openRows(QStringLiteral("alerts"), ids);
+}
+
+void OverviewPage::openIncidents(int series, int index)
+{
+    if (index < 0 || index >= m_figures.charts.incidents.size())
+        return;
+    const Period& quarter = m_figures.charts.incidents[index].quarter;
+    const auto ids = KpiRepository(m_context.record)
+                         .incidentIds(quarter.from, quarter.to, m_figures.kpis.asOf, series == 0 ? QStringLiteral("incident") : QStringLiteral("near_miss"), series == 0);
+    if (ids)
+        openRows(QStringLiteral("incidents"), *ids);
+}
+
+void OverviewPage::openWork(const QVariant& key)
+{
+    const int at = key.toInt();
+    if (at < 0 || at >= m_figures.work.size())
+        return;
+    const WorkItem& work = m_figures.work[at];
+    switch (work.kind) {
+    case WorkItem::Kind::Revoke:
+        openRows(QStringLiteral("alerts"), {work.id});
+        break;
+    case WorkItem::Kind::Incident:
+        Q_EMIT openRequested(PageId::Incidents, work.subject);
+        break;
+    case WorkItem::Kind::Request:
+        Q_EMIT openRequested(PageId::Approvals, work.subject);
+        break;
+    case WorkItem::Kind::Credential:
+        Q_EMIT openRequested(PageId::Agents, work.subject);
+        break;
+    case WorkItem::Kind::Plan:
+        Q_EMIT openRequested(PageId::Plan, work.subject);
+        break;
+    }
+}
+
+} // namespace privyseal

@@ -1,0 +1,312 @@
+#include "views/plan/planpage.h"
+
+#include "views/common/banner.h"
+#include "views/common/buttons.h"
+#include "views/common/chartcard.h"
+#include "views/common/chip.h"
+#include "views/common/clearlayout.h"
+#include "views/common/format.h"
+#include "views/common/icons.h"
+#include "views/common/pagehead.h"
+#include "views/common/progressbar6.h"
+#include "views/common/statestack.h"
+#include "views/common/textlabel.h"
+#include "views/overview/overviewfigures.h"
+#include "views/overview/plancard.h"
+#include "views/plan/plantrack.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+QString dueText(const Instant& due)
+{
+    return QLocale().toString(due.utc().date(), QStringLiteral("ddd d MMM"));
+}
+
+} // namespace
+
+PlanPage::PlanPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("planPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(title(), this);
+    column->addWidget(m_head);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(QStringLiteral("planProblem"));
+    m_problem->hide();
+    connect(m_problem, &Banner::actionActivated, this, &PlanPage::read);
+    column->addWidget(m_problem);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makeContent());
+    m_state = new StateStack(scroll, this);
+    m_state->setObjectName(QStringLiteral("planState"));
+    connect(m_state, &StateStack::retryRequested, this, &PlanPage::read);
+    column->addWidget(m_state, 1);
+}
+
+QWidget* PlanPage::makeContent()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::page, 0, Space::page, Space::page);
+    column->setSpacing(Space::card);
+    m_track = new PlanTrack(content);
+    column->addWidget(m_track);
+    m_columns = new QGridLayout;
+    m_columns->setHorizontalSpacing(Space::card);
+    m_columns->setVerticalSpacing(Space::between + 2);
+    for (int i = 0; i < 3; ++i)
+        m_columns->setColumnStretch(i, 1);
+    column->addLayout(m_columns);
+    column->addStretch(1);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(Space::card);
+    auto* steps = new Card(tr("What moves the needle"), tr("largest gain for the nearest deadline first"), content);
+    m_steps = new QVBoxLayout;
+    m_steps->setSpacing(2);
+    steps->body()->addLayout(m_steps);
+    steps->body()->addStretch(1);
+    foot->addWidget(steps, 62);
+    m_burnUp = new ChartCard(content);
+    m_burnUp->setObjectName(QStringLiteral("burnUpChart"));
+    m_burnUp->setMinimumHeight(200);
+    foot->addWidget(m_burnUp, 38);
+    column->addLayout(foot);
+    return content;
+}
+
+const char* PlanPage::iconName() const
+{
+    return icon::plan;
+}
+
+void PlanPage::refresh(const QSet<Topic>&)
+{
+    read();
+}
+
+void PlanPage::read()
+{
+    if (!m_filled)
+        m_state->showLoading();
+    const RecordLocation location = m_context.location;
+    const Instant asOf = m_context.asOf();
+    m_task.start<Result<Plan>>(
+        [location, asOf](TaskControl&) -> Result<Plan> {
+            auto record = Record::open(location, Record::Mode::ReadOnly);
+            if (!record)
+                return tl::unexpected<Error>(record.error());
+            return PlanService(**record).compute(asOf);
+        },
+        [this](const Result<Plan>& read) { show(read); });
+}
+
+void PlanPage::show(const Result<Plan>& read)
+{
+    if (read) {
+        m_plan = *read;
+        m_filled = true;
+        m_problem->hide();
+        m_state->showFilled();
+        fill();
+        return;
+    }
+    m_sentence = tr("The plan could not be read.");
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+    if (!m_filled) {
+        m_state->showFailed(read.error().message);
+        return;
+    }
+    m_problem->setMessage(Banner::Kind::Bad, tr("The plan could not be read."), read.error().message);
+    m_problem->setAction(tr("Try again"));
+    m_problem->show();
+}
+
+QString PlanPage::computeSentence() const
+{
+    int done = 0, behind = 0, late = 0;
+    for (const PlanItem& item : m_plan.items) {
+        done += item.status == PlanStatus::Done;
+        behind += item.status == PlanStatus::AtRisk;
+        late += item.status == PlanStatus::Late;
+    }
+    QString text = tr("Day %1 of 90: %2 of %3 items are done").arg(m_plan.day()).arg(done).arg(m_plan.items.size());
+    if (late > 0)
+        text += QStringLiteral(", ") + tr("%n late", nullptr, late);
+    if (behind > 0)
+        text += QStringLiteral(", ") + tr("%n at risk", nullptr, behind);
+    return text + u'.';
+}
+
+void PlanPage::fill()
+{
+    m_sentence = computeSentence();
+    m_head->setSentence(m_sentence);
+    Q_EMIT sentenceChanged();
+    m_track->setDay(m_plan.day());
+    clearLayout(m_columns);
+    int rows[3] = {1, 1, 1};
+    for (int column = 0; column < 3; ++column) {
+        const int horizon = (column + 1) * 30;
+        int done = 0, total = 0;
+        PlanStatus worst = PlanStatus::Done;
+        Instant due;
+        for (const PlanItem& item : m_plan.items) {
+            if (item.horizon != horizon)
+                continue;
+            ++total;
+            done += item.status == PlanStatus::Done;
+            due = item.due;
+            worst = std::max(worst, item.status == PlanStatus::NotEvaluable ? PlanStatus::OnTrack : item.status);
+        }
+        auto* head = new QWidget;
+        auto* line = new QHBoxLayout(head);
+        line->setContentsMargins(0, Space::within, 0, 0);
+        line->addWidget(new TextLabel(tr("%n days", nullptr, horizon), FontRole::Section, Token::Text, head));
+        auto* caption = new TextLabel(horizonCaption(due, m_plan.asOf), FontRole::Small, Token::Text2, head);
+        caption->setElided(true);
+        line->addWidget(caption, 1);
+        Status status = overview::planStatus(worst, true);
+        status.word = tr("%1 of %2 done").arg(done).arg(total);
+        line->addWidget(new Chip(status, head));
+        m_columns->addWidget(head, 0, column);
+    }
+    for (const PlanItem& item : m_plan.items) {
+        const int column = item.horizon / 30 - 1;
+        m_columns->addWidget(makeItem(item), rows[column]++, column, Qt::AlignTop);
+    }
+    fillSteps();
+
+    ChartData data;
+    data.kind = ChartKind::BurnUp;
+    data.title = tr("Burn-up");
+    data.caption = tr("mean of the items");
+    data.unit = QStringLiteral("%");
+    data.maximum = 100;
+    ChartSeries is{tr("Done"), 1, {}, {}, false, {}};
+    for (const BurnPoint& point : m_plan.burnUp)
+        is.points.append(QPointF(point.day, point.percent));
+    if (!m_plan.burnUp.isEmpty())
+        is.endLabel = format::percent(m_plan.burnUp.last().percent);
+    data.series = {is, {tr("Needed"), 2, {}, {QPointF(0, 0), QPointF(90, 100)}, true, tr("Needed")}};
+    if (!is.points.isEmpty())
+        m_burnUp->setData(data);
+}
+
+Card* PlanPage::makeItem(const PlanItem& item)
+{
+    auto* card = new Card;
+    card->setObjectName(QStringLiteral("plan_") + item.id);
+    card->setMarked(item.id == m_marked);
+    auto* head = new QHBoxLayout;
+    auto* code = new TextLabel(item.id, FontRole::Small, Token::Text2, card);
+    code->setMono(true);
+    head->addWidget(code);
+    auto* title = new TextLabel(item.title, FontRole::Body, QFont::DemiBold, Token::Text, card);
+    title->setElided(true);
+    head->addWidget(title, 1);
+    head->addWidget(new Chip(overview::planStatus(item.status, item.percent.value_or(0) > 0), card));
+    card->body()->addLayout(head);
+
+    auto* progress = new QHBoxLayout;
+    progress->setSpacing(Space::card);
+    auto* bar = new ProgressBar6(card);
+    bar->setLook({item.percent.value_or(0) / 100.0, planColor(item.status), std::nullopt, false, 6});
+    bar->setAccessibleName(tr("Progress of %1").arg(item.title));
+    progress->addWidget(bar, 1);
+    progress->addWidget(new TextLabel(item.percent ? QString(QLocale().toString(*item.percent, 'f', 0) + u'%') : QStringLiteral("-"), FontRole::Sentence, QFont::DemiBold,
+                                      Token::Text, card));
+    progress->addWidget(new TextLabel(item.total ? tr("%1 of %2").arg(*item.done).arg(*item.total) : tr("nothing to count"), FontRole::Small, Token::Text2, card));
+    card->body()->addLayout(progress);
+    auto* why = new TextLabel(item.why, FontRole::Table, Token::Text, card);
+    why->setWordWrap(true);
+    card->body()->addWidget(why);
+
+    auto* foot = new QHBoxLayout;
+    const QString owner = item.owner.isEmpty() ? tr("No owner") : item.owner;
+    auto* facts = new TextLabel(tr("%1 · due %2 · computed").arg(owner, dueText(item.due)), FontRole::Small, Token::Text2, card);
+    facts->setElided(true);
+    foot->addWidget(facts, 1);
+    auto* link = new LinkButton({}, card);
+    link->setObjectName(QStringLiteral("open_") + item.id);
+    if (!item.failing.isEmpty())
+        link->setText(tr("Show the %1").arg(item.failing.size()));
+    else if (item.id == u"30a")
+        link->setText(tr("Show drills"));
+    else if (item.id == u"90b")
+        link->setText(tr("Prepare report"));
+    else
+        link->setText(tr("Show agents"));
+    connect(link, &LinkButton::clicked, this, [this, item] { openFailing(item); });
+    foot->addWidget(link);
+    card->body()->addLayout(foot);
+    return card;
+}
+
+void PlanPage::openFailing(const PlanItem& item)
+{
+    if (!item.failing.isEmpty())
+        Q_EMIT openRequested(PageId::Agents, QStringLiteral("?ids=") + item.failing.join(u','));
+    else if (item.id == u"30a")
+        Q_EMIT openRequested(PageId::Incidents, QStringLiteral("?table=drills"));
+    else if (item.id == u"90b")
+        Q_EMIT openRequested(PageId::Report, {});
+    else
+        Q_EMIT openRequested(PageId::Agents, item.id == u"90a" ? QStringLiteral("?environment=production") : QString());
+}
+
+void PlanPage::fillSteps()
+{
+    clearLayout(m_steps);
+    int number = 0;
+    for (const PlanStep& step : m_plan.steps.mid(0, 6)) {
+        auto* row = new QWidget;
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 2, 0, 2);
+        line->setSpacing(Space::card);
+        line->addWidget(new TextLabel(QString::number(++number), FontRole::Table, Token::Text2, row));
+        auto* text = new TextLabel(step.text, FontRole::Table, QFont::Medium, Token::Text, row);
+        text->setElided(true);
+        line->addWidget(text, 5);
+        auto* owner = new TextLabel(step.owner, FontRole::Small, Token::Text2, row);
+        owner->setElided(true);
+        line->addWidget(owner, 2);
+        auto* code = new TextLabel(step.itemId, FontRole::Small, Token::Text2, row);
+        code->setMono(true);
+        line->addWidget(code);
+        const QString gain = tr("%1 → %2%", "from percent, to percent").arg(QLocale().toString(step.fromPercent, 'f', 0), QLocale().toString(step.toPercent, 'f', 0));
+        line->addWidget(new TextLabel(gain, FontRole::Table, QFont::DemiBold, Token::Text, row));
+        auto* link = new LinkButton(tr("Show"), row);
+        link->setAccessibleName(tr("Show: %1").arg(step.text));
+        connect(link, &LinkButton::clicked, this, [this, step] {
+            if (!step.agents.isEmpty())
+                Q_EMIT openRequested(PageId::Agents, QStringLiteral("?ids=") + step.agents.join(u','));
+            else if (const PlanItem* item = m_plan.item(step.itemId))
+                openFailing(*item);
+        });
+        line->addWidget(link);
+        m_steps->addWidget(row);
+    }
+    if (m_plan.steps.isEmpty())
+        m_steps->addWidget(new TextLabel(tr("Nothing is left to do."), FontRole::Table, Token::Text2));
+}
+
+void PlanPage::showSubject(const QString& subject)
+{
+    m_marked = subject;
+    if (m_filled)
+        fill();
+}
+
+} // namespace privyseal

@@ -1,0 +1,59 @@
+#pragma once
+
+// Where are we of 30/60/90? Three columns of items with their evidence, what moves the needle next, the burn-up. GUI thread.
+
+#include "models/core/task.h"
+#include "models/plan/planservice.h"
+#include "views/common/page.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QVBoxLayout;
+
+namespace privyseal {
+
+class Banner;
+class Card;
+class ChartCard;
+class PageHead;
+class PlanTrack;
+class StateStack;
+
+class PlanPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit PlanPage(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageId id() const override { return PageId::Plan; }
+    [[nodiscard]] QString title() const override { return tr("Plan"); }
+    [[nodiscard]] const char* iconName() const override;
+    [[nodiscard]] QString sentence() const override { return m_sentence; }
+    void refresh(const QSet<privyseal::Topic>& topics) override;
+    void showSubject(const QString& subject) override; // an item's id
+
+private:
+    QWidget* makeContent();
+    void read();
+    void show(const Result<Plan>& read);
+    void fill();
+    void fillSteps();
+    Card* makeItem(const PlanItem& item);
+    void openFailing(const PlanItem& item);
+    [[nodiscard]] QString computeSentence() const;
+
+    PageContext m_context;
+    Task m_task;
+    QString m_sentence, m_marked;
+    Plan m_plan;
+    bool m_filled = false;
+    PageHead* m_head;
+    Banner* m_problem;
+    StateStack* m_state;
+    PlanTrack* m_track;
+    QGridLayout* m_columns;
+    QVBoxLayout* m_steps;
+    ChartCard* m_burnUp;
+};
+
+} // namespace privyseal
