@@ -59,6 +59,6 @@ void addExchangeCommands(CLI::App& app, Context& context); // import, export
 void addListCommands(CLI::App& app, Context& context);     // list, show
 void addRequestCommands(CLI::App& app, Context& context);  // request, decide, withdraw
 void addGateCommand(CLI::App& app, Context& context);      // gate
-void addFigureCommands(CLI::App& app, Context& context);   // kpi, plan
+void addFigureCommands(CLI::App& app, Context& context);   // kpi, plan, report
 
 } // namespace privyseal::ctl

@@ -1,12 +1,21 @@
-// kpi and plan: the figures, as data for scripts and as tables for people.
+// kpi, plan and report: the figures, as data for scripts, as tables for people and as the board's file.
 
 #include "app/ctl/context.h"
 
 #include "models/kpis/kpijson.h"
 #include "models/kpis/kpiservice.h"
 #include "models/plan/planservice.h"
+#include "models/reports/reporthtml.h"
+#include "models/reports/reportjson.h"
+#include "models/reports/reportservice.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <unistd.h>
 
 namespace privyseal::ctl {
 namespace {
@@ -14,7 +23,16 @@ namespace {
 struct KpiOptions
 {
     std::string period = "quarter", from, to, asOf;
+    std::string out; // of report
 };
+
+void addPeriodOptions(CLI::App* command, KpiOptions& options)
+{
+    command->add_option("--period", options.period, "month, quarter or year; the one that holds --from, else --as-of. Default: quarter.");
+    command->add_option("--from", options.from, "The first day.")->type_name("DATE");
+    command->add_option("--to", options.to, "The day after the last one.")->type_name("DATE");
+    command->add_option("--as-of", options.asOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
+}
 
 // Figures are counted by days, so a period begins and ends with one.
 Result<Instant> dayOption(const std::string& text, const QString& option)
@@ -128,22 +146,66 @@ int plan(const Context& context, const std::string& asOfText)
     return 0;
 }
 
+// Whole or not at all: a reader never meets half a report.
+Result<void> writeFile(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
+        return fail(ErrorCode::StorageFailed, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    return {};
+}
+
+int report(const Context& context, const KpiOptions& options)
+{
+    const QString path = toText(options.out);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != u"html" && ending != u"json")
+        return context.misused(QStringLiteral("Name a file that ends in .html or .json; privyseal report writes PDF."));
+    const auto asOf = asOfOption(options.asOf, context.clock);
+    if (!asOf)
+        return context.failed(asOf.error());
+    const auto period = periodOf(options, *asOf);
+    if (!period)
+        return context.failed(period.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    expireDue(context, **record);
+    const auto board = ReportService(**record, context.clock).build(*period, *asOf);
+    if (!board)
+        return context.failed(board.error());
+    const QByteArray content = ending == u"html" ? reportHtml(*board) : reportJson(*board);
+    if (auto written = writeFile(path, content); !written)
+        return context.failed(written.error());
+    const QString digest = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (context.json)
+        context.output.document(QJsonObject{{QStringLiteral("out"), whole}, {QStringLiteral("bytes"), content.size()}, {QStringLiteral("sha256"), digest}});
+    else
+        context.output.line(QStringLiteral("Wrote %1, SHA-256 %2.").arg(whole, digest));
+    return 0;
+}
+
 } // namespace
 
 void addFigureCommands(CLI::App& app, Context& context)
 {
     CLI::App* kpiCommand = app.add_subcommand("kpi", "Computes the five key figures of a period.")->fallthrough();
     const auto options = std::make_shared<KpiOptions>();
-    kpiCommand->add_option("--period", options->period, "month, quarter or year; the one that holds --from, else --as-of. Default: quarter.");
-    kpiCommand->add_option("--from", options->from, "The first day.")->type_name("DATE");
-    kpiCommand->add_option("--to", options->to, "The day after the last one.")->type_name("DATE");
-    kpiCommand->add_option("--as-of", options->asOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
+    addPeriodOptions(kpiCommand, *options);
     kpiCommand->callback([&context, options] { context.command = [&context, options] { return kpi(context, *options); }; });
 
     CLI::App* planCommand = app.add_subcommand("plan", "Computes the 30/60/90 plan from what the record proves.")->fallthrough();
     const auto asOf = std::make_shared<std::string>();
     planCommand->add_option("--as-of", *asOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
     planCommand->callback([&context, asOf] { context.command = [&context, asOf] { return plan(context, *asOf); }; });
+
+    CLI::App* reportCommand = app.add_subcommand("report", "Writes the board report as one HTML file or as JSON.")->fallthrough();
+    const auto wanted = std::make_shared<KpiOptions>();
+    reportCommand->add_option("--out", wanted->out, "The file to write; ends in .html or .json.")->required()->type_name("FILE");
+    addPeriodOptions(reportCommand, *wanted);
+    reportCommand->callback([&context, wanted] { context.command = [&context, wanted] { return report(context, *wanted); }; });
 }
 
 } // namespace privyseal::ctl
