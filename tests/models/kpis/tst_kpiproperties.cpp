@@ -246,7 +246,7 @@ Expected drills(const World& world, const QList<Span>& series, qint64 asOf)
     return expected;
 }
 
-Expected incidents(const World& world, const QList<Span>& series, qint64 asOf, const Span& before)
+Expected incidents(const World& world, const QList<Span>& series, qint64 asOf)
 {
     Expected expected;
     const auto countIn = [&](const Span& span) -> std::pair<Number, qint64> {
@@ -258,7 +258,7 @@ Expected incidents(const World& world, const QList<Span>& series, qint64 asOf, c
     for (const Span& span : series)
         expected.series.append(countIn(span));
     std::tie(expected.value, expected.n) = expected.series.last();
-    expected.target = target(world, "agent_incidents", countIn(before).first);
+    expected.target = target(world, "agent_incidents", countIn(series[series.size() - 2]).first);
     expected.status = verdict(expected.value, expected.target, true);
     return expected;
 }
@@ -398,7 +398,7 @@ void same(const Kpi& actual, const Expected& expected)
     }
 }
 
-// 13 periods, oldest first; the last one is the one asked for, which holds as-of, came before it or is yet to come.
+// 12 periods, oldest first; the last one is the one asked for, which holds as-of, came before it or is yet to come.
 QList<Span> spansAround(Period::Kind kind, qint64 asOf)
 {
     QList<Span> spans;
@@ -406,14 +406,14 @@ QList<Span> spansAround(Period::Kind kind, qint64 asOf)
     if (kind == Period::Kind::Custom) {
         const qint64 length = (1 + pick(120)) * day;
         const qint64 from = (asOf / day - pick(150)) * day + shift * day;
-        for (int back = 12; back >= 0; --back)
+        for (int back = 11; back >= 0; --back)
             spans.append({from - back * length, from - back * length + length});
         return spans;
     }
     const int months = kind == Period::Kind::Month ? 1 : kind == Period::Kind::Quarter ? 3 : 12;
     const QDate date = QDateTime::fromMSecsSinceEpoch(asOf, Qt::UTC).date();
     const int index = (date.year() * 12 + date.month() - 1) / months * months + std::min(shift, 1) * months;
-    for (int back = 12; back >= 0; --back)
+    for (int back = 11; back >= 0; --back)
         spans.append({monthStart(index - back * months), monthStart(index - back * months + months)});
     return spans;
 }
@@ -433,8 +433,7 @@ private Q_SLOTS:
             const auto kind = Period::Kind(pick(4));
             const qint64 asOf = pick(3) == 0 ? monthStart(2025 * 12 + pick(24)) + pick(3) - 1
                                              : monthStart(2025 * 12) + qint64(pick(730)) * day + qint64(pick(86'400'000));
-            const QList<Span> wide = spansAround(kind, asOf);
-            const QList<Span> series = wide.mid(1);
+            const QList<Span> series = spansAround(kind, asOf);
             const World world = anyWorld(asOf, series);
             fill(made.record(), world);
             const Instant from = Instant::fromMsUtc(series.last().from);
@@ -448,10 +447,9 @@ private Q_SLOTS:
             RC_ASSERT(set->kpis.size() == 5);
             same(set->kpi(KpiId::ApprovalsRequired), approvals(world, series, asOf));
             same(set->kpi(KpiId::RevokeMinutes), revoke(world, series, asOf));
-            Expected shares = mix(world, series, asOf);
-            same(set->kpi(KpiId::EnvironmentMix), shares);
+            same(set->kpi(KpiId::EnvironmentMix), mix(world, series, asOf));
             same(set->kpi(KpiId::Drills), drills(world, series, asOf));
-            same(set->kpi(KpiId::AgentIncidents), incidents(world, series, asOf, wide.first().to == series.first().from ? wide[wide.size() - 2] : Span{}));
+            same(set->kpi(KpiId::AgentIncidents), incidents(world, series, asOf));
             // The rows behind a figure are as many as it says.
             const auto rows = service.repository().requestIds(period.from, period.to, Instant::fromMsUtc(asOf),
                                                               {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
