@@ -92,17 +92,6 @@ Table tableOf(const QString& kind, const QJsonArray& items)
     return table;
 }
 
-// Requests that nobody decided in time are shown as expired: their time ran out whether or not somebody looked.
-void expireDue(const Context& context, Record& record)
-{
-    if (record.isReadOnly())
-        return;
-    const auto policy = Policy::builtIn();
-    const auto expired = policy ? ApprovalService(record, context.clock, *policy).expireDue() : Result<int>(tl::unexpected<Error>(policy.error()));
-    if (!expired)
-        context.output.diagnostic(QStringLiteral("Requests past their deadline still show as open: %1").arg(expired.error().message));
-}
-
 Result<RowQuery> queryOf(const ListWords& words)
 {
     RowQuery query;
@@ -248,6 +237,17 @@ int show(const Context& context, const ShowWords& words)
 }
 
 } // namespace
+
+// Requests that nobody decided in time are shown as expired: their time ran out whether or not somebody looked.
+void expireDue(const Context& context, Record& record)
+{
+    if (record.isReadOnly())
+        return;
+    const auto policy = Policy::builtIn();
+    const auto expired = policy ? ApprovalService(record, context.clock, *policy).expireDue() : Result<int>(tl::unexpected<Error>(policy.error()));
+    if (!expired)
+        context.output.diagnostic(QStringLiteral("Requests past their deadline still show as open: %1").arg(expired.error().message));
+}
 
 void addListCommands(CLI::App& app, Context& context)
 {

@@ -46,12 +46,12 @@ Result<QList<RequestGroup>> KpiRepository::requests(const Instant& from, const I
     });
 }
 
-Result<QList<RevokeClock>> KpiRepository::clocks(const Instant& from, const Instant& to, const Instant& asOf) const
+Result<QList<RevokeTime>> KpiRepository::clocks(const Instant& from, const Instant& to, const Instant& asOf) const
 {
     Statement statement(m_record, QStringLiteral("SELECT id, raised_at, coalesce(canary_denied_at, revoked_at), drill FROM alert WHERE %1 ORDER BY raised_at, id")
                                       .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("raised_at"))));
-    return collect<RevokeClock>(bindSpan(statement, from, to, asOf), [&](const Row& row) {
-        return RevokeClock{row.text(0), row.instant(1), upTo(row.instant(2), asOf), row.boolean(3)};
+    return collect<RevokeTime>(bindSpan(statement, from, to, asOf), [&](const Row& row) {
+        return RevokeTime{row.text(0), row.instant(1), upTo(row.instant(2), asOf), row.boolean(3)};
     });
 }
 

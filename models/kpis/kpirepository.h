@@ -19,7 +19,7 @@ struct RequestGroup
     qint64 count = 0;
 };
 
-struct RevokeClock
+struct RevokeTime
 {
     QString alert;
     Instant raisedAt;
@@ -55,7 +55,7 @@ public:
     explicit KpiRepository(const Record& record) : m_record(record) {}
 
     [[nodiscard]] Result<QList<RequestGroup>> requests(const Instant& from, const Instant& to, const Instant& asOf) const;
-    [[nodiscard]] Result<QList<RevokeClock>> clocks(const Instant& from, const Instant& to, const Instant& asOf) const;
+    [[nodiscard]] Result<QList<RevokeTime>> clocks(const Instant& from, const Instant& to, const Instant& asOf) const;
     [[nodiscard]] Result<QList<AgentGroup>> agents() const;
     [[nodiscard]] Result<QList<DrillTimes>> drills(const Instant& asOf) const; // oldest completion first, unfinished ones last
     [[nodiscard]] Result<QList<IncidentGroup>> incidents(const Instant& from, const Instant& to, const Instant& asOf) const;

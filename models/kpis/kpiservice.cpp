@@ -153,7 +153,7 @@ Result<Kpi> KpiService::revokeMinutes(const QList<Period>& series, const Instant
     QList<double> drillMinutes;
     qint64 running = 0, drillAlerts = 0, within = 0;
     Figure oldest;
-    for (const RevokeClock& clock : *clocks) {
+    for (const RevokeTime& clock : *clocks) {
         const qsizetype place = placeOf(series, clock.raisedAt);
         if (place < 0)
             continue;
@@ -338,7 +338,7 @@ Result<ChartFigures> KpiService::charts(const Period& period, const Instant& asO
     const auto clocks = m_repository.clocks(period.from, period.to, asOf);
     if (!clocks)
         return tl::unexpected<Error>(clocks.error());
-    for (const RevokeClock& clock : *clocks) {
+    for (const RevokeTime& clock : *clocks) {
         if (clock.drill)
             continue;
         figures.revoke.clocks.append(clock);

@@ -101,8 +101,8 @@ void judge(PlanItem& item, const Instant& day0, const Instant& asOf)
         item.status = PlanStatus::Done;
         return;
     }
-    const qint64 left = item.due.ms() - asOf.ms();
-    if (left < 0) {
+    const qint64 left = item.due.ms() + dayMs - asOf.ms(); // the due day itself belongs to the plan
+    if (left <= 0) {
         item.status = PlanStatus::Late;
         return;
     }
@@ -252,6 +252,8 @@ QList<PlanItem> itemsOf(const Evidence& evidence)
                           productionApprovals(evidence), publishedFigures(evidence)};
     for (PlanItem& item : items) {
         item.due = evidence.day0.plusMs(item.horizon * dayMs);
+        if (!item.percent)
+            item.why = PlanWords::tr("The record holds nothing that this item counts");
         judge(item, evidence.day0, evidence.asOf);
     }
     return items;

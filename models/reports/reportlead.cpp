@@ -71,7 +71,7 @@ QString shortened(const QString& text, int most)
 
 qint64 running(const BoardReport& report)
 {
-    return std::count_if(report.charts.revoke.clocks.cbegin(), report.charts.revoke.clocks.cend(), [&](const RevokeClock& clock) {
+    return std::count_if(report.charts.revoke.clocks.cbegin(), report.charts.revoke.clocks.cend(), [&](const RevokeTime& clock) {
         return !clock.endedAt.isValid() && report.asOf.ms() - clock.raisedAt.ms() > slaMs;
     });
 }

@@ -4,6 +4,7 @@
 #include "views/common/buttons.h"
 #include "views/common/chartcard.h"
 #include "views/common/countdown.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
 #include "views/common/statestack.h"
@@ -280,7 +281,7 @@ void OverviewPage::openKpi(KpiId id)
     }
     case KpiId::RevokeMinutes: {
         QStringList ids;
-        for (const RevokeClock& clock : m_figures.charts.revoke.clocks)
+        for (const RevokeTime& clock : m_figures.charts.revoke.clocks)
             ids.append(clock.alert);
         openRows(QStringLiteral("alerts"), ids);
         return;
@@ -317,7 +318,7 @@ void OverviewPage::openOutcomes(int series, int index)
 void OverviewPage::openRevocations(int bin)
 {
     QStringList ids;
-    for (const RevokeClock& clock : m_figures.charts.revoke.clocks) {
+    for (const RevokeTime& clock : m_figures.charts.revoke.clocks) {
         if (clock.endedAt.isValid() && std::clamp(int(clock.minutes() / 5.0), 0, 5) == bin)
             ids.append(clock.alert);
     }

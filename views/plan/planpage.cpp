@@ -188,20 +188,20 @@ void PlanPage::fill()
     }
     fillSteps();
 
-    ChartData data;
-    data.kind = ChartKind::BurnUp;
-    data.title = tr("Burn-up");
-    data.caption = tr("mean of the items");
-    data.unit = QStringLiteral("%");
-    data.maximum = 100;
+    ChartData chart;
+    chart.kind = ChartKind::BurnUp;
+    chart.title = tr("Burn-up");
+    chart.caption = tr("mean of the items");
+    chart.unit = QStringLiteral("%");
+    chart.maximum = 100;
     ChartSeries is{tr("Done"), 1, {}, {}, false, {}};
     for (const BurnPoint& point : m_plan.burnUp)
         is.points.append(QPointF(point.day, point.percent));
     if (!m_plan.burnUp.isEmpty())
         is.endLabel = format::percent(m_plan.burnUp.last().percent);
-    data.series = {is, {tr("Needed"), 2, {}, {QPointF(0, 0), QPointF(90, 100)}, true, tr("Needed")}};
+    chart.series = {is, {tr("Needed"), 2, {}, {QPointF(0, 0), QPointF(90, 100)}, true, tr("Needed")}};
     if (!is.points.isEmpty())
-        m_burnUp->setData(data);
+        m_burnUp->setData(chart);
 }
 
 Card* PlanPage::makeItem(const PlanItem& item)

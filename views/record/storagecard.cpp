@@ -105,7 +105,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
 
 void StorageCard::setLine(int line, int verdict, const QString& detail)
 {
-    const Shape shape = verdict > 0 ? privyseal::Shape::DiscTick : verdict == 0 ? privyseal::Shape::Diamond : privyseal::Shape::DashedRing;
+    const privyseal::Shape shape = verdict > 0 ? privyseal::Shape::DiscTick : verdict == 0 ? privyseal::Shape::Diamond : privyseal::Shape::DashedRing;
     const Tone tone = verdict > 0 ? Tone::Good : verdict == 0 ? Tone::Bad : Tone::Neutral;
     m_lines[line].verdict->setStatus({shape, tone, m_names[line]});
     m_lines[line].detail->setText(detail);

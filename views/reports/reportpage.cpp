@@ -5,7 +5,7 @@
 #include "views/common/banner.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
-#include "views/common/rolelabel.h"
+#include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 #include "views/reports/reportpreview.h"
 

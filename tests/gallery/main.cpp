@@ -1,0 +1,143 @@
+// gallery OUT [FILTER]: renders every page of the window to PNG, as a person would see it: light, dark, right-to-left,
+// German, twice the size of type, an empty record, a record that cannot be read. For looking at, not for comparing.
+
+#include "app/desktop/application.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/session.h"
+#include "models/sample/samplerecord.h"
+#include "support/testrecord.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace privyseal;
+
+namespace {
+
+struct Look
+{
+    QString name;
+    QString mode = QStringLiteral("light");
+    bool mirrored = false;
+    QString language;
+    double fontFactor = 1;
+    QSize size{1280, 800};
+    QString record = QStringLiteral("sample"); // sample, empty, failed
+};
+
+const std::pair<PageId, const char*> pages[] = {{PageId::Overview, "overview"}, {PageId::Approvals, "approvals"}, {PageId::Agents, "agents"},
+                                                {PageId::Incidents, "incidents"}, {PageId::Plan, "plan"}, {PageId::Report, "report"},
+                                                {PageId::Record, "record"}};
+
+QString makeRecord(const QString& folder, const QString& kind, const Instant& now)
+{
+    const QString path = folder + u'/' + kind + QStringLiteral(".privyseal");
+    auto record = Record::create({path}, {QStringLiteral("Fennmark Group"), now.plusMs(-58LL * 86'400'000), now});
+    if (!record)
+        qFatal("%s", qPrintable(record.error().message));
+    if (kind != u"empty") {
+        if (auto filled = fillSample(**record, now); !filled)
+            qFatal("%s (%s)", qPrintable(filled.error().message), qPrintable(filled.error().detail));
+    }
+    return path;
+}
+
+// Overwrites the pages after the first: the file is still ours, but nothing in it can be read.
+void damage(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(4096))
+        qFatal("cannot damage %s", qPrintable(path));
+    file.write(QByteArray(int(file.size() - 4096), '\x5a'));
+}
+
+void settle(int ms = 900)
+{
+    QTest::qWait(ms);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("TZ", "Europe/Berlin");
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("privyseal-gallery"));
+    if (argc < 2) {
+        std::fprintf(stderr, "gallery OUT [FILTER]\n");
+        return 2;
+    }
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    const QString filter = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (!out.mkpath(QStringLiteral(".")))
+        return 7;
+    QTemporaryDir folder;
+    FixedClock clock(test::testNow());
+    const QFont font = QApplication::font();
+
+    QList<Look> looks{{QStringLiteral("light")},
+                      {QStringLiteral("dark"), QStringLiteral("dark")},
+                      {QStringLiteral("rtl"), QStringLiteral("light"), true},
+                      {QStringLiteral("german"), QStringLiteral("light"), false, QStringLiteral("de")},
+                      {QStringLiteral("large"), QStringLiteral("light"), false, {}, 2.0},
+                      {QStringLiteral("small"), QStringLiteral("light"), false, {}, 1.0, QSize(1024, 700)},
+                      {QStringLiteral("wide"), QStringLiteral("dark"), false, {}, 1.0, QSize(1920, 1080)},
+                      {QStringLiteral("empty"), QStringLiteral("light"), false, {}, 1.0, QSize(1280, 800), QStringLiteral("empty")},
+                      {QStringLiteral("failed"), QStringLiteral("light"), false, {}, 1.0, QSize(1280, 800), QStringLiteral("failed")}};
+    const QString sample = makeRecord(folder.path(), QStringLiteral("sample"), clock.now());
+    const QString empty = makeRecord(folder.path(), QStringLiteral("empty"), clock.now());
+    for (const Look& look : std::as_const(looks)) {
+        if (!filter.isEmpty() && !look.name.contains(filter))
+            continue;
+        QString record = look.record == u"empty" ? empty : sample;
+        if (look.record == u"failed") {
+            record = folder.filePath(QStringLiteral("failed.privyseal"));
+            QFile::copy(sample, record);
+        }
+        QLocale::setDefault(look.language.isEmpty() ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(look.language));
+        QTranslator translator;
+        if (!look.language.isEmpty() && translator.load(QLocale(look.language), QStringLiteral("privyseal"), QStringLiteral("_"), QStringLiteral(":/translations")))
+            QApplication::installTranslator(&translator);
+        QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        QFont scaled = font;
+        scaled.setPointSizeF(10 * look.fontFactor);
+        QApplication::setFont(scaled);
+        const QString ini = folder.filePath(look.name + QStringLiteral(".ini"));
+        {
+            QSettings settings(ini, QSettings::IniFormat);
+            settings.setValue(QStringLiteral("window/theme"), look.mode);
+        }
+        Application application(qt, Surroundings{ini, folder.path(), &clock});
+        const auto shoot = [&](const QString& page) {
+            const QString file = out.filePath(page + u'-' + look.name + QStringLiteral(".png"));
+            application.window().grab().save(file);
+            std::printf("%s\n", qPrintable(file));
+        };
+        application.start(look.name == u"light" || look.name == u"dark" || look.name == u"german" ? QString() : record);
+        application.window().resize(look.size);
+        if (!application.session()) {
+            settle();
+            shoot(QStringLiteral("welcome"));
+            application.openRecord(record);
+            application.window().resize(look.size);
+        }
+        if (look.record == u"failed")
+            damage(record);
+        for (const auto& [page, name] : pages) {
+            application.window().openPage(page);
+            settle(page == PageId::Report ? 2500 : 900);
+            shoot(QLatin1String(name));
+        }
+    }
+    return 0;
+}
