@@ -28,7 +28,7 @@ CommandLine readCommandLine(const QStringList& arguments)
                              "       privyseal --version | --help\n");
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    const QCommandLineOption version(QStringLiteral("version")), help({QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption version(QStringLiteral("version")), help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     const QCommandLineOption out(QStringLiteral("out"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption asOf(QStringLiteral("as-of"), QString(), QStringLiteral("INSTANT"));
     const QCommandLineOption period(QStringLiteral("period"), QString(), QStringLiteral("KIND"), QStringLiteral("quarter"));

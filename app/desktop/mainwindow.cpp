@@ -346,7 +346,7 @@ void MainWindow::runEdit(const char* method)
         return;
     // A table copies its rows under this name.
     const QByteArray wanted = qstrcmp(method, "copy") == 0 && target->metaObject()->indexOfMethod("copySelection()") >= 0 ? "copySelection" : method;
-    if (target->metaObject()->indexOfMethod(wanted + "()") >= 0)
+    if (target->metaObject()->indexOfMethod(QByteArray(wanted + "()").constData()) >= 0)
         QMetaObject::invokeMethod(target, wanted.constData());
 }
 
