@@ -189,7 +189,7 @@ void AgentDetail::setUpright(bool upright)
     m_sections->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-void AgentDetail::setFacts(const AgentFacts& facts, const Instant& now)
+void AgentDetail::setFacts(const AgentDetailFacts& facts, const Instant& now)
 {
     m_facts = facts;
     showHead(now);

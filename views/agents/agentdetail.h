@@ -22,7 +22,7 @@ class Chip;
 class SectionHead;
 class TextLabel;
 
-struct AgentFacts
+struct AgentDetailFacts
 {
     Agent agent;
     std::optional<Assessment> assessment; // the one that says most
@@ -35,7 +35,7 @@ class AgentDetail : public QWidget
     Q_OBJECT
 public:
     explicit AgentDetail(QWidget* parent = nullptr);
-    void setFacts(const AgentFacts& facts, const Instant& now);
+    void setFacts(const AgentDetailFacts& facts, const Instant& now);
     void setWritable(bool writable);
     void setSelected(qsizetype count); // how many agents the attest button is about
     void setUpright(bool upright);     // sections below each other
@@ -53,7 +53,7 @@ private:
     void showControls(const Instant& now);
     void addFact(const QString& name, QWidget* value);
 
-    AgentFacts m_facts;
+    AgentDetailFacts m_facts;
     TextLabel *m_name, *m_id, *m_purpose;
     Chip* m_chip;
     QPushButton *m_attest, *m_request;

@@ -154,7 +154,7 @@ void AgentsPage::showAgent(const QString& id)
         m_detailState->showEmpty(icon::agents, tr("This agent is no longer in the record."));
         return;
     }
-    AgentFacts facts{**agent, std::nullopt, *rails, *incidents};
+    AgentDetailFacts facts{**agent, std::nullopt, *rails, *incidents};
     if (const auto found = standing->constFind(id); found != standing->constEnd())
         facts.assessment = *found;
     m_detail->setFacts(facts, asOf);
