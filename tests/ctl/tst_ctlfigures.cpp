@@ -82,6 +82,29 @@ private Q_SLOTS:
         QVERIFY(people.out.count('\n') >= 5);
     }
 
+    void kpiTakesAPeriodInWords()
+    {
+        const CtlRecord record;
+        const auto period = [&](const char* line) {
+            const QJsonObject told = record.run(words(line)).json()[QStringLiteral("period")].toObject();
+            return QStringLiteral("%1 %2 %3").arg(told[QStringLiteral("kind")].toString(), told[QStringLiteral("from")].toString().left(10),
+                                                  told[QStringLiteral("to")].toString().left(10));
+        };
+        QCOMPARE(period("--json kpi --as-of 2026-03-20"), QStringLiteral("quarter 2026-01-01 2026-04-01"));
+        QCOMPARE(period("--json kpi --period year --as-of 2026-03-20"), QStringLiteral("year 2026-01-01 2027-01-01"));
+        QCOMPARE(period("--json kpi --period month --from 2025-12-31"), QStringLiteral("month 2025-12-01 2026-01-01"));
+        QCOMPARE(period("--json kpi --from 2026-03-01 --to 2026-03-15"), QStringLiteral("custom 2026-03-01 2026-03-15"));
+        QCOMPARE(period("--json kpi --period month --from 2026-03 --to 2026-04"), QStringLiteral("month 2026-03-01 2026-04-01"));
+        for (const char* wrong : {"kpi --period week", "kpi --to 2026-03-01", "kpi --from 2026-03-02 --to 2026-03-01", "kpi --from 2026-03-02 --to 2026-03-02",
+                                  "kpi --from yesterday", "kpi --from 2026-03-01T10:00:00Z", "kpi --as-of 2026-03-01T10:00:00", "plan --as-of soon",
+                                  "report --out board.pdf", "report"}) {
+            const CtlRun refused = record.run(words(wrong));
+            QVERIFY2(refused.exit == 2, wrong);
+            QVERIFY(refused.out.isEmpty());
+            QVERIFY(!refused.err.isEmpty());
+        }
+    }
+
     void planHasTheShapeOfTheContract()
     {
         const CtlRecord record;

@@ -9,7 +9,10 @@
 #undef emit
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <limits>
 #include <map>
 
 using namespace privyseal;
