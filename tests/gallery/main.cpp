@@ -27,7 +27,7 @@ struct Look
     QString name;
     QString mode = QStringLiteral("light");
     bool mirrored = false;
-    QString language;
+    QString language = {};
     double fontFactor = 1;
     QSize size{1280, 800};
     QString record = QStringLiteral("sample"); // sample, empty, failed
