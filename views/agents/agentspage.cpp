@@ -211,7 +211,9 @@ void AgentsPage::showProblem(const QString& happened, const QString& cure)
 
 void AgentsPage::askAttest()
 {
-    const QStringList ids = m_table->selectedIds();
+    QStringList ids = m_table->selectedIds();
+    if (ids.isEmpty() && !m_current.isEmpty())
+        ids.append(m_current); // the one on show, though its row has no selection
     if (ids.isEmpty())
         return;
     if (m_context.member().isEmpty()) {

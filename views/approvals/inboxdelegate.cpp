@@ -127,7 +127,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     bottom.trailing(request.id, smallFont, theme.color(Token::Text2));
     const QRect bars = bottom.take(riskBarsSize.width(), false);
     paintRiskBars(*painter, QPointF(bars.left(), bars.center().y() - riskBarsSize.height() / 2.0), riskLevel(request.risk), theme);
-    QString votes = request.risk ? tr("%1 risk").arg(riskName(*request.risk)) : tr("No risk class");
+    QString votes = request.risk ? riskName(*request.risk) : tr("No risk class");
     if (open)
         votes += QStringLiteral("  ·  ") + tr("%1 of %2 signed").arg(row->signedCount).arg(row->slotCount);
     bottom.leading(votes, smallFont, theme.color(Token::Text2));

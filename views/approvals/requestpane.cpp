@@ -157,11 +157,8 @@ void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
     const Request& request = dossier.request;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_risk->setVisible(request.risk.has_value());
-    if (request.risk) {
-        Status risk = riskStatus(*request.risk);
-        risk.word = tr("%1 risk").arg(risk.word);
-        m_risk->setStatus(risk);
-    }
+    if (request.risk)
+        m_risk->setStatus(riskStatus(*request.risk));
     m_status->setStatus(requestStatus(request.status));
     m_facts->setText(tr("%1 · version %2 · filed %3 by %4")
                          .arg(request.id)

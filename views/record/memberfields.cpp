@@ -20,10 +20,13 @@ MemberFields::MemberFields(QWidget* parent) : QWidget(parent)
     m_name->setObjectName(QStringLiteral("memberName"));
     m_name->setMaxLength(200);
     auto* label = new QLabel(tr("&Person or office"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_name);
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_name, 0, 1, 1, 3);
-    grid->addWidget(new QLabel(tr("Roles")), 1, 0);
+    auto* roles = new QLabel(tr("Roles"));
+    roles->setTextFormat(Qt::PlainText);
+    grid->addWidget(roles, 1, 0);
     int at = 0;
     for (Role role : {Role::Security, Role::Legal, Role::Product, Role::Engineering, Role::Executive, Role::Chair}) {
         auto* box = new QCheckBox(roleName(role));

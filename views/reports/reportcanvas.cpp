@@ -76,6 +76,8 @@ void ReportCanvas::need(double height)
 
 void ReportCanvas::paint(QPainter& painter, int page) const
 {
+    // Whatever a text from the record does, the margins stay white.
+    painter.setClipRect(QRectF(m_margin - 3, 0, m_size.width() - 2 * m_margin + 6, m_size.height()));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const Step& step : m_pages[page]) {
         painter.save();

@@ -35,6 +35,7 @@ void ReportPreview::showReport(const BoardReport& report, PaperSize paper)
     m_labels.clear();
     for (int page = 0; page < m_pages->count(); ++page) {
         auto* label = new QLabel(m_sheet);
+        label->setTextFormat(Qt::PlainText);
         label->setAccessibleName(tr("Page %1 of %2").arg(page + 1).arg(m_pages->count()));
         label->setAutoFillBackground(true);
         QPalette paperPalette = label->palette(); // paper stays white in the dark

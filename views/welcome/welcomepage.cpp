@@ -94,6 +94,7 @@ QWidget* WelcomePage::makeChoices()
     auto* head = new QHBoxLayout;
     head->setSpacing(Space::card);
     auto* mark = new QLabel;
+    mark->setTextFormat(Qt::PlainText);
     mark->setPixmap(appIcon().pixmap(markSize, markSize));
     mark->setFixedSize(markSize, markSize);
     head->addWidget(mark);

@@ -87,10 +87,10 @@ private Q_SLOTS:
         QCOMPARE(standAt(made, u"30a", "2026-08-10T10:59:59.999Z"), QStringLiteral("0/1 at_risk")); // 9 days left
         QCOMPARE(standAt(made, u"30a", "2026-08-10T11:00:00Z"), QStringLiteral("1/1 done"));
         made.sql(QStringLiteral("DELETE FROM drill WHERE id = 'D2'"));
-        QCOMPARE(standAt(made, u"30a", "2026-08-04T23:59:59.999Z"), QStringLiteral("0/1 on_track"));
-        QCOMPARE(standAt(made, u"30a", "2026-08-05T00:00:00Z"), QStringLiteral("0/1 at_risk")); // 14 days left
+        QCOMPARE(standAt(made, u"30a", "2026-08-05T23:59:59.999Z"), QStringLiteral("0/1 on_track"));
+        QCOMPARE(standAt(made, u"30a", "2026-08-06T00:00:00Z"), QStringLiteral("0/1 at_risk")); // 14 days left
         QCOMPARE(standAt(made, u"30a", "2026-08-19T00:00:00Z"), QStringLiteral("0/1 at_risk"));
-        QCOMPARE(standAt(made, u"30a", "2026-08-19T00:00:00.001Z"), QStringLiteral("0/1 late"));
+        QCOMPARE(standAt(made, u"30a", "2026-08-20T00:00:00Z"), QStringLiteral("0/1 late"));
         made.sql(QStringLiteral("INSERT INTO drill (id, scenario, started_at, completed_at) VALUES ('D3','s','2026-07-20','2026-07-20')"));
         QCOMPARE(standAt(made, u"30a"), QStringLiteral("1/1 done")); // on day 0 itself
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         made.sql(QStringLiteral("UPDATE agent SET attested_at = '2026-07-21' WHERE id = 'A1' OR id = 'A2'"));
         QCOMPARE(standAt(made, u"30b", "2026-07-29T00:00:00Z"), QStringLiteral("2/10 on_track")); // 9 of 30: 30 %, ten points behind
         QCOMPARE(standAt(made, u"30b", "2026-07-29T00:00:01Z"), QStringLiteral("2/10 at_risk"));
-        QCOMPARE(standAt(made, u"30b", "2026-08-19T00:00:00.001Z"), QStringLiteral("2/10 late"));
+        QCOMPARE(standAt(made, u"30b", "2026-08-20T00:00:00Z"), QStringLiteral("2/10 late"));
         made.sql(QStringLiteral("UPDATE agent SET attested_at = '2026-07-21'"));
         QCOMPARE(standAt(made, u"30b", "2027-01-01T00:00:00Z"), QStringLiteral("10/10 done"));
     }

@@ -23,7 +23,7 @@ class TestReportPdf : public QObject
     {
         QProcess process;
         process.start(tool, words);
-        return process.waitForFinished() && process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+        return process.waitForFinished() && process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC) : QString(); // "fi" may be one glyph
     }
     static bool has(const QString& tool) { return !QStandardPaths::findExecutable(tool).isEmpty(); }
     BoardReport built()

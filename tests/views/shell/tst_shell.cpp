@@ -93,8 +93,8 @@ private Q_SLOTS:
         QVERIFY(window().welcome()->isVisible());
         QVERIFY(!window().pages());
         QTest::keyClick(&window(), Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(window().findChild<CreateWizard*>());
         auto* wizard = window().findChild<CreateWizard*>();
-        QVERIFY(wizard);
         auto* name = wizard->findChild<QLineEdit*>(QStringLiteral("organisation"));
         QTest::keyClicks(name, QStringLiteral("Harbour & Sons"));
         auto* file = wizard->findChild<QLineEdit*>(QStringLiteral("recordPath"));
