@@ -94,6 +94,9 @@ void PageHost::addBanners(Held& held)
     grade->setObjectName(QStringLiteral("gradeBanner"));
     rows->addWidget(grade);
     if (layout) {
+        // A page that runs to the edge leaves the margin to its parts.
+        const int side = layout->contentsMargins().left() > 0 ? 0 : Space::page;
+        rows->setContentsMargins(side, 0, side, Space::card);
         layout->insertWidget(place, stripe);
         return;
     }

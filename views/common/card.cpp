@@ -74,6 +74,7 @@ void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
     m_head->setVisible(!title.isEmpty());
+    setEdgeToEdge(m_edgeToEdge); // without a head the body keeps its own distance
     setAccessibleName(title);
 }
 
