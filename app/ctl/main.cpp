@@ -2,6 +2,7 @@
 // command that was named and turns its outcome into the exit codes of the contract.
 
 #include "app/ctl/context.h"
+#include "models/core/translations.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,6 +37,7 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("privysealctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PRIVYSEAL_VERSION));
+    const privyseal::Translations language(QLocale::English); // scripts read it: one language, whatever the desktop's
     // stderr is for the one sentence that says why; QT_LOGGING_RULES brings the log back.
     QLoggingCategory::setFilterRules(QStringLiteral("default.debug=false"));
 

@@ -6,10 +6,10 @@
 namespace privyseal {
 namespace {
 
-QString tr(const char* text)
+class UsageWords
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 CommandLine wrong(const QString& message)
 {
@@ -23,7 +23,7 @@ CommandLine wrong(const QString& message)
 
 CommandLine readCommandLine(const QStringList& arguments)
 {
-    const QString usage = tr("Usage: privyseal [RECORD]\n"
+    const QString usage = UsageWords::tr("Usage: privyseal [RECORD]\n"
                              "       privyseal report RECORD --out FILE.pdf [--as-of INSTANT] [--period month|quarter|year] [--letter]\n"
                              "       privyseal --version | --help\n");
     QCommandLineParser parser;
@@ -51,24 +51,24 @@ CommandLine readCommandLine(const QStringList& arguments)
     if (!words.isEmpty() && words.first() == u"report" && (words.size() > 1 || parser.isSet(out))) {
         line.mode = CommandLine::Mode::Report;
         if (words.size() != 2 || parser.value(out).isEmpty())
-            return wrong(tr("The report needs one record and --out FILE.pdf.") + u'\n' + usage);
+            return wrong(UsageWords::tr("The report needs one record and --out FILE.pdf.") + u'\n' + usage);
         line.record = words.at(1);
         line.out = parser.value(out);
         line.period = parser.value(period);
         line.letter = parser.isSet(letter);
         if (!QStringList{QStringLiteral("month"), QStringLiteral("quarter"), QStringLiteral("year")}.contains(line.period))
-            return wrong(tr("The period is month, quarter or year.") + u'\n' + usage);
+            return wrong(UsageWords::tr("The period is month, quarter or year.") + u'\n' + usage);
         if (parser.isSet(asOf)) {
             line.asOf = Instant::parse(parser.value(asOf));
             if (!line.asOf)
-                return wrong(tr("--as-of needs an instant with a zone, such as 2026-09-16T09:42:00Z.") + u'\n' + usage);
+                return wrong(UsageWords::tr("--as-of needs an instant with a zone, such as 2026-09-16T09:42:00Z.") + u'\n' + usage);
         }
         return line;
     }
     if (parser.isSet(out) || parser.isSet(asOf) || parser.isSet(period) || parser.isSet(letter))
-        return wrong(tr("These options belong to the command report.") + u'\n' + usage);
+        return wrong(UsageWords::tr("These options belong to the command report.") + u'\n' + usage);
     if (words.size() > 1)
-        return wrong(tr("Only one record can be opened.") + u'\n' + usage);
+        return wrong(UsageWords::tr("Only one record can be opened.") + u'\n' + usage);
     line.record = words.value(0);
     return line;
 }

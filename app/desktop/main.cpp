@@ -5,27 +5,14 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/reportcommand.h"
 #include "app/desktop/singleinstance.h"
+#include "models/core/translations.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
 using namespace privyseal;
-
-namespace {
-
-void translate(QApplication& qt, QTranslator& ours, QTranslator& theirs)
-{
-    if (ours.load(QLocale(), QStringLiteral("privyseal"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        qt.installTranslator(&ours);
-    if (theirs.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        qt.installTranslator(&theirs);
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
@@ -55,8 +42,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Privy Seal"));
     QApplication::setApplicationVersion(QStringLiteral(PRIVYSEAL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.privyseal.PrivySeal"));
-    QTranslator ours, theirs;
-    translate(qt, ours, theirs);
+    const Translations language{QLocale()};
     if (line.mode == CommandLine::Mode::Report)
         return writeReport(line);
     SingleInstance instance;

@@ -6,6 +6,7 @@
 #include "app/desktop/settings.h"
 #include "app/desktop/sidebar.h"
 #include "app/desktop/windowmenus.h"
+#include "models/core/datetext.h"
 #include "views/common/chip.h"
 #include "views/common/icons.h"
 #include "views/common/textlabel.h"
@@ -292,7 +293,7 @@ void MainWindow::updateStatus()
     m_zone->setText(tr("Times in %1").arg(now.timeZoneAbbreviation()));
     m_grade->setVisible(m_session);
     m_asOf->setVisible(m_session);
-    m_asOf->setText(tr("Data as of %1").arg(QLocale().toString(now, QStringLiteral("d MMM yyyy, HH:mm"))));
+    m_asOf->setText(tr("Data as of %1").arg(datetext::moment(now)));
     if (!m_session)
         m_state->setStatus({Shape::None, Tone::Neutral, tr("No record open")});
     else if (m_lost)

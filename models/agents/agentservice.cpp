@@ -9,10 +9,10 @@
 namespace privyseal {
 namespace {
 
-QString tr(const char* text)
+class AgentWords
 {
-    return QCoreApplication::translate("AgentService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AgentService)
+};
 
 Result<Agent> existing(const AgentRepository& agents, const QString& id)
 {
@@ -20,18 +20,18 @@ Result<Agent> existing(const AgentRepository& agents, const QString& id)
     if (!agent)
         return tl::unexpected<Error>(agent.error());
     if (!*agent)
-        return fail(ErrorCode::NotFound, tr("There is no agent %1.").arg(id));
+        return fail(ErrorCode::NotFound, AgentWords::tr("There is no agent %1.").arg(id));
     return **agent;
 }
 
 Result<void> mayBeAttested(const Agent& agent)
 {
     if (agent.status == AgentStatus::Retired)
-        return fail(ErrorCode::RefusedByRule, tr("%1 is retired; a retired agent is not attested.").arg(agent.name));
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; a retired agent is not attested.").arg(agent.name));
     if (agent.owner.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, tr("%1 has no owner; name one before you attest it.").arg(agent.name));
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 has no owner; name one before you attest it.").arg(agent.name));
     if (agent.account.name.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, tr("%1 has no account name; record its account before you attest it.").arg(agent.name));
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 has no account name; record its account before you attest it.").arg(agent.name));
     return {};
 }
 
@@ -40,7 +40,7 @@ Result<void> mayBeAttested(const Agent& agent)
 Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
 {
     if (by.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, tr("An attestation needs the name of the person who makes it."));
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("An attestation needs the name of the person who makes it."));
     auto transaction = Transaction::begin(m_record);
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
@@ -74,7 +74,7 @@ Result<void> AgentService::setStatus(const QString& agentId, AgentStatus status)
     if (agent->status == status)
         return {};
     if (agent->status == AgentStatus::Retired)
-        return fail(ErrorCode::RefusedByRule, tr("%1 is retired, and that is final; register a new agent instead.").arg(agent->name));
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired, and that is final; register a new agent instead.").arg(agent->name));
     if (auto written = agents.writeStatus(agentId, status); !written)
         return tl::unexpected<Error>(written.error());
     if (status != AgentStatus::Active) {

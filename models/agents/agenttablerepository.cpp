@@ -23,10 +23,10 @@ constexpr qint64 unusedMs = 90LL * 24 * 60 * 60 * 1000;
     "AND (s.valid_until > :asof OR (s.valid_until IS NULL AND s.approved_at > :lapsed)))"
 #define CAN_EXECUTE "(a.capabilities LIKE '%\"execute\"%' OR a.capabilities LIKE '%\"write_code\"%')"
 
-QString tr(const char* text)
+class AgentTableWords
 {
-    return QCoreApplication::translate("AgentTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AgentTable)
+};
 
 QList<SqlColumn> agentColumns()
 {
@@ -135,12 +135,12 @@ TableCell credentialCell(const Longest& longest)
     TableCell cell;
     cell.meaning = longest.over ? QStringLiteral("over") : QStringLiteral("within");
     if (longest.endless) {
-        cell.text = tr("No end");
+        cell.text = AgentTableWords::tr("No end");
     } else if (longest.ms) {
         cell.value = *longest.ms;
-        const QString length = *longest.ms % (24 * 3600000LL) == 0 && *longest.ms > 24 * 3600000LL ? tr("%1 d").arg(*longest.ms / (24 * 3600000LL))
+        const QString length = *longest.ms % (24 * 3600000LL) == 0 && *longest.ms > 24 * 3600000LL ? AgentTableWords::tr("%1 d").arg(*longest.ms / (24 * 3600000LL))
                                                                                                       : durationText(*longest.ms);
-        cell.text = longest.over ? tr("%1, over").arg(length) : length;
+        cell.text = longest.over ? AgentTableWords::tr("%1, over").arg(length) : length;
     }
     return cell;
 }
@@ -148,7 +148,7 @@ TableCell credentialCell(const Longest& longest)
 TableCell assessmentCell(const std::optional<Assessment>& standing, Instant asOf)
 {
     if (!standing)
-        return {{}, tr("None"), QStringLiteral("none")};
+        return {{}, AgentTableWords::tr("None"), QStringLiteral("none")};
     if (standing->isCurrent(asOf))
         return {QVariant::fromValue(standing->endsAt()), {}, QStringLiteral("current")};
     const bool lapsed = standing->status == AssessmentStatus::Approved;

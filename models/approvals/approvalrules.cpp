@@ -2,6 +2,7 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/core/canonicaljson.h"
+#include "models/core/datetext.h"
 
 #include <QLocale>
 
@@ -235,7 +236,7 @@ QString lifetimeText(qint64 seconds)
 
 QString dayText(Instant at)
 {
-    return QLocale().toString(at.utc().date(), QStringLiteral("d MMM yyyy"));
+    return datetext::dayAndYear(at.utc().date());
 }
 
 } // namespace privyseal

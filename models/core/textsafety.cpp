@@ -138,20 +138,28 @@ QString codePointName(char32_t codePoint)
     return QStringLiteral("U+%1").arg(QString::number(uint(codePoint), 16).toUpper(), 4, u'0');
 }
 
+namespace {
+
+class SafetyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TextSafety)
+};
+
+} // namespace
+
 QString whyOdd(OddCharacter::Why why)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("TextSafety", text); };
     switch (why) {
     case OddCharacter::Why::Control:
-        return tr("controls a terminal instead of being shown");
+        return SafetyWords::tr("controls a terminal instead of being shown");
     case OddCharacter::Why::Bidi:
-        return tr("moves the text around it");
+        return SafetyWords::tr("moves the text around it");
     case OddCharacter::Why::Invisible:
-        return tr("is invisible");
+        return SafetyWords::tr("is invisible");
     case OddCharacter::Why::MixedScript:
-        return tr("is a letter of another script than its word");
+        return SafetyWords::tr("is a letter of another script than its word");
     case OddCharacter::Why::NoMeaning:
-        return tr("has no agreed meaning");
+        return SafetyWords::tr("has no agreed meaning");
     }
     return {};
 }

@@ -22,10 +22,10 @@ namespace {
 constexpr qint64 applicationId = 0x50534C31; // "PSL1" in the file's header says whose file it is
 constexpr int busyTimeoutMs = 8000;
 
-QString tr(const char* text)
+class RecordWords
 {
-    return QCoreApplication::translate("Record", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
 
 QString topicName(Topic topic)
 {
@@ -37,7 +37,7 @@ QString topicName(Topic topic)
 Result<void> checkName(const QString& path)
 {
     if (path.isEmpty() || path.startsWith(u"file:", Qt::CaseInsensitive) || path.startsWith(u':'))
-        return fail(ErrorCode::RecordMissing, tr("A record's name is a plain file path."), path);
+        return fail(ErrorCode::RecordMissing, RecordWords::tr("A record's name is a plain file path."), path);
     return {};
 }
 
@@ -115,18 +115,18 @@ Result<void> Record::recognise()
     if (!id)
         return tl::unexpected<Error>(id.error());
     if (id->value_or(0) != applicationId)
-        return fail(ErrorCode::RecordForeign, tr("This file is not a Privy Seal record."), m_location.path);
+        return fail(ErrorCode::RecordForeign, RecordWords::tr("This file is not a Privy Seal record."), m_location.path);
     const auto version = number("PRAGMA user_version");
     if (!version)
         return tl::unexpected<Error>(version.error());
     const int schema = int(version->value_or(0));
     if (schema > newestSchema())
-        return fail(ErrorCode::RecordNewer, tr("This record was written by a newer Privy Seal; update the program to open it."),
+        return fail(ErrorCode::RecordNewer, RecordWords::tr("This record was written by a newer Privy Seal; update the program to open it."),
                     QStringLiteral("schema %1, known %2").arg(schema).arg(newestSchema()));
     if (schema == newestSchema())
         return {};
     if (m_readOnly)
-        return fail(ErrorCode::RecordReadOnly, tr("This record is of an older format; open it once with write access."));
+        return fail(ErrorCode::RecordReadOnly, RecordWords::tr("This record is of an older format; open it once with write access."));
     return migrate(*this, schema, newestSchema());
 }
 
@@ -136,16 +136,16 @@ Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, c
         return tl::unexpected<Error>(named.error());
     const QFileInfo info(location.path);
     if (info.exists() || info.isSymLink())
-        return fail(ErrorCode::RecordExists, tr("There is a file of that name already; choose another name."), location.path);
+        return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), location.path);
     const QDir folder = info.absoluteDir();
     if (!folder.exists()) {
         if (!folder.mkpath(QStringLiteral(".")))
-            return fail(ErrorCode::StorageFailed, tr("The folder for the record cannot be made."), folder.path());
+            return fail(ErrorCode::StorageFailed, RecordWords::tr("The folder for the record cannot be made."), folder.path());
         QFile::setPermissions(folder.absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     QFile file(location.path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::StorageFailed, tr("The record cannot be written there; check the folder and its permissions."), file.errorString());
+        return fail(ErrorCode::StorageFailed, RecordWords::tr("The record cannot be written there; check the folder and its permissions."), file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.close();
 
@@ -187,24 +187,24 @@ Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mod
         return tl::unexpected<Error>(named.error());
     const QFileInfo info(location.path);
     if (!info.exists())
-        return fail(ErrorCode::RecordMissing, tr("There is no record at that place."), location.path);
+        return fail(ErrorCode::RecordMissing, RecordWords::tr("There is no record at that place."), location.path);
     if (!info.isFile())
-        return fail(ErrorCode::RecordForeign, tr("This is not a file, so it is not a Privy Seal record."), location.path);
+        return fail(ErrorCode::RecordForeign, RecordWords::tr("This is not a file, so it is not a Privy Seal record."), location.path);
     if (!info.isReadable())
-        return fail(ErrorCode::RecordMissing, tr("The record cannot be read; check its permissions."), location.path);
+        return fail(ErrorCode::RecordMissing, RecordWords::tr("The record cannot be read; check its permissions."), location.path);
     if (info.size() == 0)
-        return fail(ErrorCode::RecordForeign, tr("This file is empty, so it is not a Privy Seal record."), location.path);
+        return fail(ErrorCode::RecordForeign, RecordWords::tr("This file is empty, so it is not a Privy Seal record."), location.path);
 
     std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}));
     bool readOnly = mode == Mode::ReadOnly;
     if (readOnly) {
-        record->m_readOnlyReason = tr("The record was opened for reading only.");
+        record->m_readOnlyReason = RecordWords::tr("The record was opened for reading only.");
     } else if (!info.isWritable()) {
         readOnly = true;
-        record->m_readOnlyReason = tr("The file does not allow writing.");
+        record->m_readOnlyReason = RecordWords::tr("The file does not allow writing.");
     } else if (!QFileInfo(info.absolutePath()).isWritable()) {
         readOnly = true;
-        record->m_readOnlyReason = tr("The folder does not allow writing.");
+        record->m_readOnlyReason = RecordWords::tr("The folder does not allow writing.");
     }
     if (auto connected = record->connect(readOnly); !connected)
         return tl::unexpected<Error>(connected.error());
@@ -213,11 +213,11 @@ Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mod
     if (!id)
         return tl::unexpected<Error>(id.error());
     if (id->value_or(0) != applicationId)
-        return fail(ErrorCode::RecordForeign, tr("This file is not a Privy Seal record."), location.path);
+        return fail(ErrorCode::RecordForeign, RecordWords::tr("This file is not a Privy Seal record."), location.path);
     if (auto set = record->applySettings(); !set) {
         if (set.error().code != ErrorCode::RecordReadOnly || readOnly)
             return tl::unexpected<Error>(set.error());
-        record->m_readOnlyReason = tr("The disk does not allow writing.");
+        record->m_readOnlyReason = RecordWords::tr("The disk does not allow writing.");
         if (auto connected = record->connect(true); !connected)
             return tl::unexpected<Error>(connected.error());
         if (auto again = record->applySettings(); !again)
@@ -263,7 +263,7 @@ Result<void> Record::backupTo(const QString& target) const
     if (auto named = checkName(target); !named)
         return named;
     if (QFileInfo::exists(target))
-        return fail(ErrorCode::RecordExists, tr("There is a file of that name already; choose another name."), target);
+        return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), target);
     const QString part = target + u".part-" + randomHexId().left(8);
     const auto copy = [&]() -> Result<void> {
         auto written = Statement(*this, QStringLiteral("VACUUM INTO :target")).bind(QStringLiteral("target"), part).run();
@@ -277,10 +277,10 @@ Result<void> Record::backupTo(const QString& target) const
         if (!verdict)
             return tl::unexpected<Error>(verdict.error());
         if (verdict->value_or(QString()) != u"ok")
-            return fail(ErrorCode::StorageFailed, tr("The copy does not verify; the record itself is unchanged."), verdict->value_or(QString()));
+            return fail(ErrorCode::StorageFailed, RecordWords::tr("The copy does not verify; the record itself is unchanged."), verdict->value_or(QString()));
         opened->reset();
         if (!syncToDisk(part) || !QFile::rename(part, target) || !syncToDisk(target))
-            return fail(ErrorCode::StorageFailed, tr("The copy could not be written to the disk; the record itself is unchanged."), target);
+            return fail(ErrorCode::StorageFailed, RecordWords::tr("The copy could not be written to the disk; the record itself is unchanged."), target);
         return {};
     };
     auto copied = copy();

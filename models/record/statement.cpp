@@ -72,30 +72,38 @@ QStringList listFromText(const QString& text)
     return values;
 }
 
+namespace {
+
+class StorageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+} // namespace
+
 Error storageError(const QSqlError& error, const QString& doing)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Record", text); };
     const QString detail = doing + u": " + error.databaseText() + u" (" + error.nativeErrorCode() + u')';
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::RecordLocked, tr("Another program is holding the record; try again in a moment."), detail};
+        return {ErrorCode::RecordLocked, StorageWords::tr("Another program is holding the record; try again in a moment."), detail};
     case SQLITE_FULL:
-        return {ErrorCode::StorageFailed, tr("The disk is full; nothing was written. Free some space, then try again."), detail};
+        return {ErrorCode::StorageFailed, StorageWords::tr("The disk is full; nothing was written. Free some space, then try again."), detail};
     case SQLITE_IOERR:
-        return {ErrorCode::StorageFailed, tr("The disk could not be read or written; nothing was changed."), detail};
+        return {ErrorCode::StorageFailed, StorageWords::tr("The disk could not be read or written; nothing was changed."), detail};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::RecordReadOnly, tr("The record is open for reading only; nothing was written."), detail};
+        return {ErrorCode::RecordReadOnly, StorageWords::tr("The record is open for reading only; nothing was written."), detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::RecordForeign, tr("The file is damaged or not a Privy Seal record."), detail};
+        return {ErrorCode::RecordForeign, StorageWords::tr("The file is damaged or not a Privy Seal record."), detail};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::StorageFailed, tr("The record cannot be opened; check the folder and its permissions."), detail};
+        return {ErrorCode::StorageFailed, StorageWords::tr("The record cannot be opened; check the folder and its permissions."), detail};
     case SQLITE_CONSTRAINT:
-        return {ErrorCode::Conflict, tr("Somebody else was faster; nothing was written."), detail};
+        return {ErrorCode::Conflict, StorageWords::tr("Somebody else was faster; nothing was written."), detail};
     default:
-        return {ErrorCode::StorageFailed, tr("The record could not be read."), detail};
+        return {ErrorCode::StorageFailed, StorageWords::tr("The record could not be read."), detail};
     }
 }
 

@@ -1,5 +1,6 @@
 #include "models/reports/reportsvg.h"
 
+#include "models/core/datetext.h"
 #include "models/reports/reporttext.h"
 
 #include <QLocale>
@@ -160,7 +161,7 @@ QString drills(const ChartFigures& figures)
     QList<Bar> all;
     for (const DrillTimes& drill : figures.drills.mid(std::max<qsizetype>(0, figures.drills.size() - 8))) {
         const bool known = drill.remediatedAt.isValid();
-        all.append({QLocale().toString(drill.completedAt.utc().date(), QStringLiteral("MMM yy")),
+        all.append({datetext::shortMonth(drill.completedAt.utc().date()),
                     {{known ? double(drill.remediatedAt.ms() - drill.startedAt.ms()) / 60000.0 : 0.0, "#0072b2"}}, known});
     }
     return bars(ReportWords::tr("Minutes from start to remedy"), all, {{ReportWords::tr("Minutes from start to remedy"), "#0072b2"}});

@@ -1,5 +1,7 @@
 #include "models/reports/reporttext.h"
 
+#include "models/core/datetext.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -61,12 +63,12 @@ QString date(const Instant& at)
     case Instant::Precision::Year:
         return locale.toString(at.utc().date(), QStringLiteral("yyyy"));
     case Instant::Precision::Month:
-        return locale.toString(at.utc().date(), QStringLiteral("MMM yyyy"));
+        return datetext::month(at.utc().date(), locale);
     case Instant::Precision::Day:
     case Instant::Precision::Full:
         break;
     }
-    return locale.toString(at.utc().date(), QStringLiteral("d MMM yyyy"));
+    return datetext::dayAndYear(at.utc().date(), locale);
 }
 
 QString moment(const Instant& at)

@@ -1,27 +1,29 @@
 #include "models/tables/celltext.h"
 
+#include "models/core/datetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace privyseal {
 namespace {
 
-QString tr(const char* text)
+class CellWords
 {
-    return QCoreApplication::translate("CellText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
 
 QString instantText(const Instant& instant)
 {
     const QLocale locale;
     switch (instant.precision()) {
     case Instant::Precision::Year: return QString::number(instant.utc().date().year());
-    case Instant::Precision::Month: return locale.toString(instant.utc().date(), QStringLiteral("MMM yyyy"));
-    case Instant::Precision::Day: return locale.toString(instant.utc().date(), QStringLiteral("d MMM yyyy"));
+    case Instant::Precision::Month: return datetext::month(instant.utc().date(), locale);
+    case Instant::Precision::Day: return datetext::dayAndYear(instant.utc().date(), locale);
     case Instant::Precision::Full: break;
     }
     const QDateTime local = instant.utc().toLocalTime();
-    const QString day = locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
+    const QString day = datetext::dayAndYear(local.date(), locale);
     const QString time = locale.toString(local.time(), QLocale::ShortFormat);
     return day + u' ' + time;
 }
@@ -43,12 +45,12 @@ QString durationText(qint64 ms)
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     if (seconds < 60)
-        return tr("%1 s").arg(seconds);
+        return CellWords::tr("%1 s").arg(seconds);
     if (hours == 0)
-        return tr("%1 min").arg(minutes);
+        return CellWords::tr("%1 min").arg(minutes);
     if (hours < 48)
-        return minutes % 60 == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? tr("%1 d").arg(hours / 24) : tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return minutes % 60 == 0 ? CellWords::tr("%1 h").arg(hours) : CellWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? CellWords::tr("%1 d").arg(hours / 24) : CellWords::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
 QString displayText(const TableColumn& column, const TableCell& cell)
@@ -63,7 +65,7 @@ QString displayText(const TableColumn& column, const TableCell& cell)
     case ValueType::Instant: return instantText(cell.value.value<Instant>());
     case ValueType::Duration: return durationText(cell.value.toLongLong());
     case ValueType::Words: return cell.value.toStringList().join(QStringLiteral(", "));
-    case ValueType::Flag: return cell.value.toBool() ? tr("Yes") : tr("No");
+    case ValueType::Flag: return cell.value.toBool() ? CellWords::tr("Yes") : CellWords::tr("No");
     }
     return {};
 }

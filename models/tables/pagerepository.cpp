@@ -55,10 +55,10 @@ namespace {
 
 constexpr int mostIds = 30000; // SQLite takes 32,766 values in a statement
 
-QString tr(const char* text)
+class PageWords
 {
-    return QCoreApplication::translate("PageRepository", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PageRepository)
+};
 
 QString likePattern(const QString& text)
 {
@@ -192,7 +192,7 @@ PageRepository::Order PageRepository::order(const TableQuery& query) const
 Result<void> PageRepository::addIds(const QStringList& ids, Where* where, QStringList* any) const
 {
     if (ids.size() > mostIds)
-        return fail(ErrorCode::Usage, tr("Too many rows are asked for by name; narrow the period or the filter."),
+        return fail(ErrorCode::Usage, PageWords::tr("Too many rows are asked for by name; narrow the period or the filter."),
                     QString::number(ids.size()));
     QStringList names;
     for (const QString& id : ids)
@@ -219,7 +219,7 @@ Result<void> PageRepository::addTerm(const Record& record, const TableQuery& que
             if (auto added = addIds(**ids, where, &any); !added)
                 return added;
         } else if (!column || column->value.isEmpty()) {
-            return fail(ErrorCode::Usage, tr("This table cannot be filtered that way."), term.column + u'=' + value);
+            return fail(ErrorCode::Usage, PageWords::tr("This table cannot be filtered that way."), term.column + u'=' + value);
         } else if (value.isEmpty()) {
             any.append(column->value + u" IS NULL");
         } else if (column->listed) {
@@ -260,7 +260,7 @@ Result<PageRepository::Where> PageRepository::where(const Record& record, const 
     if (filter.period) {
         const SqlColumn* column = find(filter.period->column);
         if (!column || column->column.type != ValueType::Instant || column->value.isEmpty())
-            return fail(ErrorCode::Usage, tr("This table cannot be filtered that way."), filter.period->column);
+            return fail(ErrorCode::Usage, PageWords::tr("This table cannot be filtered that way."), filter.period->column);
         if (filter.period->from.isValid())
             where.conditions.append(column->value + u" >= " + where.add(filter.period->from.lowerBound()));
         if (filter.period->to.isValid())
@@ -355,7 +355,7 @@ Result<QList<TableKey>> PageRepository::anchors(const Record& record, const Tabl
     if (!read)
         return tl::unexpected<Error>(read.error());
     if (control.isCancelled())
-        return fail(ErrorCode::Cancelled, tr("Cancelled."));
+        return fail(ErrorCode::Cancelled, PageWords::tr("Cancelled."));
     return keys;
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/session.h"
+#include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
 #include "support/testrecord.h"
 
@@ -14,7 +15,6 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -105,9 +105,7 @@ int main(int argc, char** argv)
             QFile::copy(sample, record);
         }
         QLocale::setDefault(look.language.isEmpty() ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(look.language));
-        QTranslator translator;
-        if (!look.language.isEmpty() && translator.load(QLocale(look.language), QStringLiteral("privyseal"), QStringLiteral("_"), QStringLiteral(":/translations")))
-            QApplication::installTranslator(&translator);
+        const Translations language{QLocale()};
         QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         QFont scaled = font;
         scaled.setPointSizeF(10 * look.fontFactor);

@@ -10,10 +10,10 @@ namespace privyseal {
 
 namespace {
 
-QString tr(const char* text)
+class ChartWords
 {
-    return QCoreApplication::translate("ChartData", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartData)
+};
 
 double peak(const ChartData& data)
 {
@@ -42,7 +42,7 @@ double peak(const ChartData& data)
 QString categoryName(const ChartData& data, int index)
 {
     if (data.kind == ChartKind::Histogram && index + 1 < data.edges.size())
-        return tr("%1 to %2").arg(format::figure(data.edges[index]), format::figure(data.edges[index + 1]));
+        return ChartWords::tr("%1 to %2").arg(format::figure(data.edges[index]), format::figure(data.edges[index + 1]));
     const QStringList& names = data.longCategories.isEmpty() ? data.categories : data.longCategories;
     return names.value(index);
 }
@@ -87,10 +87,10 @@ QString ChartData::valueText(double value) const
 {
     if (std::isnan(value))
         return QStringLiteral("\u2013");
+    if (unit == u"%")
+        return format::percent(value);
     const QString number = format::figure(value);
-    if (unit.isEmpty())
-        return number;
-    return unit == QStringLiteral("%") ? QString(number + unit) : tr("%1 %2").arg(number, unit);
+    return unit.isEmpty() ? number : ChartWords::tr("%1 %2").arg(number, unit);
 }
 
 QString ChartData::hover(int at, int index) const
@@ -101,23 +101,23 @@ QString ChartData::hover(int at, int index) const
     if (kind == ChartKind::BurnUp) {
         if (index < 0 || index >= one.points.size())
             return {};
-        return tr("%1, %2: %3")
+        return ChartWords::tr("%1, %2: %3")
             .arg(categories.isEmpty() ? format::figure(one.points[index].x()) : categoryName(*this, index), one.name,
                  valueText(one.points[index].y()));
     }
     const double value = one.values.value(index, noValue);
     const QString category = kind == ChartKind::Donut ? QString() : categoryName(*this, index);
     if (category.isEmpty())
-        return tr("%1: %2").arg(one.name, valueText(value));
+        return ChartWords::tr("%1: %2").arg(one.name, valueText(value));
     if (one.name.isEmpty())
-        return tr("%1: %2").arg(category, valueText(value));
-    return tr("%1, %2: %3").arg(category, one.name, valueText(value));
+        return ChartWords::tr("%1: %2").arg(category, valueText(value));
+    return ChartWords::tr("%1, %2: %3").arg(category, one.name, valueText(value));
 }
 
 QStringList ChartData::tableHeader() const
 {
     if (kind == ChartKind::Donut)
-        return {tr("Part"), tr("Value")};
+        return {ChartWords::tr("Part"), ChartWords::tr("Value")};
     QStringList made{QString()};
     for (const ChartSeries& each : series)
         made << (each.name.isEmpty() ? title : each.name);

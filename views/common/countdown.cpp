@@ -12,10 +12,10 @@ namespace privyseal {
 
 namespace {
 
-QString say(const char* text)
+class CountdownWords
 {
-    return QCoreApplication::translate("Countdown", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Countdown)
+};
 
 } // namespace
 
@@ -24,8 +24,8 @@ TimeLeft timeLeft(const Instant& from, const Instant& deadline, const Instant& n
     TimeLeft made;
     const qint64 left = deadline.ms() - now.ms();
     if (left <= 0) {
-        made.status = expires ? Status{Shape::Padlock, Tone::Neutral, say("Expired")}
-                              : Status{Shape::Diamond, Tone::Bad, say("%1 over").arg(format::duration(-left / 1000))};
+        made.status = expires ? Status{Shape::Padlock, Tone::Neutral, CountdownWords::tr("Expired")}
+                              : Status{Shape::Diamond, Tone::Bad, CountdownWords::tr("%1 over").arg(format::duration(-left / 1000))};
         return made;
     }
     const qint64 window = from.isValid() ? deadline.ms() - from.ms() : 0;

@@ -1,5 +1,7 @@
 #include "views/common/format.h"
 
+#include "models/core/datetext.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -8,10 +10,10 @@ namespace privyseal::format {
 
 namespace {
 
-QString tr(const char* text)
+class FormatWords
 {
-    return QCoreApplication::translate("format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 } // namespace
 
@@ -19,19 +21,19 @@ QString duration(qint64 seconds)
 {
     const qint64 whole = std::max<qint64>(seconds, 0);
     if (whole < 60)
-        return tr("%1 s").arg(whole);
+        return FormatWords::tr("%1 s").arg(whole);
     const qint64 minutes = whole / 60;
     if (minutes < 60)
-        return tr("%1 min").arg(minutes);
+        return FormatWords::tr("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24) {
         if (minutes % 60 == 0)
-            return tr("%1 h").arg(hours);
-        return tr("%1 h %2 min").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+            return FormatWords::tr("%1 h").arg(hours);
+        return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
     }
     if (hours % 24 == 0)
-        return tr("%1 d").arg(hours / 24);
-    return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return FormatWords::tr("%1 d").arg(hours / 24);
+    return FormatWords::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
 QString count(qint64 value, const QLocale& locale)
@@ -52,7 +54,7 @@ QString percent(std::optional<double> percent, const QLocale& locale)
 {
     if (!percent || std::isnan(*percent))
         return QStringLiteral("\u2013");
-    return tr("%1%").arg(figure(percent, locale));
+    return FormatWords::tr("%1%").arg(figure(percent, locale));
 }
 
 QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, const QLocale& locale)
@@ -63,7 +65,7 @@ QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, con
     case Instant::Precision::Year:
         return locale.toString(at.utc().date(), QStringLiteral("yyyy"));
     case Instant::Precision::Month:
-        return locale.toString(at.utc().date(), QStringLiteral("MMM yyyy"));
+        return datetext::month(at.utc().date(), locale);
     case Instant::Precision::Day:
     case Instant::Precision::Full:
         break;
@@ -74,17 +76,16 @@ QString moment(const Instant& at, const Instant& now, const QTimeZone& zone, con
     const QString time = hasTime ? locale.toString(there.time(), QStringLiteral("HH:mm")) : QString();
     const qint64 days = today.daysTo(there.date());
     if (days == 0)
-        return hasTime ? tr("today %1").arg(time) : tr("today");
+        return hasTime ? FormatWords::tr("today %1").arg(time) : FormatWords::tr("today");
     if (std::abs(days) < 7)
-        return hasTime ? tr("%1 %2").arg(locale.toString(there.date(), QStringLiteral("ddd")), time)
-                       : locale.toString(there.date(), QStringLiteral("ddd d MMM"));
-    return locale.toString(there.date(), there.date().year() == today.year() ? QStringLiteral("d MMM")
-                                                                             : QStringLiteral("d MMM yyyy"));
+        return hasTime ? FormatWords::tr("%1 %2").arg(locale.toString(there.date(), QStringLiteral("ddd")), time)
+                       : datetext::weekday(there.date(), locale);
+    return there.date().year() == today.year() ? datetext::day(there.date(), locale) : datetext::dayAndYear(there.date(), locale);
 }
 
 QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& locale)
 {
-    return at.isValid() ? locale.toString(at.utc().toTimeZone(zone), QStringLiteral("ddd d MMM yyyy, HH:mm"))
+    return at.isValid() ? datetext::legalMoment(at.utc().toTimeZone(zone), locale)
                         : QStringLiteral("\u2013");
 }
 

@@ -8,20 +8,28 @@
 
 namespace privyseal {
 
+namespace {
+
+class KindWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportKind)
+};
+
+} // namespace
+
 QString importKindName(const QString& kind)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ImportKind", text); };
     const std::pair<const char*, QString> names[] = {
-        {"native", tr("Privy Seal data")}, {"claude-agents", tr("Agent definitions")}, {"csv", tr("Register by a map")},
-        {"agents", tr("Agents")},          {"approvals", tr("Requests")},              {"incidents", tr("Incidents")},
-        {"alerts", tr("Alerts")},          {"drills", tr("Drills")},                   {"assessments", tr("Risk assessments")},
-        {"guardrails", tr("Guardrails")},  {"training", tr("Training")},               {"authorities", tr("Authorities")},
-        {"meetings", tr("Meetings")},      {"events", tr("Events")}};
+        {"native", KindWords::tr("Privy Seal data")}, {"claude-agents", KindWords::tr("Agent definitions")}, {"csv", KindWords::tr("Register by a map")},
+        {"agents", KindWords::tr("Agents")},          {"approvals", KindWords::tr("Requests")},              {"incidents", KindWords::tr("Incidents")},
+        {"alerts", KindWords::tr("Alerts")},          {"drills", KindWords::tr("Drills")},                   {"assessments", KindWords::tr("Risk assessments")},
+        {"guardrails", KindWords::tr("Guardrails")},  {"training", KindWords::tr("Training")},               {"authorities", KindWords::tr("Authorities")},
+        {"meetings", KindWords::tr("Meetings")},      {"events", KindWords::tr("Events")}};
     for (const auto& [known, name] : names) {
         if (kind == QLatin1String(known))
             return name;
     }
-    return kind.isEmpty() ? tr("Not recognised") : kind;
+    return kind.isEmpty() ? KindWords::tr("Not recognised") : kind;
 }
 
 void ImportFilesModel::setFiles(const QList<FileReport>& files)

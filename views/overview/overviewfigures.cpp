@@ -1,5 +1,6 @@
 #include "views/overview/overviewfigures.h"
 
+#include "models/core/datetext.h"
 #include "views/common/countdown.h"
 #include "views/common/format.h"
 #include "views/reports/reportcharts.h"
@@ -22,7 +23,7 @@ QString upTo(const OverviewFigures& figures)
     const KpiSet& set = figures.kpis;
     if (set.asOf >= set.period.to)
         return {};
-    return OverviewWords::tr("to %1").arg(QLocale().toString(set.asOf.utc().toLocalTime().date(), QStringLiteral("d MMM")));
+    return OverviewWords::tr("to %1").arg(datetext::day(set.asOf.utc().toLocalTime().date()));
 }
 
 QString whole(const Figure& figure)

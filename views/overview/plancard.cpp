@@ -1,5 +1,6 @@
 #include "views/overview/plancard.h"
 
+#include "models/core/datetext.h"
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
@@ -31,7 +32,7 @@ Token planColor(PlanStatus status)
 QString horizonCaption(const Instant& due, const Instant& now)
 {
     const QDate day = due.utc().date();
-    const QString date = QLocale().toString(day, QStringLiteral("ddd d MMM"));
+    const QString date = datetext::weekday(day);
     const qint64 days = now.utc().date().daysTo(day);
     if (days < 0)
         return PlanCard::tr("ended %1").arg(date);

@@ -1,5 +1,6 @@
 #include "views/plan/planpage.h"
 
+#include "models/core/datetext.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/chartcard.h"
@@ -25,7 +26,7 @@ namespace {
 
 QString dueText(const Instant& due)
 {
-    return QLocale().toString(due.utc().date(), QStringLiteral("ddd d MMM"));
+    return datetext::weekday(due.utc().date());
 }
 
 } // namespace
@@ -225,7 +226,7 @@ Card* PlanPage::makeItem(const PlanItem& item)
     bar->setLook({item.percent.value_or(0) / 100.0, planColor(item.status), std::nullopt, false, 6});
     bar->setAccessibleName(tr("Progress of %1").arg(item.title));
     progress->addWidget(bar, 1);
-    progress->addWidget(new TextLabel(item.percent ? QString(QLocale().toString(*item.percent, 'f', 0) + u'%') : QStringLiteral("-"), FontRole::Sentence, QFont::DemiBold,
+    progress->addWidget(new TextLabel(item.percent ? format::percent(std::round(*item.percent)) : QStringLiteral("-"), FontRole::Sentence, QFont::DemiBold,
                                       Token::Text, card));
     progress->addWidget(new TextLabel(item.total ? tr("%1 of %2").arg(*item.done).arg(*item.total) : tr("nothing to count"), FontRole::Small, Token::Text2, card));
     card->body()->addLayout(progress);

@@ -1,5 +1,7 @@
 #include "views/reports/reportcharts.h"
 
+#include "models/core/datetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -65,7 +67,7 @@ ChartData drills(const ChartFigures& figures)
     const QLocale locale;
     constexpr int most = 8; // beyond it the words under the axis would meet
     for (const DrillTimes& drill : figures.drills.mid(std::max<qsizetype>(0, figures.drills.size() - most))) {
-        data.categories.append(locale.toString(drill.completedAt.utc().date(), QStringLiteral("MMM yy")));
+        data.categories.append(datetext::shortMonth(drill.completedAt.utc().date(), locale));
         series.values.append(drill.remediatedAt.isValid() ? double(drill.remediatedAt.ms() - drill.startedAt.ms()) / 60000.0 : noValue);
     }
     data.series = {series};

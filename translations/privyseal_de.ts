@@ -1,0 +1,6343 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AgentLook</name>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>over policy</source>
+        <translation>über Richtlinie</translation>
+    </message>
+    <message>
+        <source>approved and current</source>
+        <translation>freigegeben und aktuell</translation>
+    </message>
+    <message>
+        <source>no current one</source>
+        <translation>keine aktuelle</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <translation>abgewichen</translation>
+    </message>
+    <message>
+        <source>Executes without an assessment</source>
+        <translation>Führt ohne Bewertung aus</translation>
+    </message>
+    <message>
+        <source>Shares a person&apos;s account</source>
+        <translation>Nutzt das Konto einer Person</translation>
+    </message>
+    <message>
+        <source>Find name, purpose, owner</source>
+        <translation>Name, Zweck, Verantwortliche suchen</translation>
+    </message>
+    <message>
+        <source>No agent is in this record yet. Drop an inventory file on the window to import it.</source>
+        <translation>In dieser Akte ist noch kein Agent. Zum Importieren eine Inventardatei auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>No agent fits these filters.</source>
+        <translation>Kein Agent entspricht diesen Filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentService</name>
+    <message>
+        <source>There is no agent %1.</source>
+        <translation>Es gibt keinen Agenten %1.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; a retired agent is not attested.</source>
+        <translation>%1 ist stillgelegt; ein stillgelegter Agent wird nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 has no owner; name one before you attest it.</source>
+        <translation>%1 hat keine verantwortliche Person; vor der Bestätigung eine benennen.</translation>
+    </message>
+    <message>
+        <source>%1 has no account name; record its account before you attest it.</source>
+        <translation>%1 hat keinen Kontonamen; vor der Bestätigung das Konto eintragen.</translation>
+    </message>
+    <message>
+        <source>An attestation needs the name of the person who makes it.</source>
+        <translation>Eine Bestätigung braucht den Namen der Person, die sie abgibt.</translation>
+    </message>
+    <message>
+        <source>%1 is retired, and that is final; register a new agent instead.</source>
+        <translation>%1 ist endgültig stillgelegt; stattdessen einen neuen Agenten registrieren.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentTable</name>
+    <message>
+        <source>No end</source>
+        <translation>Unbefristet</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1, over</source>
+        <translation>%1, zu lang</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPolicy</name>
+    <message>
+        <source>The approval policy cannot be used: %1 is missing or wrong.</source>
+        <translation>Die Freigaberichtlinie ist nicht verwendbar: %1 fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own approval policy is missing; install it again.</source>
+        <translation>Die mitgelieferte Freigaberichtlinie des Programms fehlt; das Programm neu installieren.</translation>
+    </message>
+    <message>
+        <source>The approval policy is not JSON (at character %1).</source>
+        <translation>Die Freigaberichtlinie ist kein JSON (bei Zeichen %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>Active agent</source>
+        <translation>Aktiver Agent</translation>
+    </message>
+    <message>
+        <source>Named active owner</source>
+        <translation>Verantwortliche Person benannt und aktiv</translation>
+    </message>
+    <message>
+        <source>No owner is named</source>
+        <translation>Keine verantwortliche Person benannt</translation>
+    </message>
+    <message>
+        <source>%1 has retired</source>
+        <translation>%1 ist ausgeschieden</translation>
+    </message>
+    <message>
+        <source>Dedicated account</source>
+        <translation>Eigenes Konto</translation>
+    </message>
+    <message>
+        <source>It shares a person&apos;s account</source>
+        <translation>Nutzt das Konto einer Person</translation>
+    </message>
+    <message>
+        <source>Not known whether it has one</source>
+        <translation>Nicht bekannt, ob vorhanden</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>Risikobewertung</translation>
+    </message>
+    <message>
+        <source>%1 of 25, valid to %2</source>
+        <translation>%1 von 25, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht erforderlich</translation>
+    </message>
+    <message>
+        <source>Lapsed %1</source>
+        <translation>Abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>None is approved</source>
+        <translation>Keine freigegeben</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>None is registered</source>
+        <translation>Keine registriert</translation>
+    </message>
+    <message>
+        <source>%1 has no fingerprint</source>
+        <translation>%1 hat keinen Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>%1 has drifted</source>
+        <translation>%1 weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 registered, no drift</source>
+        <translation>%1 registriert, keine Abweichung</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>Testdaten</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Scrubbed</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>Not needed outside production</source>
+        <translation>Außerhalb der Produktion nicht erforderlich</translation>
+    </message>
+    <message>
+        <source>Tested on production data</source>
+        <translation>Mit Produktionsdaten getestet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Lifetime in policy</source>
+        <translation>Laufzeit nach Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 allowed</source>
+        <translation>%1 von erlaubten %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 allowed</source>
+        <translation>%1, erlaubt %2</translation>
+    </message>
+    <message>
+        <source>Authority named</source>
+        <translation>Zuständigkeit benannt</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand benannt</translation>
+    </message>
+    <message>
+        <source>There is no agent &quot;%1&quot; in the record.</source>
+        <translation>In der Akte gibt es keinen Agenten „%1“.</translation>
+    </message>
+    <message>
+        <source>The agent %1 is not active, so none of its privileges holds.</source>
+        <translation>Der Agent %1 ist nicht aktiv, daher gilt keine seiner Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for this privilege.</source>
+        <translation>Diese Berechtigung wurde nicht beantragt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was filed, so no vote on it counts.</source>
+        <translation>%1 wurde nach dem Einreichen geändert, daher zählt keine Stimme dazu.</translation>
+    </message>
+    <message>
+        <source>%1 was rejected.</source>
+        <translation>%1 wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in force: %2.</source>
+        <translation>%1 ist nicht in Kraft: %2.</translation>
+    </message>
+    <message>
+        <source>%1 expired before it was decided.</source>
+        <translation>%1 ist vor der Entscheidung abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 does not have every signature that its risk needs now.</source>
+        <translation>%1 hat nicht alle Signaturen, die das Risiko jetzt verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 was asked under another policy version; file it again.</source>
+        <translation>%1 wurde unter einer anderen Richtlinienversion beantragt; bitte neu einreichen.</translation>
+    </message>
+    <message>
+        <source>The privilege that %1 gave was taken back.</source>
+        <translation>Die mit %1 erteilte Berechtigung wurde entzogen.</translation>
+    </message>
+    <message>
+        <source>The privilege that %1 gave has run out.</source>
+        <translation>Die mit %1 erteilte Berechtigung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 was approved by every slot that its risk needs.</source>
+        <translation>%1 wurde von allen Plätzen freigegeben, die das Risiko verlangt.</translation>
+    </message>
+    <message>
+        <source>You only look</source>
+        <translation>Nur Einsicht</translation>
+    </message>
+    <message>
+        <source>You asked</source>
+        <translation>Ihr eigener Antrag</translation>
+    </message>
+    <message>
+        <source>You own it</source>
+        <translation>Sie sind verantwortlich</translation>
+    </message>
+    <message>
+        <source>You sponsor it</source>
+        <translation>Sie sind Sponsor</translation>
+    </message>
+    <message>
+        <source>You signed</source>
+        <translation>Sie haben signiert</translation>
+    </message>
+    <message>
+        <source>You voted</source>
+        <translation>Sie haben abgestimmt</translation>
+    </message>
+    <message>
+        <source>Changes asked</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>Not your role</source>
+        <translation>Nicht Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>Others signed</source>
+        <translation>Andere haben signiert</translation>
+    </message>
+    <message>
+        <source>This request was imported; nothing can be decided on it.</source>
+        <translation>Dieser Antrag wurde importiert; darüber lässt sich nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>Changes were asked for; it waits for a new version.</source>
+        <translation>Änderungen wurden verlangt; der Antrag wartet auf eine neue Version.</translation>
+    </message>
+    <message>
+        <source>This request is closed: %1.</source>
+        <translation>Dieser Antrag ist abgeschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>The time to decide has run out.</source>
+        <translation>Die Zeit für die Entscheidung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>You are not an active member of the committee.</source>
+        <translation>Sie sind kein aktives Mitglied des Ausschusses.</translation>
+    </message>
+    <message>
+        <source>You asked for it.</source>
+        <translation>Sie haben den Antrag gestellt.</translation>
+    </message>
+    <message>
+        <source>You own this agent.</source>
+        <translation>Sie sind für diesen Agenten verantwortlich.</translation>
+    </message>
+    <message>
+        <source>You sponsor this agent.</source>
+        <translation>Sie sind Sponsor dieses Agenten.</translation>
+    </message>
+    <message>
+        <source>You have voted on this version.</source>
+        <translation>Sie haben über diese Version bereits abgestimmt.</translation>
+    </message>
+    <message>
+        <source>None of its slots is for your role.</source>
+        <translation>Keiner der Plätze ist für Ihre Rolle vorgesehen.</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>stellt den Antrag</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>verantwortlich</translation>
+    </message>
+    <message>
+        <source>sponsor</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>unbefristet</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Reach in %1</source>
+        <translation>Reichweite in %1</translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation>%1 hat den Antrag gestellt</translation>
+    </message>
+    <message>
+        <source>%1 filed the request</source>
+        <translation>%1 hat den Antrag eingereicht</translation>
+    </message>
+    <message>
+        <source>Version %1 filed</source>
+        <translation>Version %1 eingereicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 filed, %n vote(s) on version %2 void</source>
+        <translation>
+            <numerusform>Version %1 eingereicht, %n Stimme zu Version %2 ungültig</numerusform>
+            <numerusform>Version %1 eingereicht, %n Stimmen zu Version %2 ungültig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 approved version %2</source>
+        <translation>%1 hat Version %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 rejected version %2</source>
+        <translation>%1 hat Version %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 asked for changes to version %2</source>
+        <translation>%1 hat Änderungen an Version %2 verlangt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no request &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Antrag „%1“.</translation>
+    </message>
+    <message>
+        <source>Others have signed for your role.</source>
+        <translation>Für Ihre Rolle haben bereits andere signiert.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not met: %1.</source>
+        <translation>Nicht erfüllt: %1.</translation>
+    </message>
+    <message>
+        <source>The agent %1 is suspended.</source>
+        <translation>Der Agent %1 ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>The agent %1 is retired.</source>
+        <translation>Der Agent %1 ist stillgelegt.</translation>
+    </message>
+    <message>
+        <source>A lifetime of %1 is over the cap of %2 for this risk.</source>
+        <translation>Die Laufzeit von %1 überschreitet die Obergrenze von %2 für dieses Risiko.</translation>
+    </message>
+    <message>
+        <source>The policy names nobody who could approve this risk, so it is denied.</source>
+        <translation>Die Richtlinie nennt keine Person, die dieses Risiko freigeben könnte; es ist daher gesperrt.</translation>
+    </message>
+    <message>
+        <source>Nobody on the committee can sign for: %1.</source>
+        <translation>Im Ausschuss kann niemand signieren für: %1.</translation>
+    </message>
+    <message>
+        <source>The committee has too few people to fill every slot with somebody else.</source>
+        <translation>Der Ausschuss hat zu wenige Mitglieder, um jeden Platz mit einer anderen Person zu besetzen.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>einen Agenten</translation>
+    </message>
+    <message>
+        <source>an action</source>
+        <translation>eine Aktion</translation>
+    </message>
+    <message>
+        <source>a resource</source>
+        <translation>eine Ressource</translation>
+    </message>
+    <message>
+        <source>a justification</source>
+        <translation>eine Begründung</translation>
+    </message>
+    <message>
+        <source>the person who asks</source>
+        <translation>eine antragstellende Person</translation>
+    </message>
+    <message>
+        <source>A request needs %1.</source>
+        <translation>Ein Antrag braucht %1.</translation>
+    </message>
+    <message>
+        <source>A text of a request has at most 4,000 characters.</source>
+        <translation>Ein Text in einem Antrag hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The environment is sandbox, shadow or production.</source>
+        <translation>Die Umgebung ist sandbox, shadow oder production.</translation>
+    </message>
+    <message>
+        <source>A lifetime is not negative.</source>
+        <translation>Eine Laufzeit ist nicht negativ.</translation>
+    </message>
+    <message>
+        <source>A request has at most 64 parameters.</source>
+        <translation>Ein Antrag hat höchstens 64 Parameter.</translation>
+    </message>
+    <message>
+        <source>A parameter needs a name, and at most 4,000 characters.</source>
+        <translation>Ein Parameter braucht einen Namen und hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Nobody decided in time.</source>
+        <translation>Es wurde nicht rechtzeitig entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 was imported; nothing can be decided on it.</source>
+        <translation>%1 wurde importiert; darüber lässt sich nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>The time to decide on %1 has run out; it expired.</source>
+        <translation>Die Zeit für die Entscheidung über %1 ist vorbei; der Antrag ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 is closed (%2) and never changes again.</source>
+        <translation>%1 ist abgeschlossen (%2) und ändert sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Replaced by %1.</source>
+        <translation>Ersetzt durch %1.</translation>
+    </message>
+    <message>
+        <source>Only %1, who asked, may change this request.</source>
+        <translation>Nur %1 als antragstellende Person darf diesen Antrag ändern.</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason.</source>
+        <translation>Eine Entscheidung braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>A reason has at most 4,000 characters.</source>
+        <translation>Ein Grund hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Changes were asked for on %1; it waits for a new version.</source>
+        <translation>Zu %1 wurden Änderungen verlangt; der Antrag wartet auf eine neue Version.</translation>
+    </message>
+    <message>
+        <source>The time to decide on %1 has run out.</source>
+        <translation>Die Zeit für die Entscheidung über %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was filed; its requester must file it again.</source>
+        <translation>%1 wurde nach dem Einreichen geändert; die antragstellende Person muss den Antrag neu einreichen.</translation>
+    </message>
+    <message>
+        <source>%1 has a newer version than the one that you read; read it again.</source>
+        <translation>%1 hat eine neuere Version als die von Ihnen gelesene; bitte erneut lesen.</translation>
+    </message>
+    <message>
+        <source>%1 was asked under another policy version; its requester must file it again.</source>
+        <translation>%1 wurde unter einer anderen Richtlinienversion beantragt; die antragstellende Person muss den Antrag neu einreichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an active member of the committee.</source>
+        <translation>%1 ist kein aktives Mitglied des Ausschusses.</translation>
+    </message>
+    <message>
+        <source>%1 asked for it, so somebody else must decide.</source>
+        <translation>%1 hat den Antrag gestellt, daher muss eine andere Person entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 owns this agent, so somebody else must decide.</source>
+        <translation>%1 ist für diesen Agenten verantwortlich, daher muss eine andere Person entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 sponsors this agent, so somebody else must decide.</source>
+        <translation>%1 ist Sponsor dieses Agenten, daher muss eine andere Person entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 has voted on this version already.</source>
+        <translation>%1 hat über diese Version bereits abgestimmt.</translation>
+    </message>
+    <message>
+        <source>None of the slots of %1 is for a role of %2.</source>
+        <translation>Keiner der Plätze von %1 ist für eine Rolle von %2 vorgesehen.</translation>
+    </message>
+    <message>
+        <source>The slots that %1 could fill are filled by others.</source>
+        <translation>Die Plätze, die %1 besetzen könnte, sind bereits mit anderen besetzt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be approved yet. Not met: %2.</source>
+        <translation>%1 kann noch nicht freigegeben werden. Nicht erfüllt: %2.</translation>
+    </message>
+    <message>
+        <source>Only %1, who asked, may withdraw this request.</source>
+        <translation>Nur %1 als antragstellende Person darf diesen Antrag zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>Niedriges Risiko</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>Mittleres Risiko</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Hohes Risiko</translation>
+    </message>
+    <message>
+        <source>Critical risk</source>
+        <translation>Kritisches Risiko</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Durch Richtlinie gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>CanonicalJson</name>
+    <message>
+        <source>This text cannot be put into the form that is signed.</source>
+        <translation>Dieser Text lässt sich nicht in die Form bringen, die signiert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ChartData</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Autonomy</source>
+        <translation>Autonomie</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Ungenutzt</translation>
+    </message>
+    <message>
+        <source>Longest credential</source>
+        <translation>Längste Laufzeit</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Antrag von</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Notfallfreigabe</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Eingedämmt</translation>
+    </message>
+    <message>
+        <source>Remediated</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Time to remediate</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Feststellungen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Revocation ordered</source>
+        <translation>Entzug angeordnet</translation>
+    </message>
+    <message>
+        <source>Canary denied</source>
+        <translation>Kontrollaufruf abgewiesen</translation>
+    </message>
+    <message>
+        <source>Time to revoke</source>
+        <translation>Zeit bis zum Entzug</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: privyseal [RECORD]
+       privyseal report RECORD --out FILE.pdf [--as-of INSTANT] [--period month|quarter|year] [--letter]
+       privyseal --version | --help
+</source>
+        <translation>Aufruf: privyseal [AKTE]
+        privyseal report AKTE --out DATEI.pdf [--as-of ZEITPUNKT] [--period month|quarter|year] [--letter]
+        privyseal --version | --help
+</translation>
+    </message>
+    <message>
+        <source>The report needs one record and --out FILE.pdf.</source>
+        <translation>Der Bericht braucht eine Akte und --out DATEI.pdf.</translation>
+    </message>
+    <message>
+        <source>The period is month, quarter or year.</source>
+        <translation>Der Zeitraum ist month, quarter oder year.</translation>
+    </message>
+    <message>
+        <source>--as-of needs an instant with a zone, such as 2026-09-16T09:42:00Z.</source>
+        <translation>--as-of braucht einen Zeitpunkt mit Zeitzone, zum Beispiel 2026-09-16T09:42:00Z.</translation>
+    </message>
+    <message>
+        <source>These options belong to the command report.</source>
+        <translation>Diese Optionen gehören zum Befehl report.</translation>
+    </message>
+    <message>
+        <source>Only one record can be opened.</source>
+        <translation>Es lässt sich nur eine Akte öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Committee</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Vorsitz</translation>
+    </message>
+    <message>
+        <source>There is no member &quot;%1&quot; on the committee.</source>
+        <translation>Im Ausschuss gibt es kein Mitglied „%1“.</translation>
+    </message>
+    <message>
+        <source>A member needs the name of a person.</source>
+        <translation>Ein Mitglied braucht den Namen einer Person.</translation>
+    </message>
+    <message>
+        <source>A member needs at least one role.</source>
+        <translation>Ein Mitglied braucht mindestens eine Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 is on the committee already.</source>
+        <translation>%1 ist bereits im Ausschuss.</translation>
+    </message>
+    <message>
+        <source>%1 has retired already.</source>
+        <translation>%1 ist bereits ausgeschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>pattern of a date: d day, MMM month&apos;s short name, yyyy year, ddd weekday</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>pattern of a date</comment>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>pattern of a date</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>pattern of a date</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <comment>pattern of a date</comment>
+        <translation>ddd d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>it is not a list of names and values</source>
+        <translation>es ist keine Liste aus Namen und Werten</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; it was skipped.</source>
+        <translation>Die Datei ist größer als 1 MiB; sie wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read; it was skipped.</source>
+        <translation>Die Datei ist nicht lesbar; sie wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text; it was skipped.</source>
+        <translation>Die Datei ist kein UTF-8-Text; sie wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>The file has no front matter, so it is no agent; it was skipped.</source>
+        <translation>Die Datei hat kein Front Matter und ist daher kein Agent; sie wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid YAML (%1); it was read line by line.</source>
+        <translation>Das Front Matter ist kein gültiges YAML (%1); es wurde zeilenweise gelesen.</translation>
+    </message>
+    <message>
+        <source>The front matter gives no name.</source>
+        <translation>Das Front Matter nennt keinen Namen.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>Das ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The map cannot be used: %1</source>
+        <translation>Die Zuordnung ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an object.</source>
+        <translation>„%1“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>The map takes &quot;%1&quot; from a column &quot;%2&quot; that the file does not have.</source>
+        <translation>Die Zuordnung nimmt „%1“ aus einer Spalte „%2“, die in der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells where the header has %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die Kopfzeile %2.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds &quot;%2&quot;, which the map does not translate.</source>
+        <translation>Die Spalte „%1“ enthält „%2“; die Zuordnung übersetzt das nicht.</translation>
+    </message>
+    <message>
+        <source>The map &quot;%1&quot; cannot be read.</source>
+        <translation>Die Zuordnung „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it is not an object.</source>
+        <translation>sie ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;kind&quot; is missing or not a kind that can be mapped.</source>
+        <translation>„kind“ fehlt oder ist keine Art, die sich zuordnen lässt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field of %2.</source>
+        <translation>„%1“ ist kein Feld von %2.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a CSV file begins with a header.</source>
+        <translation>Die Datei ist leer; eine CSV-Datei beginnt mit einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The file holds a NUL byte; it is not text.</source>
+        <translation>Die Datei enthält ein NUL-Byte; sie ist kein Text.</translation>
+    </message>
+    <message>
+        <source>A row is longer than 4 MiB.</source>
+        <translation>Eine Zeile ist länger als 4 MiB.</translation>
+    </message>
+    <message>
+        <source>A quoted cell that begins in line %1 is never closed.</source>
+        <translation>Eine Zelle in Anführungszeichen, die in Zeile %1 beginnt, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Something stands between a closing quote and the next comma.</source>
+        <translation>Zwischen einem schließenden Anführungszeichen und dem nächsten Komma steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>A text is longer than 1 MiB.</source>
+        <translation>Ein Text ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation>Der Text ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Die Datei lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what stood there before is unchanged.</source>
+        <translation>Die Datei konnte nicht geschrieben werden; der vorherige Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to export.</source>
+        <translation>„%1“ gibt es nicht zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .json, .ndjson or .csv.</source>
+        <translation>Eine Datei mit der Endung .json, .ndjson oder .csv angeben.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .json.</source>
+        <translation>Eine Datei mit der Endung .json angeben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder; name a file.</source>
+        <translation>„%1“ ist ein Ordner; eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be taken, so nothing was written; see the list of them.</source>
+        <translation>Einige Zeilen sind nicht übernehmbar, daher wurde nichts geschrieben; siehe deren Liste.</translation>
+    </message>
+    <message>
+        <source>Name at least one file to import.</source>
+        <translation>Mindestens eine Datei zum Importieren angeben.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not of a kind that its name gives away; say which kind it is.</source>
+        <translation>Die Art von „%1“ geht aus dem Namen nicht hervor; die Art angeben.</translation>
+    </message>
+    <message>
+        <source>There is no import for the kind &quot;%1&quot;.</source>
+        <translation>Für die Art „%1“ gibt es keinen Import.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read; check its permissions.</source>
+        <translation>„%1“ ist nicht lesbar; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>A CSV register needs a map; name its file.</source>
+        <translation>Ein CSV-Register braucht eine Zuordnung; deren Datei angeben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends neither in .json, .ndjson nor .csv.</source>
+        <translation>„%1“ endet weder auf .json noch auf .ndjson oder .csv.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was written.</source>
+        <translation>Der Import wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands twice in this file, with different content.</source>
+        <translation>Die ID „%1“ kommt in dieser Datei zweimal mit unterschiedlichem Inhalt vor.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a capability that this program knows; it is kept.</source>
+        <translation>„%1“ ist keine Fähigkeit, die dieses Programm kennt; der Eintrag bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The request &quot;%1&quot; was filed in this record; an import cannot change it.</source>
+        <translation>Der Antrag „%1“ wurde in dieser Akte eingereicht; ein Import kann ihn nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This program does not know this part of the file; it is kept as it is.</source>
+        <translation>Dieses Programm kennt diesen Teil der Datei nicht; er bleibt unverändert erhalten.</translation>
+    </message>
+    <message>
+        <source>It refers to the agent &quot;%1&quot;, which the record does not know.</source>
+        <translation>Verweist auf den Agenten „%1“, den die Akte nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A text holds half of a surrogate pair.</source>
+        <translation>Ein Text enthält ein halbes Surrogatpaar.</translation>
+    </message>
+    <message>
+        <source>A number is too large.</source>
+        <translation>Eine Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The file ends too early; it seems to be cut off.</source>
+        <translation>Die Datei endet zu früh; sie scheint abgeschnitten zu sein.</translation>
+    </message>
+    <message>
+        <source>Something stands after the end of the JSON text.</source>
+        <translation>Nach dem Ende des JSON-Texts steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; stands twice.</source>
+        <translation>Der Name „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>This is not a Privy Seal document.</source>
+        <translation>Das ist kein Privy-Seal-Dokument.</translation>
+    </message>
+    <message>
+        <source>A text holds a NUL character.</source>
+        <translation>Ein Text enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is not a list.</source>
+        <translation>Der Teil „%1“ ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The format is not &quot;privyseal/1&quot;; this program cannot read it.</source>
+        <translation>Das Format ist nicht „privyseal/1“; dieses Programm kann es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The data is nested deeper than %1 levels.</source>
+        <translation>Die Daten sind tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The document does not say &quot;format&quot;: &quot;privyseal/1&quot;.</source>
+        <translation>Im Dokument fehlt die Angabe &quot;format&quot;: &quot;privyseal/1&quot;.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; does not hold JSON.</source>
+        <translation>Die Spalte „%1“ enthält kein JSON.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; does not hold a JSON object.</source>
+        <translation>Die Spalte „%1“ enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The header has a column without a name.</source>
+        <translation>Die Kopfzeile hat eine Spalte ohne Namen.</translation>
+    </message>
+    <message>
+        <source>The header names &quot;%1&quot; twice.</source>
+        <translation>Die Kopfzeile nennt „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a character that cannot be stored (NUL, U+FFFE or U+FFFF).</source>
+        <translation>„%1“ enthält ein Zeichen, das nicht gespeichert werden kann (NUL, U+FFFE oder U+FFFF).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of texts.</source>
+        <translation>„%1“ ist keine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is none of: %3.</source>
+        <translation>„%1“ ist „%2“; zulässig ist nur: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;, which is not a date or an instant with a zone.</source>
+        <translation>„%1“ ist „%2“; das ist weder ein Datum noch ein Zeitpunkt mit Zeitzone.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list.</source>
+        <translation>„%1“ ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of &quot;%2&quot; is not an object.</source>
+        <translation>Eintrag %1 von „%2“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of &quot;%2&quot;: %3</source>
+        <translation>Eintrag %1 von „%2“: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds the id &quot;%2&quot; twice.</source>
+        <translation>„%1“ enthält die ID „%2“ zweimal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>The row is not an object.</source>
+        <translation>Die Zeile ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; to choose by.</source>
+        <translation>Es gibt kein Feld „%1“, nach dem sich auswählen lässt.</translation>
+    </message>
+    <message>
+        <source>This is not a place in the list: %1</source>
+        <translation>Das ist keine Stelle in der Liste: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to list.</source>
+        <translation>„%1“ gibt es nicht zum Auflisten.</translation>
+    </message>
+    <message>
+        <source>The limit is not a number above 0.</source>
+        <translation>Die Obergrenze ist keine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to show.</source>
+        <translation>„%1“ gibt es nicht zum Anzeigen.</translation>
+    </message>
+    <message>
+        <source>The record holds nothing with the id &quot;%1&quot;.</source>
+        <translation>Die Akte enthält nichts mit der ID „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Risk assessments</source>
+        <translation>Risikobewertungen</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zuständigkeiten</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation>Tag 0</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Storage settings</source>
+        <translation>Speichereinstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKind</name>
+    <message>
+        <source>Privy Seal data</source>
+        <translation>Privy-Seal-Daten</translation>
+    </message>
+    <message>
+        <source>Agent definitions</source>
+        <translation>Agentendefinitionen</translation>
+    </message>
+    <message>
+        <source>Register by a map</source>
+        <translation>Register mit Zuordnung</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Risk assessments</source>
+        <translation>Risikobewertungen</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulungen</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zuständigkeiten</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Nicht erkannt</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLook</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>%1 since the alert; access is not yet shown to be gone.</source>
+        <translation>%1 seit dem Alarm; noch nicht nachgewiesen, dass der Zugriff weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 from alert to canary denied.</source>
+        <translation>%1 vom Alarm bis zum abgewiesenen Kontrollaufruf.</translation>
+    </message>
+    <message>
+        <source>%1 from alert to confirmed revocation.</source>
+        <translation>%1 vom Alarm bis zum bestätigten Entzug.</translation>
+    </message>
+    <message>
+        <source>Find title, agent, id</source>
+        <translation>Titel, Agent, ID suchen</translation>
+    </message>
+    <message>
+        <source>No incident is in this record. Drop an incident register on the window to import one.</source>
+        <translation>In dieser Akte ist kein Vorfall. Zum Importieren ein Vorfallregister auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>No incident fits these filters.</source>
+        <translation>Kein Vorfall entspricht diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Find rule, agent, id</source>
+        <translation>Regel, Agent, ID suchen</translation>
+    </message>
+    <message>
+        <source>No alert is in this record. Drop an export of your alerts on the window to import them.</source>
+        <translation>In dieser Akte ist kein Alarm. Zum Importieren einen Export der Alarme auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>No alert fits these filters.</source>
+        <translation>Kein Alarm entspricht diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Find scenario, finding</source>
+        <translation>Szenario, Feststellung suchen</translation>
+    </message>
+    <message>
+        <source>No drill is in this record. Drop an export of your drills on the window to import them.</source>
+        <translation>In dieser Akte ist keine Übung. Zum Importieren einen Export der Übungen auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>No drill fits these filters.</source>
+        <translation>Keine Übung entspricht diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Find agent, action, resource</source>
+        <translation>Agent, Aktion, Ressource suchen</translation>
+    </message>
+    <message>
+        <source>No request is in this record yet.</source>
+        <translation>In dieser Akte ist noch kein Antrag.</translation>
+    </message>
+    <message>
+        <source>Open Approvals</source>
+        <translation>Freigaben öffnen</translation>
+    </message>
+    <message>
+        <source>No request fits these filters.</source>
+        <translation>Kein Antrag entspricht diesen Filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>KpiWords</name>
+    <message>
+        <source>Requests for approval</source>
+        <translation>Anträge auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Time to revoke, mean</source>
+        <translation>Zeit bis zum Entzug, Mittel</translation>
+    </message>
+    <message>
+        <source>Agents in production</source>
+        <translation>Agenten in Produktion</translation>
+    </message>
+    <message>
+        <source>Drills, last 365 days</source>
+        <translation>Übungen, letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Agent-caused incidents</source>
+        <translation>Vorfälle durch Agenten</translation>
+    </message>
+    <message>
+        <source>Requests submitted in the period, without withdrawn ones. Blocked: 100 × (rejected + expired + blocked by policy) / (those + approved). Pending, changes asked, withdrawn, superseded and break-glass requests are left out of the ratio.</source>
+        <translation>Im Zeitraum eingereichte Anträge ohne zurückgezogene. Blockiert: 100 × (abgelehnt + abgelaufen + durch Richtlinie gesperrt) / (diese + freigegeben). Offene, zurückgezogene und ersetzte Anträge, solche mit verlangten Änderungen und Notfallfreigaben bleiben im Anteil außer Betracht.</translation>
+    </message>
+    <message>
+        <source>Mean minutes from the alert to the denied canary call, or to the revocation where there is no canary, over real alerts raised in the period that have ended. Drill alerts are left out.</source>
+        <translation>Mittlere Minuten vom Alarm bis zum abgewiesenen Kontrollaufruf (canary) oder, wo es keinen gibt, bis zum Entzug, über echte Alarme, die im Zeitraum ausgelöst wurden und beendet sind. Übungsalarme bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>Share of active agents in sandbox, shadow and production, as the record knows them.</source>
+        <translation>Anteil der aktiven Agenten in Sandbox, Schattenbetrieb und Produktion, wie die Akte sie kennt.</translation>
+    </message>
+    <message>
+        <source>Drills completed in the 365 days up to the as-of instant; mean minutes from start to remediation over those that have one.</source>
+        <translation>In den 365 Tagen bis zum Datenstand abgeschlossene Übungen; mittlere Minuten vom Beginn bis zur Behebung über die Übungen, für die es eine Behebung gibt.</translation>
+    </message>
+    <message>
+        <source>Incidents caused by an agent&apos;s action that were detected in the period. Near misses, exercises and dismissed incidents do not count.</source>
+        <translation>Durch die Handlung eines Agenten verursachte Vorfälle, die im Zeitraum erkannt wurden. Beinahe-Vorfälle, Übungen und verworfene Vorfälle zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 blockiert</translation>
+    </message>
+    <message>
+        <source>n %1 decided</source>
+        <translation>n %1 entschieden</translation>
+    </message>
+    <message>
+        <source>The record holds no request yet</source>
+        <translation>Die Akte enthält noch keinen Antrag</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>target ≤ %1 min</source>
+        <translation>Ziel ≤ %1 min</translation>
+    </message>
+    <message>
+        <source>n %1 ended</source>
+        <translation>n %1 beendet</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 old</source>
+        <translation>%1 offen, seit %2</translation>
+    </message>
+    <message>
+        <source>The record holds no alert yet</source>
+        <translation>Die Akte enthält noch keinen Alarm</translation>
+    </message>
+    <message>
+        <source>%1% sandbox</source>
+        <translation>%1&#xa0;% Sandbox</translation>
+    </message>
+    <message>
+        <source>n %1 active</source>
+        <translation>n %1 aktiv</translation>
+    </message>
+    <message>
+        <source>The record holds no active agent</source>
+        <translation>Die Akte enthält keinen aktiven Agenten</translation>
+    </message>
+    <message>
+        <source>target ≥ %1</source>
+        <translation>Ziel ≥ %1</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>The record holds no drill yet</source>
+        <translation>Die Akte enthält noch keine Übung</translation>
+    </message>
+    <message>
+        <source>mean to remedy %1 min</source>
+        <translation>Behebung im Mittel %1 min</translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation>Ziel ≤ %1</translation>
+    </message>
+    <message>
+        <source>The record holds no incident yet</source>
+        <translation>Die Akte enthält noch keinen Vorfall</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Entzug</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) to contain.</source>
+        <translation>
+            <numerusform>%n Vorfall einzudämmen.</numerusform>
+            <numerusform>%n Vorfälle einzudämmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) past the 15 minutes.</source>
+        <translation>
+            <numerusform>%n Entzug seit mehr als 15 Minuten offen.</numerusform>
+            <numerusform>%n Entzüge seit mehr als 15 Minuten offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No KPI can be judged yet.</source>
+        <translation>Noch keine Kennzahl ist bewertbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPI(s) met, none missed.</source>
+        <translation>
+            <numerusform>%n Kennzahl erreicht, keine verfehlt.</numerusform>
+            <numerusform>%n Kennzahlen erreicht, keine verfehlt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPI(s) met,</source>
+        <translation>
+            <numerusform>%n Kennzahl erreicht,</numerusform>
+            <numerusform>%n Kennzahlen erreicht,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed.</source>
+        <translation>
+            <numerusform>%n verfehlt.</numerusform>
+            <numerusform>%n verfehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Requests by outcome</source>
+        <translation>Anträge nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>pro Monat</translation>
+    </message>
+    <message>
+        <source>per month, %1</source>
+        <translation>pro Monat, %1</translation>
+    </message>
+    <message>
+        <source>Minutes to revoke</source>
+        <translation>Minuten bis zum Entzug</translation>
+    </message>
+    <message>
+        <source>%1 of %2 within · median %3 · p95 %4</source>
+        <translation>%1 von %2 rechtzeitig · Median %3 · p95 %4</translation>
+    </message>
+    <message>
+        <source>Environment mix</source>
+        <translation>Verteilung der Umgebungen</translation>
+    </message>
+    <message>
+        <source>Active agents</source>
+        <translation>Aktive Agenten</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schattenbetrieb</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>n %1 · %2 suspended left out</source>
+        <translation>n %1 · ohne %2 ausgesetzte</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter</source>
+        <translation>Vorfälle pro Quartal</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+</context>
+<context>
+    <name>PageRepository</name>
+    <message>
+        <source>Too many rows are asked for by name; narrow the period or the filter.</source>
+        <translation>Zu viele Zeilen sind einzeln angefordert; den Zeitraum oder den Filter enger fassen.</translation>
+    </message>
+    <message>
+        <source>This table cannot be filtered that way.</source>
+        <translation>Diese Tabelle lässt sich so nicht filtern.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Are we in control today?</source>
+        <translation>Haben wir heute alles unter Kontrolle?</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>What waits for me, and may I sign it?</source>
+        <translation>Was wartet auf mich, und darf ich es signieren?</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Who are they, what can they do?</source>
+        <translation>Wer sind sie, was können sie?</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>What is burning, what is due?</source>
+        <translation>Was brennt, was ist fällig?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Where are we of 30/60/90?</source>
+        <translation>Wo stehen wir bei 30/60/90?</translation>
+    </message>
+    <message>
+        <source>Board report</source>
+        <translation>Vorstandsbericht</translation>
+    </message>
+    <message>
+        <source>What do I hand out?</source>
+        <translation>Was lege ich vor?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Akte</translation>
+    </message>
+    <message>
+        <source>Can I trust this?</source>
+        <translation>Kann ich dem trauen?</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>quarter and year</comment>
+        <translation>Q%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%1, %2, %n more</source>
+        <translation>
+            <numerusform>%1, %2, %n weiterer</numerusform>
+            <numerusform>%1, %2, %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run a tabletop drill</source>
+        <translation>Planspielübung durchführen</translation>
+    </message>
+    <message>
+        <source>No drill has been completed since day 0</source>
+        <translation>Seit Tag 0 wurde keine Übung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Drill %1 was completed</source>
+        <translation>Übung %1 wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Inventory agents and privileges</source>
+        <translation>Agenten und Berechtigungen inventarisieren</translation>
+    </message>
+    <message>
+        <source>All have an owner, an account and an attestation since day 0</source>
+        <translation>Alle haben eine verantwortliche Person, ein Konto und eine Bestätigung seit Tag 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack an owner, an account or an attestation: %1</source>
+        <translation>
+            <numerusform>%n ohne verantwortliche Person, Konto oder Bestätigung: %1</numerusform>
+            <numerusform>%n ohne verantwortliche Person, Konto oder Bestätigung: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assess agents that execute</source>
+        <translation>Ausführende Agenten bewerten</translation>
+    </message>
+    <message>
+        <source>Every agent that executes or writes code is assessed</source>
+        <translation>Jeder Agent, der ausführt oder Code schreibt, ist bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack a current assessment: %1</source>
+        <translation>
+            <numerusform>%n ohne aktuelle Bewertung: %1</numerusform>
+            <numerusform>%n ohne aktuelle Bewertung: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least-privilege accounts</source>
+        <translation>Konten mit minimalen Rechten</translation>
+    </message>
+    <message>
+        <source>Every active agent has an account of its own and no wildcard or unused privilege</source>
+        <translation>Jeder aktive Agent hat ein eigenes Konto und keine Berechtigung mit Platzhalter oder ohne Nutzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail: %1 without an account of their own, %2 with a wildcard, %3 with unused privileges</source>
+        <translation>
+            <numerusform>%n erfüllt es nicht: %1 ohne eigenes Konto, %2 mit Platzhalter, %3 mit ungenutzten Berechtigungen</numerusform>
+            <numerusform>%n erfüllen es nicht: %1 ohne eigenes Konto, %2 mit Platzhalter, %3 mit ungenutzten Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short credential lifetimes</source>
+        <translation>Kurze Laufzeiten der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Every live credential ends within its policy</source>
+        <translation>Alle gültigen Zugangsdaten enden innerhalb ihrer Richtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlive policy, the longest by %1 days</source>
+        <translation>
+            <numerusform>Ein Zugang läuft %1 Tage länger, als die Richtlinie erlaubt</numerusform>
+            <numerusform>%n Zugangsdaten laufen bis zu %1 Tage länger, als die Richtlinie erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no end or no beginning</source>
+        <translation>
+            <numerusform>Ein Zugang ohne Ende oder Beginn</numerusform>
+            <numerusform>%n Zugangsdaten ohne Ende oder Beginn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed approvals in production</source>
+        <translation>Signierte Freigaben in Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand on imported history or unsigned decisions</source>
+        <translation>
+            <numerusform>%n beruht auf importierter Historie oder unsignierten Entscheidungen</numerusform>
+            <numerusform>%n beruhen auf importierter Historie oder unsignierten Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish KPIs to the board</source>
+        <translation>Kennzahlen dem Vorstand vorlegen</translation>
+    </message>
+    <message>
+        <source>A board report was published since day 0</source>
+        <translation>Seit Tag 0 wurde ein Vorstandsbericht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>No board report has been published since day 0</source>
+        <translation>Seit Tag 0 wurde kein Vorstandsbericht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The record holds nothing that this item counts</source>
+        <translation>Die Akte enthält nichts, was dieser Punkt zählt</translation>
+    </message>
+    <message>
+        <source>Attest the agents without owner, account or attestation (%1)</source>
+        <translation>Agenten ohne verantwortliche Person, Konto oder Bestätigung bestätigen (%1)</translation>
+    </message>
+    <message>
+        <source>Assess the agents that execute (%1)</source>
+        <translation>Ausführende Agenten bewerten (%1)</translation>
+    </message>
+    <message>
+        <source>Drop privileges unused for 90 days (%1 agents)</source>
+        <translation>Seit 90 Tagen ungenutzte Berechtigungen entziehen (Agenten: %1)</translation>
+    </message>
+    <message>
+        <source>Give agents an account of their own (%1)</source>
+        <translation>Agenten ein eigenes Konto geben (%1)</translation>
+    </message>
+    <message>
+        <source>Narrow wildcard privileges (%1 agents)</source>
+        <translation>Berechtigungen mit Platzhalter einengen (Agenten: %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reissue %n credential(s) within policy</source>
+        <translation>
+            <numerusform>Einen Zugang nach Richtlinie neu ausstellen</numerusform>
+            <numerusform>%n Zugangsdaten nach Richtlinie neu ausstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run and complete a drill</source>
+        <translation>Eine Übung durchführen und abschließen</translation>
+    </message>
+    <message>
+        <source>Publish the board report</source>
+        <translation>Den Vorstandsbericht veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The record does not say when its plan began.</source>
+        <translation>Die Akte sagt nicht, wann ihr Plan begann.</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>A record&apos;s name is a plain file path.</source>
+        <translation>Der Name einer Akte ist ein einfacher Dateipfad.</translation>
+    </message>
+    <message>
+        <source>This file is not a Privy Seal record.</source>
+        <translation>Diese Datei ist keine Privy-Seal-Akte.</translation>
+    </message>
+    <message>
+        <source>This record was written by a newer Privy Seal; update the program to open it.</source>
+        <translation>Diese Akte wurde mit einer neueren Version von Privy Seal geschrieben; zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This record is of an older format; open it once with write access.</source>
+        <translation>Diese Akte hat ein älteres Format; sie einmal mit Schreibzugriff öffnen.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; choose another name.</source>
+        <translation>Eine Datei dieses Namens gibt es bereits; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder for the record cannot be made.</source>
+        <translation>Der Ordner für die Akte lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The record cannot be written there; check the folder and its permissions.</source>
+        <translation>Die Akte lässt sich dort nicht schreiben; den Ordner und seine Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no record at that place.</source>
+        <translation>An diesem Ort ist keine Akte.</translation>
+    </message>
+    <message>
+        <source>This is not a file, so it is not a Privy Seal record.</source>
+        <translation>Das ist keine Datei und daher keine Privy-Seal-Akte.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read; check its permissions.</source>
+        <translation>Die Akte ist nicht lesbar; ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This file is empty, so it is not a Privy Seal record.</source>
+        <translation>Diese Datei ist leer und daher keine Privy-Seal-Akte.</translation>
+    </message>
+    <message>
+        <source>The record was opened for reading only.</source>
+        <translation>Die Akte wurde schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The file does not allow writing.</source>
+        <translation>Die Datei lässt kein Schreiben zu.</translation>
+    </message>
+    <message>
+        <source>The folder does not allow writing.</source>
+        <translation>Der Ordner lässt kein Schreiben zu.</translation>
+    </message>
+    <message>
+        <source>The disk does not allow writing.</source>
+        <translation>Der Datenträger lässt kein Schreiben zu.</translation>
+    </message>
+    <message>
+        <source>The copy does not verify; the record itself is unchanged.</source>
+        <translation>Die Kopie besteht die Prüfung nicht; die Akte selbst ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to the disk; the record itself is unchanged.</source>
+        <translation>Die Kopie konnte nicht auf den Datenträger geschrieben werden; die Akte selbst ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the record; try again in a moment.</source>
+        <translation>Ein anderes Programm belegt die Akte; bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll; es wurde nichts geschrieben. Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written; nothing was changed.</source>
+        <translation>Der Datenträger war nicht lesbar oder nicht beschreibbar; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The record is open for reading only; nothing was written.</source>
+        <translation>Die Akte ist schreibgeschützt geöffnet; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not a Privy Seal record.</source>
+        <translation>Die Datei ist beschädigt oder keine Privy-Seal-Akte.</translation>
+    </message>
+    <message>
+        <source>The record cannot be opened; check the folder and its permissions.</source>
+        <translation>Die Akte lässt sich nicht öffnen; den Ordner und seine Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster; nothing was written.</source>
+        <translation>Jemand anderes war schneller; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The record could not be read.</source>
+        <translation>Die Akte konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>By policy</source>
+        <translation>Durch Richtlinie</translation>
+    </message>
+    <message>
+        <source>Alerts by minutes to the end; the last bar holds all longer ones</source>
+        <translation>Alarme nach Minuten bis zum Ende; der letzte Balken umfasst alle längeren</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>15 min limit</source>
+        <translation>Grenze 15 min</translation>
+    </message>
+    <message>
+        <source>Minutes from start to remedy</source>
+        <translation>Minuten vom Beginn bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Agent-caused</source>
+        <translation>Durch Agenten</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>Beinahe-Vorfälle</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>Q%1</translation>
+    </message>
+    <message>
+        <source>Sandbox %1%</source>
+        <translation>Sandbox %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Shadow %1%</source>
+        <translation>Schattenbetrieb %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Production %1%</source>
+        <translation>Produktion %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFrame</name>
+    <message>
+        <source>%1 · AI agent governance · %2</source>
+        <translation>%1 · Governance der KI-Agenten · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaper</name>
+    <message>
+        <source>AI agent governance</source>
+        <translation>Governance der KI-Agenten</translation>
+    </message>
+    <message>
+        <source>Confidential
+%1</source>
+        <translation>Vertraulich
+%1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What the board is asked to decide</source>
+        <translation>Was der Vorstand entscheiden soll</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Plan 30/60/90, day %1</source>
+        <translation>Plan 30/60/90, Tag %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>The record holds nothing to draw here.</source>
+        <translation>Die Akte enthält nichts, was hier darzustellen wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPdf</name>
+    <message>
+        <source>The report could not be written to “%1”. Choose another place or make room there.</source>
+        <translation>Der Bericht konnte nicht nach „%1“ geschrieben werden. Einen anderen Ort wählen oder dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 blocked,</source>
+        <translation>%1 blockiert,</translation>
+    </message>
+    <message>
+        <source>None decided yet.</source>
+        <translation>Noch nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided: %3 rejected, %4 expired, %5 by policy. Left out of the ratio: %6 pending, %7 asked to change, %8 superseded, %9 break-glass.</source>
+        <translation>%1 von %2 entschiedenen: %3 abgelehnt, %4 abgelaufen, %5 durch Richtlinie. Nicht im Anteil: %6 offen, %7 mit verlangten Änderungen, %8 ersetzt, %9 per Notfallfreigabe.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>No alert of the period has ended.</source>
+        <translation>Kein Alarm des Zeitraums ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n within 15 min,</source>
+        <translation>
+            <numerusform>%1 von %n innerhalb von 15 min,</numerusform>
+            <numerusform>%1 von %n innerhalb von 15 min,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2. From alert to canary denied, or to confirmed where there is no canary.</source>
+        <translation>Median %1, p95 %2. Vom Alarm bis zum abgewiesenen Kontrollaufruf (canary) oder, wo es keinen gibt, bis zur Bestätigung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) have no end yet.</source>
+        <translation>
+            <numerusform>%n Alarm hat noch kein Ende.</numerusform>
+            <numerusform>%n Alarme haben noch kein Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in production</source>
+        <translation>in Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active agent(s):</source>
+        <translation>
+            <numerusform>%n aktiver Agent:</numerusform>
+            <numerusform>%n aktive Agenten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in sandbox, %2 in shadow, %3 in production. Left out: %4 suspended, %5 retired.</source>
+        <translation>%1 in Sandbox, %2 im Schattenbetrieb, %3 in Produktion. Nicht mitgezählt: %4 ausgesetzt, %5 stillgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 min mean to remedy,</source>
+        <translation>Im Mittel %1 min bis zur Behebung,</translation>
+    </message>
+    <message>
+        <source>No time to remedy is known;</source>
+        <translation>Keine Zeit bis zur Behebung bekannt;</translation>
+    </message>
+    <message>
+        <source>over drills completed in the 365 days up to the as-of instant.</source>
+        <translation>gezählt über die in den 365 Tagen bis zum Datenstand abgeschlossenen Übungen.</translation>
+    </message>
+    <message>
+        <source>%1 in the period before.</source>
+        <translation>%1 im Zeitraum davor.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the period before.</source>
+        <translation>Über den Zeitraum davor ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Near misses and exercises never count here (%1 near misses in the quarter). Dismissed incidents are left out.</source>
+        <translation>Beinahe-Vorfälle und Übungen zählen hier nie (Beinahe-Vorfälle im Quartal: %1). Verworfene Vorfälle bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>of which blocked</source>
+        <translation>davon blockiert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>endete am %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet am %1</translation>
+    </message>
+    <message>
+        <source>Everything is proven by the record.</source>
+        <translation>Alles ist durch die Akte belegt.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Plan 30/60/90, day %1</source>
+        <translation>Plan 30/60/90, Tag %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, AI agent governance</source>
+        <comment>an organisation</comment>
+        <translation>%1, Governance der KI-Agenten</translation>
+    </message>
+    <message>
+        <source>What the board is asked to decide</source>
+        <translation>Was der Vorstand entscheiden soll</translation>
+    </message>
+    <message>
+        <source>It was contained after %1.</source>
+        <translation>Er wurde nach %1 eingedämmt.</translation>
+    </message>
+    <message>
+        <source>It has not been contained, %1 after it was detected.</source>
+        <translation>Er ist %1 nach der Erkennung noch nicht eingedämmt.</translation>
+    </message>
+    <message>
+        <source>The record does not say when it was contained.</source>
+        <translation>Die Akte sagt nicht, wann er eingedämmt wurde.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s access was proven dead %1 after the alert.</source>
+        <translation>Dass der Agent keinen Zugriff mehr hatte, war %1 nach dem Alarm nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s access has not been proven dead, %1 after the alert.</source>
+        <translation>Dass der Agent keinen Zugriff mehr hat, ist %1 nach dem Alarm noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The incident is still open.</source>
+        <translation>Der Vorfall ist noch offen.</translation>
+    </message>
+    <message>
+        <source>It is contained and not yet resolved.</source>
+        <translation>Der Vorfall ist eingedämmt und noch nicht gelöst.</translation>
+    </message>
+    <message>
+        <source>It is resolved and not yet closed.</source>
+        <translation>Der Vorfall ist gelöst und noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>Der Vorfall ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The gravest incident was “%1”, detected on %2.</source>
+        <translation>Der schwerste Vorfall war „%1“, erkannt am %2.</translation>
+    </message>
+    <message>
+        <source>The gravest incident was critical: “%1”, detected on %2.</source>
+        <translation>Der schwerste Vorfall war von kritischer Schwere: „%1“, erkannt am %2.</translation>
+    </message>
+    <message>
+        <source>The gravest incident was high: “%1”, detected on %2.</source>
+        <translation>Der schwerste Vorfall war von hoher Schwere: „%1“, erkannt am %2.</translation>
+    </message>
+    <message>
+        <source>The gravest incident was medium: “%1”, detected on %2.</source>
+        <translation>Der schwerste Vorfall war von mittlerer Schwere: „%1“, erkannt am %2.</translation>
+    </message>
+    <message>
+        <source>The gravest incident was low: “%1”, detected on %2.</source>
+        <translation>Der schwerste Vorfall war von niedriger Schwere: „%1“, erkannt am %2.</translation>
+    </message>
+    <message>
+        <source>Have the missing drills held: %1 were completed in the last 365 days where at least %2 are due.</source>
+        <translation>Die fehlenden Übungen durchführen lassen: in den letzten 365 Tagen abgeschlossen %1, verlangt mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Shorten the time to revoke: it takes %1 on average where at most %2 minutes are allowed.</source>
+        <translation>Die Zeit bis zum Entzug verkürzen: im Mittel %1, erlaubt sind höchstens %2 Minuten.</translation>
+    </message>
+    <message>
+        <source>Decide what follows from %1 agent-caused incidents where at most %2 were the target.</source>
+        <translation>Entscheiden, was aus den durch Agenten verursachten Vorfällen folgt: %1, das Ziel war höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Decide what follows from a missed target: %1, %2 where the target is %3.</source>
+        <translation>Entscheiden, was aus einem verfehlten Ziel folgt: %1, %2 bei einem Ziel von %3.</translation>
+    </message>
+    <message>
+        <source>No incident was recorded in %1.</source>
+        <translation>Im Zeitraum %1 wurde kein Vorfall erfasst.</translation>
+    </message>
+    <message>
+        <source>Of five figures %1 met their target, %2 missed it and %3 have none or no data.</source>
+        <translation>Fünf Kennzahlen: %1 mit erreichtem Ziel, %2 mit verfehltem Ziel, %3 ohne Ziel oder ohne Daten.</translation>
+    </message>
+    <message>
+        <source>Missed: %1.</source>
+        <translation>Verfehlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) stood past 15 minutes when this report was drawn.</source>
+        <translation>
+            <numerusform>Bei Erstellung dieses Berichts war %n Entzug seit mehr als 15 Minuten offen.</numerusform>
+            <numerusform>Bei Erstellung dieses Berichts waren %n Entzüge seit mehr als 15 Minuten offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require an assessment for every agent that executes or writes code: %1 of %2 lack one.</source>
+        <translation>Für jeden Agenten, der ausführt oder Code schreibt, eine Bewertung verlangen: Sie fehlt bei %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Confirm or replace the owner of a lapsed authority (%1).</source>
+        <translation>Die verantwortliche Person einer abgelaufenen Zuständigkeit bestätigen oder ersetzen (%1).</translation>
+    </message>
+    <message>
+        <source>Confirm or replace the owners of %1 lapsed authorities, first %2.</source>
+        <translation>Die Verantwortlichen für %1 abgelaufene Zuständigkeiten bestätigen oder ersetzen, zuerst %2.</translation>
+    </message>
+    <message>
+        <source>Have credentials that outlive policy reissued: %1 of %2 live ones.</source>
+        <translation>Zugangsdaten, die länger laufen, als die Richtlinie erlaubt, neu ausstellen lassen: %1 von %2 gültigen.</translation>
+    </message>
+    <message>
+        <source>Nothing: no target is missed, no assessment lacks and no authority has lapsed.</source>
+        <translation>Nichts: Kein Ziel ist verfehlt, keine Bewertung fehlt, und keine Zuständigkeit ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a reason and how many rows</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Woher die Kennzahlen stammen</translation>
+    </message>
+    <message>
+        <source>A period is half-open: it holds its first instant and not the first of the next one. What ended after the as-of instant counts as not yet ended. Missing data is never counted as zero.</source>
+        <translation>Ein Zeitraum ist halboffen: Er enthält seinen ersten Zeitpunkt, nicht aber den ersten des folgenden. Was nach dem Datenstand endete, gilt als noch nicht beendet. Fehlende Daten zählen nie als null.</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Nicht mitgezählt</translation>
+    </message>
+    <message>
+        <source>Percentiles are nearest ranks and means are arithmetic, rounded only for display. n is the number of rows that a figure, or the ratio beside it, rests on.</source>
+        <translation>Perzentile folgen der Nearest-Rank-Methode, Mittelwerte sind arithmetisch; gerundet wird nur für die Anzeige. n ist die Anzahl der Zeilen, auf denen eine Kennzahl oder der Anteil daneben beruht.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents, near misses and exercises detected in %1: %n.</source>
+        <translation>
+            <numerusform>Im Zeitraum %1 erkannte Vorfälle, Beinahe-Vorfälle und Übungen: %n.</numerusform>
+            <numerusform>Im Zeitraum %1 erkannte Vorfälle, Beinahe-Vorfälle und Übungen: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>To contain</source>
+        <translation>Eindämmung nach</translation>
+    </message>
+    <message>
+        <source>None was recorded.</source>
+        <translation>Nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Nicht erfasst</translation>
+    </message>
+    <message>
+        <source>By risk and outcome</source>
+        <translation>Nach Risiko und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>No request was submitted in the period.</source>
+        <translation>Im Zeitraum wurde kein Antrag eingereicht.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Approvals, vetoes and break-glass</source>
+        <translation>Freigaben, Vetos und Notfallfreigaben</translation>
+    </message>
+    <message>
+        <source>Requests submitted in %1, by their state at the as-of instant. A timeout is expired: nobody approved it and nobody rejected it.</source>
+        <translation>Im Zeitraum %1 eingereichte Anträge nach ihrem Zustand zum Datenstand. Ein Fristablauf gilt als abgelaufen: Niemand hat freigegeben, niemand hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Notfallfreigaben</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nobody broke the glass in this period.</source>
+        <translation>In diesem Zeitraum gab es keine Notfallfreigabe.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an action and a resource</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejecting vote(s) were cast in this record in the period; one is enough to stop a request.</source>
+        <translation>
+            <numerusform>Im Zeitraum wurde in dieser Akte %n ablehnende Stimme abgegeben; eine genügt, um einen Antrag zu stoppen.</numerusform>
+            <numerusform>Im Zeitraum wurden in dieser Akte %n ablehnende Stimmen abgegeben; eine genügt, um einen Antrag zu stoppen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credentials that outlive policy</source>
+        <translation>Zugangsdaten mit Laufzeit über der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Every live credential ends within its policy.</source>
+        <translation>Alle gültigen Zugangsdaten enden innerhalb ihrer Richtlinie.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Agents, privileges and credentials</source>
+        <translation>Agenten, Berechtigungen und Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>As the record knows them at the as-of instant. Retired agents hold nothing here.</source>
+        <translation>Wie die Akte sie zum Datenstand kennt. Was stillgelegte Agenten hatten, zählt hier nicht.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Active agents</source>
+        <translation>Aktive Agenten</translation>
+    </message>
+    <message>
+        <source>%1 sandbox, %2 shadow, %3 production</source>
+        <translation>%1 Sandbox, %2 Schattenbetrieb, %3 Produktion</translation>
+    </message>
+    <message>
+        <source>Suspended agents</source>
+        <translation>Ausgesetzte Agenten</translation>
+    </message>
+    <message>
+        <source>Agents without an account of their own</source>
+        <translation>Agenten ohne eigenes Konto</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>%1 Agenten</translation>
+    </message>
+    <message>
+        <source>Live privileges</source>
+        <translation>Gültige Berechtigungen</translation>
+    </message>
+    <message>
+        <source>%1 in production</source>
+        <translation>%1 in Produktion</translation>
+    </message>
+    <message>
+        <source>Privileges with a wildcard</source>
+        <translation>Berechtigungen mit Platzhalter</translation>
+    </message>
+    <message>
+        <source>%1 live privileges</source>
+        <translation>%1 gültigen Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Privileges unused for more than 90 days</source>
+        <translation>Seit mehr als 90 Tagen ungenutzte Berechtigungen</translation>
+    </message>
+    <message>
+        <source>%1 live credentials</source>
+        <translation>%1 gültigen Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Lapsed authorities</source>
+        <translation>Abgelaufene Zuständigkeiten</translation>
+    </message>
+    <message>
+        <source>Action class</source>
+        <translation>Aktionsklasse</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Plan 30/60/90</source>
+        <translation>Plan 30/60/90</translation>
+    </message>
+    <message>
+        <source>Day %1 since %2. Each item is proven by the record; nobody ticks it.</source>
+        <translation>Tag %1 seit %2. Jeder Punkt wird durch die Akte belegt; niemand hakt ihn ab.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What moves it next</source>
+        <translation>Was ihn als Nächstes voranbringt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Published reports</source>
+        <translation>Veröffentlichte Berichte</translation>
+    </message>
+    <message>
+        <source>How to check this report</source>
+        <translation>Wie sich dieser Bericht prüfen lässt</translation>
+    </message>
+    <message>
+        <source>Whoever holds the record can compute every figure again. Decisions are not signed yet: the record shows what was entered, it cannot prove who entered it.</source>
+        <translation>Mit der Akte lässt sich jede Kennzahl nachrechnen. Entscheidungen sind noch nicht signiert: Die Akte zeigt, was eingetragen wurde; sie kann nicht beweisen, wer es eingetragen hat.</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Datenstand</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Akte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the bundle</source>
+        <translation>SHA-256 des Bündels</translation>
+    </message>
+    <message>
+        <source>not computed for a record of this size; the commands below give it</source>
+        <translation>für eine Akte dieser Größe nicht berechnet; die folgenden Befehle liefern die Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>What the record holds</source>
+        <translation>Was die Akte enthält</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>These commands give the same figures, the same plan and the digest, as long as nothing was added to the record since.</source>
+        <translation>Diese Befehle liefern dieselben Kennzahlen, denselben Plan und die Prüfsumme, solange der Akte seither nichts hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Organisation without a name</source>
+        <translation>Organisation ohne Namen</translation>
+    </message>
+    <message>
+        <source>Board report</source>
+        <translation>Vorstandsbericht</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Datenstand %1</translation>
+    </message>
+    <message>
+        <source>Not committee-grade: decisions are not signed yet</source>
+        <translation>Nicht ausschusstauglich: Entscheidungen sind noch nicht signiert</translation>
+    </message>
+    <message>
+        <source>Five figures, and what changed since the report of %1</source>
+        <translation>Fünf Kennzahlen und was sich seit dem Bericht vom %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>Five figures; no report was published before this one</source>
+        <translation>Fünf Kennzahlen; vor diesem Bericht wurde keiner veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Wichtigste Kennzahlen</translation>
+    </message>
+    <message>
+        <source>%1, in UTC. How each figure is counted stands in section 2.</source>
+        <translation>%1, in UTC. Wie jede Kennzahl gezählt wird, steht in Abschnitt 2.</translation>
+    </message>
+    <message>
+        <source>The record can only be read here, so nothing can be published in it.</source>
+        <translation>Die Akte ist hier nur lesbar, daher lässt sich in ihr nichts veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>A report is published by a member: choose who you are first.</source>
+        <translation>Einen Bericht veröffentlicht ein Mitglied: Bitte zuerst auswählen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>The digest of the published file must be 64 lower-case hex digits.</source>
+        <translation>Die Prüfsumme der veröffentlichten Datei muss aus 64 Hexadezimalziffern in Kleinschreibung bestehen.</translation>
+    </message>
+    <message>
+        <source>Requests per month by outcome</source>
+        <translation>Anträge pro Monat nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>By policy</source>
+        <translation>Durch Richtlinie</translation>
+    </message>
+    <message>
+        <source>Alerts by minutes to the end</source>
+        <translation>Alarme nach Minuten bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Within 15 min</source>
+        <translation>Innerhalb von 15 min</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schattenbetrieb</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Where active agents run</source>
+        <translation>Wo aktive Agenten laufen</translation>
+    </message>
+    <message>
+        <source>Minutes from start to remedy</source>
+        <translation>Minuten vom Beginn bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Incidents and near misses per quarter</source>
+        <translation>Vorfälle und Beinahe-Vorfälle pro Quartal</translation>
+    </message>
+    <message>
+        <source>Agent-caused</source>
+        <translation>Durch Agenten</translation>
+    </message>
+    <message>
+        <source>Near misses (line)</source>
+        <translation>Beinahe-Vorfälle (Linie)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>everything in %1</source>
+        <translation>%1 (alles)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>Ressourcen (alle)</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Schreiben in %1</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>Löschen aus %1</translation>
+    </message>
+    <message>
+        <source>Run commands on %1</source>
+        <translation>Ausführen von Befehlen auf %1</translation>
+    </message>
+    <message>
+        <source>Deploy to %1</source>
+        <translation>Bereitstellen auf %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Send messages to %1</source>
+        <translation>Senden von Nachrichten an %1</translation>
+    </message>
+    <message>
+        <source>Spend money through %1</source>
+        <translation>Ausgeben von Geld über %1</translation>
+    </message>
+    <message>
+        <source>Change permissions of %1</source>
+        <translation>Ändern von Zugriffsrechten für %1</translation>
+    </message>
+    <message>
+        <source>Use %1 on %2</source>
+        <translation>Nutzen von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>in production</source>
+        <translation>in Produktion</translation>
+    </message>
+    <message>
+        <source>in shadow</source>
+        <translation>im Schattenbetrieb</translation>
+    </message>
+    <message>
+        <source>in the sandbox</source>
+        <translation>in der Sandbox</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>no time named</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks: %2, %3, for %4.</source>
+        <translation>%1 beantragt: %2, %3, Laufzeit %4.</translation>
+    </message>
+    <message>
+        <source>%1 may: %2, %3, for %4 from approval</source>
+        <translation>%1 erhält die Berechtigung: %2, %3, Laufzeit ab Freigabe: %4</translation>
+    </message>
+    <message>
+        <source>%1 may not: %2, %3. One rejection ends the request</source>
+        <translation>%1 erhält die Berechtigung nicht: %2, %3. Eine Ablehnung beendet den Antrag</translation>
+    </message>
+    <message>
+        <source>%1 asks again after a change: %2, %3</source>
+        <translation>%1 beantragt nach einer Änderung erneut: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>The sample that comes with this program is damaged: a date cannot be read.</source>
+        <translation>Die mitgelieferte Beispielakte ist beschädigt: Ein Datum ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s request %1 did not go as it was written.</source>
+        <translation>Der Antrag %1 der Beispielakte verlief nicht wie vorgesehen.</translation>
+    </message>
+    <message>
+        <source>The sample that comes with this program is damaged.</source>
+        <translation>Die mitgelieferte Beispielakte ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The sample could not be written to the folder for temporary files.</source>
+        <translation>Die Beispielakte konnte nicht in den Ordner für temporäre Dateien geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The sample goes into a new record; this one is in use.</source>
+        <translation>Die Beispieldaten kommen in eine neue Akte; diese ist bereits in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The sample that comes with this program is damaged: %1 cannot be read.</source>
+        <translation>Die mitgelieferte Beispielakte ist beschädigt: %1 ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Cancelled; the export was not finished.</source>
+        <translation>Abgebrochen; der Export wurde nicht abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>%1 (s)</source>
+        <translation>%1 (s)</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Nothing was left behind; choose another place.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Es blieb nichts zurück; bitte einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSafety</name>
+    <message>
+        <source>controls a terminal instead of being shown</source>
+        <translation>steuert ein Terminal, statt angezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>moves the text around it</source>
+        <translation>verschiebt den umgebenden Text</translation>
+    </message>
+    <message>
+        <source>is invisible</source>
+        <translation>ist unsichtbar</translation>
+    </message>
+    <message>
+        <source>is a letter of another script than its word</source>
+        <translation>stammt aus einer anderen Schrift als das übrige Wort</translation>
+    </message>
+    <message>
+        <source>has no agreed meaning</source>
+        <translation>hat keine festgelegte Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schattenbetrieb</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesend</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Stillgelegt</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Scrubbed</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Write code</source>
+        <translation>Code schreiben</translation>
+    </message>
+    <message>
+        <source>Change permissions</source>
+        <translation>Zugriffsrechte ändern</translation>
+    </message>
+    <message>
+        <source>Access production data</source>
+        <translation>Auf Produktionsdaten zugreifen</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Spend money</source>
+        <translation>Geld ausgeben</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>Nachrichten senden</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Signed decision</source>
+        <translation>Signierte Entscheidung</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht registriert</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Abgewichen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Near miss</source>
+        <translation>Beinahe-Vorfall</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Agent action</source>
+        <translation>Aktion eines Agenten</translation>
+    </message>
+    <message>
+        <source>Human</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Eingedämmt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>Confirm that %1 has lost its access</source>
+        <translation>Bestätigen, dass %1 keinen Zugriff mehr hat</translation>
+    </message>
+    <message>
+        <source>Contain: %1</source>
+        <translation>Eindämmen: %1</translation>
+    </message>
+    <message>
+        <source>Decide: %1, %2</source>
+        <translation>Entscheiden: %1, %2</translation>
+    </message>
+    <message>
+        <source>Rotate %1 of %2</source>
+        <translation>%1 von %2 erneuern</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Privy Seal is open already; its window was brought forward.</source>
+        <translation>Privy Seal ist bereits geöffnet; das Fenster wurde nach vorn geholt.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AgentDetail</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>wildcard</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>unused %1 d</source>
+        <translation>seit %1 d ungenutzt</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>entzogen %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>no end, policy allows %1</source>
+        <translation>unbefristet, Richtlinie erlaubt %1</translation>
+    </message>
+    <message>
+        <source>%1, over the limit of %2</source>
+        <translation>%1, über der Grenze von %2</translation>
+    </message>
+    <message>
+        <source>issue not known, ends %1</source>
+        <translation>Ausstellung unbekannt, endet %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, ends %3</source>
+        <translation>%1 von %2, endet %3</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>age against policy limit</source>
+        <translation>Alter gegen Grenze der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Attest...</source>
+        <translation>Bestätigen...</translation>
+    </message>
+    <message>
+        <source>Request privilege...</source>
+        <translation>Berechtigung beantragen...</translation>
+    </message>
+    <message>
+        <source>The record was opened for reading only.</source>
+        <translation>Die Akte wurde schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Attest %1...</source>
+        <translation>%1 bestätigen...</translation>
+    </message>
+    <message>
+        <source>In incident %1</source>
+        <translation>In Vorfall %1</translation>
+    </message>
+    <message>
+        <source>The record names no purpose.</source>
+        <translation>Die Akte nennt keinen Zweck.</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 suspended, by last use</source>
+        <translation>%1, davon %2 ausgesetzt, nach letzter Nutzung</translation>
+    </message>
+    <message>
+        <source>%1, by last use</source>
+        <translation>%1, nach letzter Nutzung</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The record knows no use.</source>
+        <translation>Die Akte kennt keine Nutzung.</translation>
+    </message>
+    <message>
+        <source>Granted %1 by %2</source>
+        <translation>Erteilt %1, Grundlage: %2</translation>
+    </message>
+    <message>
+        <source>Granted by %1</source>
+        <translation>Erteilt, Grundlage: %1</translation>
+    </message>
+    <message>
+        <source>The record names no credential.</source>
+        <translation>Die Akte nennt keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>approved to %1</source>
+        <translation>freigegeben bis %1</translation>
+    </message>
+    <message>
+        <source>%1 of 25, %2</source>
+        <translation>%1 von 25, %2</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>%1, seen %2</source>
+        <translation>%1, beobachtet %2</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 in all</source>
+        <translation>%1 offen, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1, none open</source>
+        <translation>%1, keiner offen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1, shared with a person</source>
+        <translation>%1, mit einer Person geteilt</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AgentsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Beyond the sandbox</source>
+        <translation>Außerhalb der Sandbox</translation>
+    </message>
+    <message>
+        <source>Unassessed executors</source>
+        <translation>Ausführende ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>Over-long credentials</source>
+        <translation>Zugangsdaten mit zu langer Laufzeit</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Choose an agent to see its privileges and credentials.</source>
+        <translation>Einen Agenten auswählen, um Berechtigungen und Zugangsdaten zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Attest selected agents...</source>
+        <translation>Ausgewählte Agenten be&amp;stätigen...</translation>
+    </message>
+    <message>
+        <source>&amp;Request privilege...</source>
+        <translation>Berechtigung beantra&amp;gen...</translation>
+    </message>
+    <message>
+        <source>This agent is no longer in the record.</source>
+        <translation>Dieser Agent ist nicht mehr in der Akte.</translation>
+    </message>
+    <message>
+        <source>The agents could not be read.</source>
+        <translation>Die Agenten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This record knows no agent yet.</source>
+        <translation>Diese Akte kennt noch keinen Agenten.</translation>
+    </message>
+    <message>
+        <source>%1 agents, %2 of them active.</source>
+        <translation>Agenten: %1, davon %2 aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents shown.</source>
+        <translation>%1 von %2 Agenten angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 can execute without an approved assessment</source>
+        <translation>%1 mit Ausführungsrecht ohne freigegebene Bewertung</translation>
+    </message>
+    <message>
+        <source>1 has drifted guardrails</source>
+        <translation>1 mit abgewichenen Leitplanken</translation>
+    </message>
+    <message>
+        <source>%1 have drifted guardrails</source>
+        <translation>%1 mit abgewichenen Leitplanken</translation>
+    </message>
+    <message>
+        <source>1 holds a credential longer than policy allows</source>
+        <translation>1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
+    </message>
+    <message>
+        <source>%1 hold a credential longer than policy allows</source>
+        <translation>%1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
+    </message>
+    <message>
+        <source>None of the active ones breaks a rule.</source>
+        <translation>Kein aktiver Agent verstößt gegen eine Regel.</translation>
+    </message>
+    <message>
+        <source>Choose who you are first.</source>
+        <translation>Bitte zuerst auswählen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>An attestation names who gives it; choose yourself at the foot of the sidebar.</source>
+        <translation>Eine Bestätigung nennt die Person, die sie abgibt; bitte unten in der Seitenleiste sich selbst auswählen.</translation>
+    </message>
+    <message>
+        <source>Attest %1?</source>
+        <translation>%1 bestätigen?</translation>
+    </message>
+    <message>
+        <source>Attest %1 agents?</source>
+        <translation>%1 Agenten bestätigen?</translation>
+    </message>
+    <message>
+        <source>You say: I have seen them, their accounts and their privileges, and they are right as the record has them.</source>
+        <translation>Sie erklären: Ich habe sie, ihre Konten und ihre Berechtigungen geprüft; alles stimmt so, wie es in der Akte steht.</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Nothing was attested.</source>
+        <translation>Es wurde nichts bestätigt.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Application</name>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>%1 wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Making the sample record, a few seconds.</source>
+        <translation>Die Beispielakte wird angelegt, das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>The sample could not be put in its place.</source>
+        <translation>Die Beispielakte konnte nicht an ihren Ort gelegt werden.</translation>
+    </message>
+    <message>
+        <source>The sample was not made.</source>
+        <translation>Die Beispielakte wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Day 0 is not a date.</source>
+        <translation>Tag 0 ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Open a record</source>
+        <translation>Akte öffnen</translation>
+    </message>
+    <message>
+        <source>Privy Seal records (*.privyseal);;All files (*)</source>
+        <translation>Privy-Seal-Akten (*.privyseal);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Data (*.json *.ndjson *.csv *.md);;All files (*)</source>
+        <translation>Daten (*.json *.ndjson *.csv *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export all data</source>
+        <translation>Alle Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Privy Seal data (*.json)</source>
+        <translation>Privy-Seal-Daten (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>%n Zeile wurde exportiert.</numerusform>
+            <numerusform>%n Zeilen wurden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Privy Seal</source>
+        <translation>Privy Seal</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ApprovalsPage</name>
+    <message>
+        <source>New request...</source>
+        <translation>Neuer Antrag...</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>The requests could not be read.</source>
+        <translation>Die Anträge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Open, not yours to vote</source>
+        <translation>Offen, nicht von Ihnen zu entscheiden</translation>
+    </message>
+    <message>
+        <source>No request has been decided yet.</source>
+        <translation>Es wurde noch kein Antrag entschieden.</translation>
+    </message>
+    <message>
+        <source>No request is open.</source>
+        <translation>Kein Antrag ist offen.</translation>
+    </message>
+    <message>
+        <source>Choose a request to see what it asks for.</source>
+        <translation>Einen Antrag auswählen, um zu sehen, was beantragt wird.</translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <translation>Meine %1</translation>
+    </message>
+    <message>
+        <source>All open %1</source>
+        <translation>Alle offenen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are open. Choose who you are to see what waits for you.</source>
+        <translation>
+            <numerusform>%n Antrag ist offen. Auswählen, wer Sie sind, um zu sehen, was auf Sie wartet.</numerusform>
+            <numerusform>%n Anträge sind offen. Auswählen, wer Sie sind, um zu sehen, was auf Sie wartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits: no request is open.</source>
+        <translation>Nichts wartet: Kein Antrag ist offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing waits for your vote; %n request(s) are open.</source>
+        <translation>
+            <numerusform>Nichts wartet auf Ihre Stimme; %n Antrag ist offen.</numerusform>
+            <numerusform>Nichts wartet auf Ihre Stimme; %n Anträge sind offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your vote.</source>
+        <translation>
+            <numerusform>%n Antrag wartet auf Ihre Stimme.</numerusform>
+            <numerusform>%n Anträge warten auf Ihre Stimme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The nearest must be decided within %1.</source>
+        <translation>Die nächste Entscheidung ist innerhalb von %1 fällig.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw this request? It ends for good; you can file a new one.</source>
+        <translation>Diesen Antrag zurückziehen? Er endet damit endgültig; ein neuer kann eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>The request was not withdrawn.</source>
+        <translation>Der Antrag wurde nicht zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Choose who you are first.</source>
+        <translation>Bitte zuerst auswählen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>A request names who asks; choose yourself at the foot of the sidebar.</source>
+        <translation>Ein Antrag nennt die antragstellende Person; bitte unten in der Seitenleiste sich selbst auswählen.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Einzelheiten ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Card</name>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ChangesSection</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reach grows</source>
+        <translation>Reichweite wächst</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ChartCard</name>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation>In diesem Zeitraum ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Als &amp;Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save image...</source>
+        <translation>&amp;Bild speichern...</translation>
+    </message>
+    <message>
+        <source>Save the image of %1</source>
+        <translation>Bild von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ChartView</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>A page, or the name or id of an agent, request or incident</source>
+        <translation>Eine Seite oder Name oder ID eines Agenten, Antrags oder Vorfalls</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or id.</source>
+        <translation>Nichts hat diesen Namen oder diese ID.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ConditionsSection</name>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conditions met</source>
+        <translation>%1 von %2 Bedingungen erfüllt</translation>
+    </message>
+    <message>
+        <source>Open agent</source>
+        <translation>Agent öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::CreateWizard</name>
+    <message>
+        <source>Create a record</source>
+        <translation>Akte anlegen</translation>
+    </message>
+    <message>
+        <source>Create the record</source>
+        <translation>Akte anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DayPage</name>
+    <message>
+        <source>Day 0</source>
+        <translation>Tag 0</translation>
+    </message>
+    <message>
+        <source>The day on which your 30/60/90 plan starts. The plan counts its deadlines from here.</source>
+        <translation>Der Tag, an dem Ihr 30/60/90-Plan beginnt. Ab hier zählt der Plan seine Fristen.</translation>
+    </message>
+    <message>
+        <source>&amp;Day 0</source>
+        <translation>&amp;Tag 0</translation>
+    </message>
+    <message>
+        <source>The record was not made.</source>
+        <translation>Die Akte wurde nicht angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DecideDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Ask for changes to %1</source>
+        <translation>Änderungen an %1 verlangen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Änderungen verlangen</translation>
+    </message>
+    <message>
+        <source>Record a decision</source>
+        <translation>Entscheidung eintragen</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 (%3)</source>
+        <comment>code point, line, why</comment>
+        <translation>%1 in Zeile %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd character(s), drawn as boxes:</source>
+        <translation>
+            <numerusform>%n auffälliges Zeichen, als Kästchen dargestellt:</numerusform>
+            <numerusform>%n auffällige Zeichen, als Kästchen dargestellt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show next</source>
+        <translation>Nächstes zeigen</translation>
+    </message>
+    <message>
+        <source>The text you decide on</source>
+        <translation>Der Text, über den Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Lines 1 to %1 of %1, nothing left out</source>
+        <translation>Zeilen 1 bis %1 von %1, nichts ausgelassen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this text</source>
+        <translation>Fingerabdruck dieses Textes</translation>
+    </message>
+    <message>
+        <source>Why you decide so; it stays in the record</source>
+        <translation>Warum Sie so entscheiden; das bleibt in der Akte</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Decisions in this record are not signed yet. Enter does not decide.</source>
+        <translation>Entscheidungen in dieser Akte sind noch nicht signiert. Die Eingabetaste entscheidet nicht.</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>You decide as %1.</source>
+        <translation>Sie entscheiden als %1.</translation>
+    </message>
+    <message>
+        <source>This completes the quorum.</source>
+        <translation>Damit ist das Quorum vollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more vote(s) will be needed.</source>
+        <translation>
+            <numerusform>%n weitere Stimme wird nötig sein.</numerusform>
+            <numerusform>%n weitere Stimmen werden nötig sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide within</source>
+        <translation>Entscheidungsfrist</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Es wurde nichts eingetragen.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DecisionTextView</name>
+    <message>
+        <source>The text that is decided on</source>
+        <translation>Der Text, über den entschieden wird</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DiffTable</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Grows</source>
+        <translation>Wächst</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Zuletzt genutzt %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nie genutzt</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>If approved</source>
+        <translation>Bei Freigabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 chosen row</source>
+        <translation>1 ausgewählte Zeile</translation>
+    </message>
+    <message>
+        <source>%1 chosen rows</source>
+        <translation>%1 ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::FilterChip</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Rows that are off</source>
+        <translation>Fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>Use a map...</source>
+        <translation>Zuordnung verwenden...</translation>
+    </message>
+    <message>
+        <source>A map says which column of a CSV register means what.</source>
+        <translation>Eine Zuordnung legt fest, welche Spalte eines CSV-Registers was bedeutet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading; nothing is written yet.</source>
+        <translation>Wird gelesen; noch wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing; all of it or nothing.</source>
+        <translation>Wird geschrieben; alles oder nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n Zeile ist nicht übernehmbar</numerusform>
+            <numerusform>%n Zeilen sind nicht übernehmbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be imported as it is.</source>
+        <translation>So lässt sich nichts importieren.</translation>
+    </message>
+    <message>
+        <source>The record is unchanged. Mend the file, then import it again.</source>
+        <translation>Die Akte ist unverändert. Die Datei berichtigen, dann erneut importieren.</translation>
+    </message>
+    <message>
+        <source>All of this is in the record already.</source>
+        <translation>All das ist bereits in der Akte.</translation>
+    </message>
+    <message>
+        <source>%1 rows would be new, %2 changed, %3 stay as they are.</source>
+        <translation>Zeilen: %1 wären neu, %2 geändert, %3 bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation>
+            <numerusform>%n Zeile wurde geschrieben.</numerusform>
+            <numerusform>%n Zeilen wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map of this register</source>
+        <translation>Die Zuordnung dieses Registers</translation>
+    </message>
+    <message>
+        <source>Maps (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ImportFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ImportProblemsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is off</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::InboxDelegate</name>
+    <message numerus="yes">
+        <source>%n blocker(s)</source>
+        <translation>
+            <numerusform>%n Hindernis</numerusform>
+            <numerusform>%n Hindernisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No risk class</source>
+        <translation>Keine Risikoklasse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signed</source>
+        <translation>%1 von %2 signiert</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::InboxModel</name>
+    <message>
+        <source>%1, %2, %3, %4, %5 of %6 signed</source>
+        <translation>%1, %2, %3, %4, %5 von %6 signiert</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::IncidentDetail</name>
+    <message>
+        <source>Revoke clock</source>
+        <translation>Entzugsuhr</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Contained %1 after it was detected: %2 to %3.</source>
+        <translation>Eingedämmt %1 nach der Erkennung: %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Detected %1, contained %2.</source>
+        <translation>Erkannt %1, eingedämmt %2.</translation>
+    </message>
+    <message>
+        <source>Not contained yet: %1 since it was detected, %2.</source>
+        <translation>Noch nicht eingedämmt: %1 seit der Erkennung, %2.</translation>
+    </message>
+    <message>
+        <source>Detected %1. The record does not say when it was contained.</source>
+        <translation>Erkannt %1. Die Akte sagt nicht, wann der Vorfall eingedämmt wurde.</translation>
+    </message>
+    <message>
+        <source>The record holds no summary.</source>
+        <translation>Die Akte enthält keine Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>no alert belongs to this incident</source>
+        <translation>zu diesem Vorfall gehört kein Alarm</translation>
+    </message>
+    <message>
+        <source>minutes since the alert</source>
+        <translation>Minuten seit dem Alarm</translation>
+    </message>
+    <message>
+        <source>Show all %1 alerts</source>
+        <translation>Alle %1 Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Rule “%1” raised %2</source>
+        <translation>Regel „%1“ hat %2 ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>%1 zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Revocation ordered for %1</source>
+        <translation>Entzug angeordnet für %1</translation>
+    </message>
+    <message>
+        <source>Revocation confirmed for %1</source>
+        <translation>Entzug bestätigt für %1</translation>
+    </message>
+    <message>
+        <source>Canary call denied, %1 after the alert</source>
+        <translation>Kontrollaufruf abgewiesen, %1 nach dem Alarm</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>Eingedämmt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>newest first; the bold line: from detection to containment</source>
+        <translation>neueste zuerst; die fette Linie: von der Erkennung bis zur Eindämmung</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Caused by agents</source>
+        <translation>Durch Agenten</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>Beinahe-Vorfälle</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Approvals</source>
+        <translation>In Freigaben &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an alert to see its revoke clock.</source>
+        <translation>Einen Alarm auswählen, um seine Entzugsuhr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose an incident to see how it went.</source>
+        <translation>Einen Vorfall auswählen, um seinen Ablauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>This one is no longer in the record.</source>
+        <translation>Dieser Eintrag ist nicht mehr in der Akte.</translation>
+    </message>
+    <message>
+        <source>The incidents could not be read.</source>
+        <translation>Die Vorfälle konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing burns: no incident is open.</source>
+        <translation>Nichts brennt: Kein Vorfall ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 open, all contained.</source>
+        <translation>%1 offen, alle eingedämmt.</translation>
+    </message>
+    <message>
+        <source>1 incident is open and not contained: %1.</source>
+        <translation>1 Vorfall ist offen und nicht eingedämmt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 incidents are open, %2 of them not contained.</source>
+        <translation>%1 Vorfälle sind offen, davon %2 nicht eingedämmt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown.</source>
+        <translation>%1 von %2 Zeilen angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::KpiCard</name>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>%1: not read. %2</source>
+        <translation>%1: nicht gelesen. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>being read anew</source>
+        <translation>wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MainWindow</name>
+    <message>
+        <source>Not committee-grade: no signatures yet</source>
+        <translation>Nicht ausschusstauglich: noch keine Signaturen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Welcome - Privy Seal</source>
+        <translation>Willkommen - Privy Seal</translation>
+    </message>
+    <message>
+        <source>%1 - %2 - Privy Seal</source>
+        <translation>%1 - %2 - Privy Seal</translation>
+    </message>
+    <message>
+        <source>Nobody, I only read</source>
+        <translation>Niemand, nur Einsicht</translation>
+    </message>
+    <message>
+        <source>Members...</source>
+        <translation>Mitglieder...</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Datenstand %1</translation>
+    </message>
+    <message>
+        <source>No record open</source>
+        <translation>Keine Akte geöffnet</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Schreibgeschützt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open, changes are saved as they are made</source>
+        <translation>Geöffnet, Änderungen werden sofort gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Privy Seal</source>
+        <translation>Über Privy Seal</translation>
+    </message>
+    <message>
+        <source>Privy Seal %1</source>
+        <translation>Privy Seal %1</translation>
+    </message>
+    <message>
+        <source>Decide what your AI agents may do, and prove who decided.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Entscheiden, was Ihre KI-Agenten dürfen, und belegen, wer entschieden hat.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MemberDialog</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>The member was not added.</source>
+        <translation>Das Mitglied wurde nicht hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MemberFields</name>
+    <message>
+        <source>&amp;Person or office</source>
+        <translation>&amp;Person oder Amt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MembersCard</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Add...</source>
+        <translation>Hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can decide a request yet.</source>
+        <translation>Noch kann niemand über einen Antrag entscheiden.</translation>
+    </message>
+    <message>
+        <source>Add the first member</source>
+        <translation>Das erste Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>acts in this window</source>
+        <translation>handelt in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>retired %1</source>
+        <translation>ausgeschieden %1</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Retire...</source>
+        <translation>Ausscheiden lassen...</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Who decides on the governance committee. A critical request needs security, legal and the owner of the action; you can add members later too.</source>
+        <translation>Wer im Governance-Ausschuss entscheidet. Ein kritischer Antrag braucht Sicherheit, Recht und die für die Aktion verantwortliche Person; Mitglieder lassen sich auch später hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add to the committee</source>
+        <translation>In den Ausschuss aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::NeedsYouList</name>
+    <message>
+        <source>Needs you now</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::NewRequestDialog</name>
+    <message>
+        <source>Request a privilege</source>
+        <translation>Berechtigung beantragen</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>A&amp;gent</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s id</source>
+        <translation>Die ID des Agenten</translation>
+    </message>
+    <message>
+        <source>A&amp;ction</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>For example payments:ledger.write</source>
+        <translation>Zum Beispiel payments:ledger.write</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>&amp;Ressource</translation>
+    </message>
+    <message>
+        <source>For example erp-core/payments/ledger</source>
+        <translation>Zum Beispiel erp-core/payments/ledger</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schattenbetrieb</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters</source>
+        <translation>&amp;Parameter</translation>
+    </message>
+    <message>
+        <source>Optional, for example max_rows=2000</source>
+        <translation>Optional, zum Beispiel max_rows=2000</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit of the lifetime</source>
+        <translation>Einheit der Laufzeit</translation>
+    </message>
+    <message>
+        <source>&amp;Lifetime</source>
+        <translation>&amp;Laufzeit</translation>
+    </message>
+    <message>
+        <source>What it is for, in a sentence that an approver can judge</source>
+        <translation>Wofür sie gebraucht wird, in einem Satz, der sich bei der Freigabe beurteilen lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Justification</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>File request</source>
+        <translation>Antrag einreichen</translation>
+    </message>
+    <message>
+        <source>The request was not filed.</source>
+        <translation>Der Antrag wurde nicht eingereicht.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Whose AI agents are governed, and where the record is kept.</source>
+        <translation>Um wessen KI-Agenten es geht und wo die Akte liegt.</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Auswählen...</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Where the record is kept</source>
+        <translation>Wo die Akte liegt</translation>
+    </message>
+    <message>
+        <source>Privy Seal records (*.privyseal)</source>
+        <translation>Privy-Seal-Akten (*.privyseal)</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::OverviewPage</name>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Board report</source>
+        <translation>Vorstandsbericht</translation>
+    </message>
+    <message>
+        <source>Formula...</source>
+        <translation>Formel...</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>Zeilen anzeigen</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>No request in these twelve months.</source>
+        <translation>Kein Antrag in diesen zwölf Monaten.</translation>
+    </message>
+    <message>
+        <source>No alert has ended in this period.</source>
+        <translation>In diesem Zeitraum ist kein Alarm beendet worden.</translation>
+    </message>
+    <message>
+        <source>No agent is active.</source>
+        <translation>Kein Agent ist aktiv.</translation>
+    </message>
+    <message>
+        <source>No incident in these six quarters.</source>
+        <translation>Kein Vorfall in diesen sechs Quartalen.</translation>
+    </message>
+    <message>
+        <source>Quarter: %1</source>
+        <translation>Quartal: %1</translation>
+    </message>
+    <message>
+        <source>Month: %1</source>
+        <translation>Monat: %1</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>Jahr: %1</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>Die Kennzahlen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The figures below are of %1.</source>
+        <translation>Die Kennzahlen unten haben den Stand %1.</translation>
+    </message>
+    <message>
+        <source>Figures could not be read.</source>
+        <translation>Kennzahlen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1, nearest deadline first</source>
+        <translation>%1, nächste Frist zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PageHost</name>
+    <message>
+        <source>This page could not be made; the record and the other pages are not touched.</source>
+        <translation>Diese Seite konnte nicht erstellt werden; die Akte und die übrigen Seiten sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 Figures and reports work; nothing can be decided or changed.</source>
+        <translation>%1 Kennzahlen und Berichte funktionieren; entscheiden oder ändern lässt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Not committee-grade: no signatures yet.</source>
+        <translation>Nicht ausschusstauglich: noch keine Signaturen.</translation>
+    </message>
+    <message>
+        <source>Decisions in this record are not signed yet: anyone who can write the file can change them.</source>
+        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer die Datei schreiben darf, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read at the moment.</source>
+        <translation>Die Akte ist zurzeit nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanCard</name>
+    <message>
+        <source>ended %1</source>
+        <translation>endete %1</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>endet heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %1, in %n day(s)</source>
+        <translation>
+            <numerusform>endet %1, in %n Tag</numerusform>
+            <numerusform>endet %1, in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30/60/90 plan</source>
+        <translation>30/60/90-Plan</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>day %1 of 90</source>
+        <translation>Tag %1 von 90</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanPage</name>
+    <message>
+        <source>What moves the needle</source>
+        <translation>Was am meisten bewirkt</translation>
+    </message>
+    <message>
+        <source>largest gain for the nearest deadline first</source>
+        <translation>größter Gewinn für die nächste Frist zuerst</translation>
+    </message>
+    <message>
+        <source>The plan could not be read.</source>
+        <translation>Der Plan konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Day %1 of 90: %2 of %3 items are done</source>
+        <translation>Tag %1 von 90: %2 von %3 Punkten erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n verspätet</numerusform>
+            <numerusform>%n verspätet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n gefährdet</numerusform>
+            <numerusform>%n gefährdet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>Burn-up</source>
+        <translation>Burn-up</translation>
+    </message>
+    <message>
+        <source>mean of the items</source>
+        <translation>Mittel der Punkte</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1 · due %2 · computed</source>
+        <translation>%1 · fällig %2 · berechnet</translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>Übungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Prepare report</source>
+        <translation>Bericht vorbereiten</translation>
+    </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Agenten anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 → %2%</source>
+        <comment>from percent, to percent</comment>
+        <translation>%1 → %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanTrack</name>
+    <message>
+        <source>Day %1 of 90</source>
+        <translation>Tag %1 von 90</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n day(s)</source>
+        <translation>
+            <numerusform>Beginnt in %n Tag</numerusform>
+            <numerusform>Beginnt in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, day %1, past the plan</source>
+        <translation>Heute, Tag %1, nach Planende</translation>
+    </message>
+    <message>
+        <source>Today, day %1</source>
+        <translation>Heute, Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ProgressBar6</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::QuorumSection</name>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s record</source>
+        <translation>Bilanz des Agenten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signed</source>
+        <translation>%1 von %2 signiert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 rejected, which vetoes all</source>
+        <translation>%1 hat abgelehnt; dieses Veto gilt für alle</translation>
+    </message>
+    <message>
+        <source>%1 approved</source>
+        <translation>%1 hat freigegeben</translation>
+    </message>
+    <message>
+        <source>Open to %1</source>
+        <translation>Offen für %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>You can sign</source>
+        <translation>Sie können signieren</translation>
+    </message>
+    <message>
+        <source>Nobody can fill this place</source>
+        <translation>Niemand kann diesen Platz besetzen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person (why not allowed)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation>Nicht zulässig: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Requests, 12 months</source>
+        <translation>Anträge, 12 Monate</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 approved</source>
+        <translation>%1, davon %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>none in 12 months</source>
+        <translation>keine in 12 Monaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 12 months</source>
+        <translation>
+            <numerusform>%n in 12 Monaten</numerusform>
+            <numerusform>%n in 12 Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>Läuft in</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::QuorumSlotWidget</name>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>You can sign</source>
+        <translation>Sie können signieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RecordPage</name>
+    <message>
+        <source>Check the storage now</source>
+        <translation>Speicher jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Back up...</source>
+        <translation>Sichern...</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was sie enthält</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Diese Akte</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>kept outside the record</source>
+        <translation>außerhalb der Akte aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The storage has not been checked in this window.</source>
+        <translation>Der Speicher wurde in diesem Fenster noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The storage could not be checked.</source>
+        <translation>Der Speicher konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The storage is sound; who wrote a decision cannot be proven yet.</source>
+        <translation>Der Speicher ist intakt; wer eine Entscheidung eingetragen hat, ist noch nicht beweisbar.</translation>
+    </message>
+    <message>
+        <source>The storage is not sound: take the last backup and find out why.</source>
+        <translation>Der Speicher ist nicht intakt: die letzte Sicherung verwenden und die Ursache klären.</translation>
+    </message>
+    <message>
+        <source>Nobody sits on the committee.</source>
+        <translation>Der Ausschuss hat noch kein Mitglied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) sit on the committee.</source>
+        <translation>
+            <numerusform>Der Ausschuss hat ein Mitglied.</numerusform>
+            <numerusform>Der Ausschuss hat %n Mitglieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Retire a member</source>
+        <translation>Mitglied ausscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>%1 ausscheiden lassen?</translation>
+    </message>
+    <message>
+        <source>A retired member decides nothing any more. What was decided stays in the record, and this cannot be undone.</source>
+        <translation>Ein ausgeschiedenes Mitglied entscheidet nichts mehr. Was entschieden wurde, bleibt in der Akte; dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausscheiden lassen</translation>
+    </message>
+    <message>
+        <source>The member was not retired.</source>
+        <translation>Das Ausscheiden wurde nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>Writing and verifying a copy.</source>
+        <translation>Eine Kopie wird geschrieben und geprüft.</translation>
+    </message>
+    <message>
+        <source>No backup was made from this computer. Keep one on another disk.</source>
+        <translation>Von diesem Computer aus wurde keine Sicherung angelegt. Es empfiehlt sich eine auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The last backup was written and verified %1: %2</source>
+        <translation>Die letzte Sicherung wurde %1 geschrieben und geprüft: %2</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Ort der Sicherung</translation>
+    </message>
+    <message>
+        <source>Privy Seal records (*.privyseal)</source>
+        <translation>Privy-Seal-Akten (*.privyseal)</translation>
+    </message>
+    <message>
+        <source>No backup was written.</source>
+        <translation>Es wurde keine Sicherung geschrieben.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Akte</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>As CSV...</source>
+        <translation>Als CSV...</translation>
+    </message>
+    <message>
+        <source>As JSON...</source>
+        <translation>Als JSON...</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The newest state was not read.</source>
+        <translation>Der neueste Stand wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>The table was not exported.</source>
+        <translation>Die Tabelle wurde nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>1 row was exported.</source>
+        <translation>1 Zeile wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported.</source>
+        <translation>%1 Zeilen wurden exportiert.</translation>
+    </message>
+    <message>
+        <source>They are in %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>Exporting to %1.</source>
+        <translation>Export nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows.</source>
+        <translation>%1 von %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ReportPage</name>
+    <message>
+        <source>Export PDF...</source>
+        <translation>PDF exportieren...</translation>
+    </message>
+    <message>
+        <source>Export HTML...</source>
+        <translation>HTML exportieren...</translation>
+    </message>
+    <message>
+        <source>Publish...</source>
+        <translation>Veröffentlichen...</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Länge des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Datenstand</translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation>Stand jetzt</translation>
+    </message>
+    <message>
+        <source>As of the end of the period</source>
+        <translation>Stand am Ende des Zeitraums</translation>
+    </message>
+    <message>
+        <source>As of a date</source>
+        <translation>Stand an einem Datum</translation>
+    </message>
+    <message>
+        <source>Last day of the data, in UTC</source>
+        <translation>Letzter Tag der Daten, in UTC</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>The report was not built. Nothing was changed.</source>
+        <translation>Der Bericht wurde nicht erstellt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Board report</source>
+        <translation>Vorstandsbericht</translation>
+    </message>
+    <message>
+        <source>The report could not be built.</source>
+        <translation>Der Bericht konnte nicht erstellt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) for %1.</source>
+        <translation>
+            <numerusform>Eine Seite für %1.</numerusform>
+            <numerusform>%n Seiten für %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The last report was published on %2.</source>
+        <translation>%1 Der letzte Bericht wurde am %2 veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 No report has been published yet.</source>
+        <translation>%1 Es wurde noch kein Bericht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Writes the PDF and records its digest in your name</source>
+        <translation>Schreibt das PDF und trägt dessen Prüfsumme in Ihrem Namen ein</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Ort des Berichts</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML document (*.html)</source>
+        <translation>HTML-Dokument (*.html)</translation>
+    </message>
+    <message>
+        <source>board-report-%1.%2</source>
+        <translation>vorstandsbericht-%1.%2</translation>
+    </message>
+    <message>
+        <source>The report was written.</source>
+        <translation>Der Bericht wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The report could not be written there. Choose another place or make room.</source>
+        <translation>Der Bericht konnte dort nicht geschrieben werden. Einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>A report is published by a member: choose who you are first. Nothing was written.</source>
+        <translation>Einen Bericht veröffentlicht ein Mitglied: Bitte zuerst auswählen, wer Sie sind. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The PDF was written but could not be read back, so it is not recorded as published.</source>
+        <translation>Das PDF wurde geschrieben, ließ sich aber nicht zurücklesen; es ist daher nicht als veröffentlicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>Published as %1.</source>
+        <translation>Veröffentlicht als %1.</translation>
+    </message>
+    <message>
+        <source>The record keeps the digest of %1.</source>
+        <translation>Die Akte bewahrt die Prüfsumme von %1 auf.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ReportPreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RequestPane</name>
+    <message>
+        <source>Decide within</source>
+        <translation>Entscheidungsfrist</translation>
+    </message>
+    <message>
+        <source>Withdraw...</source>
+        <translation>Zurückziehen...</translation>
+    </message>
+    <message>
+        <source>Ask for changes...</source>
+        <translation>Änderungen verlangen...</translation>
+    </message>
+    <message>
+        <source>Reject...</source>
+        <translation>Ablehnen...</translation>
+    </message>
+    <message>
+        <source>Approve...</source>
+        <translation>Freigeben...</translation>
+    </message>
+    <message>
+        <source>%1 · version %2 · filed %3 by %4</source>
+        <translation>%1 · Version %2 · eingereicht %3 von %4</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>No justification was given.</source>
+        <translation>Es wurde keine Begründung angegeben.</translation>
+    </message>
+    <message>
+        <source>by %1, then expired</source>
+        <translation>bis %1, danach abgelaufen</translation>
+    </message>
+    <message>
+        <source>This request has ended: %1.</source>
+        <translation>Dieser Antrag ist abgeschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>This request has ended: %1. Reason: %2</source>
+        <translation>Dieser Antrag ist abgeschlossen: %1. Grund: %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided: the record is open for reading only.</source>
+        <translation>Es lässt sich nichts entscheiden: Die Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Approve is off: %1</source>
+        <translation>Freigeben ist nicht möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RevokeClock</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Angeordnet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Canary denied</source>
+        <translation>Kontrollaufruf abgewiesen</translation>
+    </message>
+    <message>
+        <source>Revoke clock of %1</source>
+        <translation>Entzugsuhr von %1</translation>
+    </message>
+    <message>
+        <source>15 min limit</source>
+        <translation>Grenze 15 min</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SampleTimeline</name>
+    <message>
+        <source>An agent posts a fix on the forum</source>
+        <translation>Ein Agent veröffentlicht eine Lösung im Forum</translation>
+    </message>
+    <message>
+        <source>An engineer follows it; 1,840 accounts can read</source>
+        <translation>Eine Person aus der Technik folgt ihr; 1.840 Konten können lesen</translation>
+    </message>
+    <message>
+        <source>A rule notices</source>
+        <translation>Eine Regel schlägt an</translation>
+    </message>
+    <message>
+        <source>Token proven dead</source>
+        <translation>Token nachweislich ungültig</translation>
+    </message>
+    <message>
+        <source>An agent posts a fix at 08:58, an engineer follows it at 09:03, a rule notices at 11:02, the token is proven dead at 11:11. Access stood open for 2 hours and 4 minutes.</source>
+        <translation>Ein Agent veröffentlicht um 08:58 eine Lösung, eine Person aus der Technik folgt ihr um 09:03, eine Regel schlägt um 11:02 an, das Token ist um 11:11 nachweislich ungültig. Der Zugriff stand 2 Stunden und 4 Minuten lang offen.</translation>
+    </message>
+    <message>
+        <source>Access open for 2 h 04 min</source>
+        <translation>Zugriff offen für 2 h 04 min</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Sidebar</name>
+    <message>
+        <source>Go to...</source>
+        <translation>Gehe zu...</translation>
+    </message>
+    <message>
+        <source>Find pages, agents, requests and incidents (Ctrl+K)</source>
+        <translation>Seiten, Agenten, Anträge und Vorfälle suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Niemand ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose who acts here</source>
+        <translation>Auswählen, wer hier handelt</translation>
+    </message>
+    <message>
+        <source>Nobody acts here; choose a member</source>
+        <translation>Niemand handelt hier; ein Mitglied auswählen</translation>
+    </message>
+    <message>
+        <source>%1 acts here, %2</source>
+        <translation>%1 handelt hier, %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SidebarButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 wartend</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::StateStack</name>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::StorageCard</name>
+    <message>
+        <source>Pages and indexes</source>
+        <translation>Seiten und Indizes</translation>
+    </message>
+    <message>
+        <source>Storage settings</source>
+        <translation>Speichereinstellungen</translation>
+    </message>
+    <message>
+        <source>Decision log</source>
+        <translation>Entscheidungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>What this does not show</source>
+        <translation>Was dies nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Decisions in this record are not signed yet: anyone who can write the file can change them.</source>
+        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer die Datei schreiben darf, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>in this window</source>
+        <translation>in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>the whole file is read</source>
+        <translation>die ganze Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Storage is sound</source>
+        <translation>Speicher ist intakt</translation>
+    </message>
+    <message>
+        <source>Storage is not sound</source>
+        <translation>Speicher ist nicht intakt</translation>
+    </message>
+    <message>
+        <source>%1, in %2 s</source>
+        <translation>%1, in %2 s</translation>
+    </message>
+    <message>
+        <source>every page and index agrees</source>
+        <translation>alle Seiten und Indizes stimmen überein</translation>
+    </message>
+    <message>
+        <source>a commit survives power loss</source>
+        <translation>ein Schreibvorgang übersteht Stromausfall</translation>
+    </message>
+    <message>
+        <source>not as required: %1</source>
+        <translation>nicht wie verlangt: %1</translation>
+    </message>
+    <message>
+        <source>refuses change and deletion by accident</source>
+        <translation>verweigert versehentliches Ändern und Löschen</translation>
+    </message>
+    <message>
+        <source>can be changed: %1</source>
+        <translation>änderbar: %1</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::TableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::WelcomePage</name>
+    <message>
+        <source>Decide what your AI agents may do, and prove who decided.</source>
+        <translation>Entscheiden, was Ihre KI-Agenten dürfen, und belegen, wer entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispielakte öffnen</translation>
+    </message>
+    <message>
+        <source>A made-up company with some sixty agents, a year of decisions and one incident. You may change anything in it.</source>
+        <translation>Ein erfundenes Unternehmen mit rund sechzig Agenten, einem Jahr voller Entscheidungen und einem Vorfall. Alles darin darf geändert werden.</translation>
+    </message>
+    <message>
+        <source>Create a record...</source>
+        <translation>Akte anlegen...</translation>
+    </message>
+    <message>
+        <source>For your own company. Three steps, about five minutes.</source>
+        <translation>Für Ihr eigenes Unternehmen. Drei Schritte, etwa fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation>Tag 0</translation>
+    </message>
+    <message>
+        <source>Open a record...</source>
+        <translation>Akte öffnen...</translation>
+    </message>
+    <message>
+        <source>A record is one file. You can also drop it on this window.</source>
+        <translation>Eine Akte ist eine einzige Datei. Sie lässt sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>A record is one file on your disk. Nothing leaves this computer.</source>
+        <translation>Eine Akte ist eine einzige Datei auf Ihrem Datenträger. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>What the sample shows</source>
+        <translation>Was die Beispielakte zeigt</translation>
+    </message>
+    <message>
+        <source>One suggestion, followed in good faith, opened internal data for about two hours. See what the committee knew and did.</source>
+        <translation>Ein Vorschlag, in gutem Glauben befolgt, öffnete interne Daten für etwa zwei Stunden. Sehen Sie, was der Ausschuss wusste und tat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), each answers one question</source>
+        <translation>
+            <numerusform>Eine Seite, die eine Frage beantwortet</numerusform>
+            <numerusform>%n Seiten, jede beantwortet eine Frage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds pages, agents, requests and incidents.</source>
+        <translation>Strg+K findet Seiten, Agenten, Anträge und Vorfälle.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::WindowMenus</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Akte</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Extras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Create a record...</source>
+        <translation>Akte an&amp;legen...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a record...</source>
+        <translation>Akte &amp;öffnen...</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>&amp;Beispielakte öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Importieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Export all data...</source>
+        <translation>Alle Daten &amp;exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Back up...</source>
+        <translation>&amp;Sichern...</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the record</source>
+        <translation>Akte s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Neu &amp;einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go to...</source>
+        <translation>&amp;Gehe zu...</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Act as</source>
+        <translation>&amp;Handeln als</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Privy Seal</source>
+        <translation>&amp;Über Privy Seal</translation>
+    </message>
+</context>
+</TS>

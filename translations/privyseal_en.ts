@@ -1,0 +1,390 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Approvals</name>
+    <message numerus="yes">
+        <source>Version %1 filed, %n vote(s) on version %2 void</source>
+        <translation>
+            <numerusform>Version %1 filed, %n vote on version %2 void</numerusform>
+            <numerusform>Version %1 filed, %n votes on version %2 void</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message numerus="yes">
+        <source>%n incident(s) to contain.</source>
+        <translation>
+            <numerusform>%n incident to contain.</numerusform>
+            <numerusform>%n incidents to contain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) past the 15 minutes.</source>
+        <translation>
+            <numerusform>%n revocation past the 15 minutes.</numerusform>
+            <numerusform>%n revocations past the 15 minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPI(s) met, none missed.</source>
+        <translation>
+            <numerusform>%n KPI met, none missed.</numerusform>
+            <numerusform>%n KPIs met, none missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPI(s) met,</source>
+        <translation>
+            <numerusform>%n KPI met,</numerusform>
+            <numerusform>%n KPIs met,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed.</source>
+        <translation>
+            <numerusform>%n missed.</numerusform>
+            <numerusform>%n missed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%1, %2, %n more</source>
+        <translation>
+            <numerusform>%1, %2, %n more</numerusform>
+            <numerusform>%1, %2, %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack an owner, an account or an attestation: %1</source>
+        <translation>
+            <numerusform>%n lacks an owner, an account or an attestation: %1</numerusform>
+            <numerusform>%n lack an owner, an account or an attestation: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack a current assessment: %1</source>
+        <translation>
+            <numerusform>%n lacks a current assessment: %1</numerusform>
+            <numerusform>%n lack a current assessment: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail: %1 without an account of their own, %2 with a wildcard, %3 with unused privileges</source>
+        <translation>
+            <numerusform>%n fails: %1 without an account of its own, %2 with a wildcard, %3 with unused privileges</numerusform>
+            <numerusform>%n fail: %1 without an account of their own, %2 with a wildcard, %3 with unused privileges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlive policy, the longest by %1 days</source>
+        <translation>
+            <numerusform>%n outlives policy, by %1 days</numerusform>
+            <numerusform>%n outlive policy, the longest by %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no end or no beginning</source>
+        <translation>
+            <numerusform>%n has no end or no beginning</numerusform>
+            <numerusform>%n have no end or no beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand on imported history or unsigned decisions</source>
+        <translation>
+            <numerusform>%n stands on imported history or an unsigned decision</numerusform>
+            <numerusform>%n stand on imported history or unsigned decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reissue %n credential(s) within policy</source>
+        <translation>
+            <numerusform>Reissue %n credential within policy</numerusform>
+            <numerusform>Reissue %n credentials within policy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%1 of %n within 15 min,</source>
+        <translation>
+            <numerusform>%1 of %n within 15 min,</numerusform>
+            <numerusform>%1 of %n within 15 min,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) have no end yet.</source>
+        <translation>
+            <numerusform>%n alert has no end yet.</numerusform>
+            <numerusform>%n alerts have no end yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active agent(s):</source>
+        <translation>
+            <numerusform>%n active agent:</numerusform>
+            <numerusform>%n active agents:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revocation(s) stood past 15 minutes when this report was drawn.</source>
+        <translation>
+            <numerusform>%n revocation stood past 15 minutes when this report was drawn.</numerusform>
+            <numerusform>%n revocations stood past 15 minutes when this report was drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents, near misses and exercises detected in %1: %n.</source>
+        <translation>
+            <numerusform>Incidents, near misses and exercises detected in %1: %n.</numerusform>
+            <numerusform>Incidents, near misses and exercises detected in %1: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejecting vote(s) were cast in this record in the period; one is enough to stop a request.</source>
+        <translation>
+            <numerusform>%n rejecting vote was cast in this record in the period; one is enough to stop a request.</numerusform>
+            <numerusform>%n rejecting votes were cast in this record in the period; one is enough to stop a request.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::Application</name>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>%n row was exported.</numerusform>
+            <numerusform>%n rows were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n request(s) are open. Choose who you are to see what waits for you.</source>
+        <translation>
+            <numerusform>%n request is open. Choose who you are to see what waits for you.</numerusform>
+            <numerusform>%n requests are open. Choose who you are to see what waits for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing waits for your vote; %n request(s) are open.</source>
+        <translation>
+            <numerusform>Nothing waits for your vote; %n request is open.</numerusform>
+            <numerusform>Nothing waits for your vote; %n requests are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your vote.</source>
+        <translation>
+            <numerusform>%n request waits for your vote.</numerusform>
+            <numerusform>%n requests wait for your vote.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ChangesSection</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DecideDialog</name>
+    <message numerus="yes">
+        <source>%n odd character(s), drawn as boxes:</source>
+        <translation>
+            <numerusform>%n odd character, drawn as boxes:</numerusform>
+            <numerusform>%n odd characters, drawn as boxes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more vote(s) will be needed.</source>
+        <translation>
+            <numerusform>%n more vote will be needed.</numerusform>
+            <numerusform>%n more votes will be needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n row cannot be taken</numerusform>
+            <numerusform>%n rows cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know</source>
+        <translation>
+            <numerusform>%n thing to know</numerusform>
+            <numerusform>%n things to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::InboxDelegate</name>
+    <message numerus="yes">
+        <source>%n blocker(s)</source>
+        <translation>
+            <numerusform>%n blocker</numerusform>
+            <numerusform>%n blockers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::MembersCard</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanCard</name>
+    <message numerus="yes">
+        <source>ends %1, in %n day(s)</source>
+        <translation>
+            <numerusform>ends %1, in %n day</numerusform>
+            <numerusform>ends %1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanPage</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n at risk</numerusform>
+            <numerusform>%n at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanTrack</name>
+    <message numerus="yes">
+        <source>Begins in %n day(s)</source>
+        <translation>
+            <numerusform>Begins in %n day</numerusform>
+            <numerusform>Begins in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::QuorumSection</name>
+    <message numerus="yes">
+        <source>%n in 12 months</source>
+        <translation>
+            <numerusform>%n in 12 months</numerusform>
+            <numerusform>%n in 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RecordPage</name>
+    <message numerus="yes">
+        <source>%n member(s) sit on the committee.</source>
+        <translation>
+            <numerusform>%n member sits on the committee.</numerusform>
+            <numerusform>%n members sit on the committee.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ReportPage</name>
+    <message numerus="yes">
+        <source>%n page(s) for %1.</source>
+        <translation>
+            <numerusform>%n page for %1.</numerusform>
+            <numerusform>%n pages for %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n page(s), each answers one question</source>
+        <translation>
+            <numerusform>%n page, it answers one question</numerusform>
+            <numerusform>%n pages, each answers one question</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
