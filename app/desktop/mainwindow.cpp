@@ -81,6 +81,7 @@ void MainWindow::makeStatusBar()
     m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(Space::card, 0, Space::card, 0);
     statusBar()->addWidget(m_state);
     statusBar()->addWidget(m_grade);
     statusBar()->addPermanentWidget(m_asOf);

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QTime>
 
+#include <cmath>
+
 namespace privyseal {
 namespace {
 
@@ -18,6 +20,7 @@ struct Moment
     Token ink;
 };
 constexpr int opened = 9 * 60 + 3, shut = 11 * 60 + 7, firstMinute = 8 * 60 + 36, lastMinute = 11 * 60 + 30;
+constexpr int stem = 18, band = 22; // pixels
 constexpr Moment moments[] = {
     {8 * 60 + 58, QT_TRANSLATE_NOOP("privyseal::SampleTimeline", "An agent posts a fix on the forum"), true, Token::Text},
     {opened, QT_TRANSLATE_NOOP("privyseal::SampleTimeline", "An engineer follows it; 1,840 accounts can read"), false, Token::Bad},
@@ -30,18 +33,49 @@ SampleTimeline::SampleTimeline(QWidget* parent) : QFrame(parent)
 {
     setAccessibleName(tr("An agent posts a fix at 08:58, an engineer follows it at 09:03, a rule notices at 11:02, the token is proven dead at 11:11. "
                          "Access stood open for 2 hours and 4 minutes."));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+double SampleTimeline::x(int minute, int width)
+{
+    const double left = Space::page + 4, right = width - Space::page;
+    return left + (right - left) * (minute - firstMinute) / double(lastMinute - firstMinute);
+}
+
+// The early captions start at their line, the late ones end at the frame; neither reaches into the other's room.
+QRectF SampleTimeline::captionRoom(int minute, int width)
+{
+    const double left = x(firstMinute, width), right = x(lastMinute, width), split = left + (right - left) * 0.62, start = x(minute, width) - 6;
+    return minute < 10 * 60 ? QRectF(start, 0, split - Space::card - start, 1000) : QRectF(split, 0, right - split, 1000);
+}
+
+int SampleTimeline::captionHeight(bool above, int width) const
+{
+    const Theme& theme = Theme::of(this);
+    const QFontMetricsF plain(theme.font(FontRole::Small));
+    double tallest = 0;
+    for (const Moment& moment : moments) {
+        if (moment.above == above)
+            tallest = qMax(tallest, plain.boundingRect(captionRoom(moment.minute, width), Qt::TextWordWrap, tr(moment.text)).height());
+    }
+    return int(std::ceil(tallest + QFontMetricsF(theme.font(FontRole::Body, QFont::DemiBold)).height()));
+}
+
+int SampleTimeline::heightForWidth(int width) const
+{
+    return captionHeight(true, width) + captionHeight(false, width) + 2 * stem + band + 2 * Space::card;
 }
 
 QSize SampleTimeline::sizeHint() const
 {
-    const Theme& theme = Theme::of(this);
-    const int texts = QFontMetrics(theme.font(FontRole::Small)).height() + QFontMetrics(theme.font(FontRole::Body)).height();
-    return {520, 2 * texts + 2 * 18 + 24 + 2 * Space::card};
+    return {520, heightForWidth(520)};
 }
 
 QSize SampleTimeline::minimumSizeHint() const
 {
-    return {300, sizeHint().height()};
+    return {300, heightForWidth(qMax(300, width()))};
 }
 
 // Time runs from left to right in every language.
@@ -54,12 +88,11 @@ void SampleTimeline::paintEvent(QPaintEvent*)
     painter.setBrush(theme.color(Token::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space::radiusCard, Space::radiusCard);
 
-    const double left = Space::page + 4, right = width() - Space::page, middle = height() / 2.0;
-    const auto x = [&](int minute) { return left + (right - left) * (minute - firstMinute) / double(lastMinute - firstMinute); };
+    const double middle = Space::card + captionHeight(true, width()) + stem + band / 2.0;
     painter.setPen(QPen(theme.color(Token::Outline), 1.5));
-    painter.drawLine(QPointF(left, middle), QPointF(right, middle));
+    painter.drawLine(QPointF(x(firstMinute, width()), middle), QPointF(x(lastMinute, width()), middle));
 
-    const QRectF span(x(opened), middle - 11, x(shut) - x(opened), 22);
+    const QRectF span(x(opened, width()), middle - band / 2.0, x(shut, width()) - x(opened, width()), band);
     painter.setPen(QPen(theme.color(Token::Bad), 1.5));
     painter.setBrush(theme.color(Token::BadBg));
     painter.drawRect(span);
@@ -68,27 +101,27 @@ void SampleTimeline::paintEvent(QPaintEvent*)
     painter.drawText(span, Qt::AlignCenter, painter.fontMetrics().elidedText(tr("Access open for 2 h 04 min"), Qt::ElideRight, int(span.width()) - 8));
 
     const QFont strong = theme.font(FontRole::Body, QFont::DemiBold), plain = theme.font(FontRole::Small);
-    const int strongHeight = QFontMetrics(strong).height(), plainHeight = QFontMetrics(plain).height();
+    const double strongHeight = QFontMetricsF(strong).height();
     for (const Moment& moment : moments) {
-        const double at = x(moment.minute), dot = moment.above ? middle - 11 : middle + 11, end = moment.above ? dot - 18 : dot + 18;
+        const double at = x(moment.minute, width()), side = moment.above ? -1 : 1, dot = middle + side * band / 2.0, end = dot + side * stem;
         painter.setPen(QPen(theme.color(moment.ink), 1.5));
         painter.drawLine(QPointF(at, dot), QPointF(at, end));
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(moment.ink));
         painter.drawEllipse(QPointF(at, dot), 4, 4);
-        const QString time = QLocale().toString(QTime(moment.minute / 60, moment.minute % 60), QStringLiteral("HH:mm"));
-        const QString text = tr(moment.text);
-        // The early ones start at their line, the late ones are kept inside the frame.
-        const double textWidth = QFontMetrics(plain).horizontalAdvance(text);
-        const double start = moment.minute < 10 * 60 ? qMin(at - 6, right - textWidth) : qMin(at - textWidth / 2, right - textWidth);
-        const double top = moment.above ? end - 2 - strongHeight - plainHeight : end + 2;
-        const double timeShift = moment.minute < 10 * 60 ? 0 : qMax(0.0, at - start - QFontMetrics(strong).horizontalAdvance(time) / 2.0);
+
+        const Qt::Alignment edge = moment.minute < 10 * 60 ? Qt::AlignLeft : Qt::AlignRight;
+        const int how = int(edge) | Qt::TextWordWrap;
+        const QString text = tr(moment.text), time = QLocale().toString(QTime(moment.minute / 60, moment.minute % 60), QStringLiteral("HH:mm"));
+        QRectF room = captionRoom(moment.minute, width());
+        const double height = QFontMetricsF(plain).boundingRect(room, how, text).height() + 1;
+        room.moveTop(moment.above ? end - 2 - strongHeight - height : end + 2);
         painter.setFont(strong);
         painter.setPen(theme.color(Token::Text));
-        painter.drawText(QPointF(start + timeShift, top + QFontMetrics(strong).ascent()), time);
+        painter.drawText(QRectF(room.topLeft(), QSizeF(room.width(), strongHeight)), int(edge), time);
         painter.setFont(plain);
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(QPointF(start, top + strongHeight + QFontMetrics(plain).ascent()), text);
+        painter.drawText(QRectF(room.left(), room.top() + strongHeight, room.width(), height), how, text);
     }
 }
 
