@@ -152,6 +152,7 @@ void MainWindow::showRecord(Session& session)
     connect(m_sidebar, &Sidebar::searchRequested, this, &MainWindow::showPalette);
     connect(m_sidebar->memberMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMembers);
     connect(m_pages, &PageHost::openRequested, this, &MainWindow::openPage);
+    connect(m_pages, &PageHost::importRequested, m_menus->import, &QAction::trigger);
     connect(m_pages, &PageHost::recordChanged, this, &MainWindow::noteChanges);
     connect(&session, &Session::changed, m_frame, [this](const QSet<Topic>& topics) { noteChanges(topics); });
     connect(&session, &Session::memberChanged, m_frame, [this] {

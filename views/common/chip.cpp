@@ -106,8 +106,35 @@ void ShapeLabel::setStatus(const Status& status)
 {
     m_status = status;
     setAccessibleName(status.word);
+    tellWhole();
     updateGeometry();
     update();
+}
+
+void ShapeLabel::setElided(bool on)
+{
+    m_elided = on;
+    setSizePolicy(on ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    tellWhole();
+}
+
+// A tooltip guesses whether it is rich text: escaped, it never is.
+void ShapeLabel::tellWhole()
+{
+    if (m_elided)
+        setToolTip(width() < sizeHint().width() ? m_status.word.toHtmlEscaped() : QString());
+}
+
+void ShapeLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    tellWhole();
+}
+
+QSize ShapeLabel::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_elided ? QSize(std::min(whole.width(), shapeSize + gap + fontMetrics().averageCharWidth() * 6), whole.height()) : whole;
 }
 
 QSize ShapeLabel::sizeHint() const

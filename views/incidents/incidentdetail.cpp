@@ -4,6 +4,7 @@
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
 #include "views/common/format.h"
+#include "views/common/panes.h"
 #include "views/common/sectionhead.h"
 #include "views/common/textlabel.h"
 #include "views/incidents/incidentlook.h"
@@ -72,12 +73,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     right->addWidget(m_timelineHead);
     right->addWidget(m_timeline);
     right->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollingBody(content, this), 1);
 }
 
 QWidget* IncidentDetail::makeHead()
