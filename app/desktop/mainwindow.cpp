@@ -28,6 +28,7 @@ namespace privyseal {
 namespace {
 
 constexpr int narrowBelow = 1100, wideFrom = 1800, minuteMs = 60'000;
+constexpr int narrowLetters = 150; // as many letters beside each other: large type folds the sidebar sooner
 
 QList<WelcomePage::Row> welcomeRows(const QList<PageEntry>& entries)
 {
@@ -79,7 +80,9 @@ void MainWindow::makeStatusBar()
     m_grade = new TextLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
     m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
+    m_grade->setElided(true);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(Space::between, 0, Space::between, 0);
     statusBar()->addWidget(m_state);
     statusBar()->addWidget(m_grade);
     statusBar()->addPermanentWidget(m_asOf);
@@ -173,7 +176,7 @@ void MainWindow::showRecord(Session& session)
     m_body->addWidget(m_frame);
     m_body->setCurrentWidget(m_frame);
     m_menus->setRecordOpen(true, !session.record().isReadOnly());
-    m_sidebar->setNarrow(width() < narrowBelow);
+    fitSidebar();
     updateActing();
     updateCounts();
     updateStatus();
@@ -360,9 +363,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    fitSidebar();
+}
+
+void MainWindow::fitSidebar()
+{
     if (!m_sidebar)
         return;
-    m_sidebar->setNarrow(width() < narrowBelow);
+    m_sidebar->setNarrow(width() < std::max(narrowBelow, fontMetrics().averageCharWidth() * narrowLetters));
     m_sidebar->setWide(width() >= wideFrom);
 }
 

@@ -164,6 +164,7 @@ void AgentDetail::addPart(SectionHead** head, const QString& title, QLayout* con
     column->addLayout(content);
     column->addStretch(1);
     m_parts.append(part);
+    m_shares.append(share);
     m_sections->addWidget(part, share);
     m_tabs->addTab(title);
 }
@@ -179,8 +180,11 @@ void AgentDetail::arrange()
     const bool tabs = m_form == Form::Tabs;
     m_tabs->setVisible(tabs);
     m_sections->setDirection(m_form == Form::Upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (qsizetype i = 0; i < m_parts.size(); ++i)
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
         m_parts[i]->setVisible(!tabs || i == m_tabs->currentIndex());
+        // Below each other each takes its height, and the last the rest.
+        m_sections->setStretchFactor(m_parts[i], m_form != Form::Upright ? m_shares[i] : i + 1 == m_parts.size() ? 1 : 0);
+    }
     for (QWidget* line : std::as_const(m_lines)) {
         line->setVisible(!tabs);
         line->setMinimumSize(m_form == Form::Upright ? QSize(0, 1) : QSize(1, 0));
@@ -312,6 +316,7 @@ void AgentDetail::showCredentials(const Instant& now)
         grid->setHorizontalSpacing(Space::between);
         grid->setVerticalSpacing(2);
         auto* names = new QHBoxLayout;
+        names->setSpacing(Space::between);
         names->addWidget(label(credential.id, Token::Text, true));
         names->addWidget(label(credential.kind, Token::Text2), 1);
         grid->addLayout(names, 0, 0, 1, 2);
@@ -332,7 +337,9 @@ void AgentDetail::addFact(const QString& name, QWidget* value)
 {
     const int row = m_controls->rowCount();
     m_controls->addWidget(new TextLabel(name, FontRole::Small, Token::Text2), row, 0, Qt::AlignLeading | Qt::AlignTop);
-    m_controls->addWidget(value, row, 1, Qt::AlignTop);
+    // One that cannot stretch would hold the whole column at its width, unless it is told a side.
+    const bool stretches = value->sizePolicy().horizontalPolicy() == QSizePolicy::Preferred;
+    m_controls->addWidget(value, row, 1, stretches ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
 }
 
 void AgentDetail::showControls(const Instant& now)

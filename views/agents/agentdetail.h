@@ -69,6 +69,7 @@ private:
     QTabBar* m_tabs;
     QBoxLayout* m_sections;
     QList<QWidget*> m_parts, m_lines; // a line before each part but the first
+    QList<int> m_shares; // of the width, beside each other
     Form m_form = Form::Beside;
     LadderView* m_ladder;
     SectionHead *m_grantsHead, *m_credentialsHead, *m_controlsHead;

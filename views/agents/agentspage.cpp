@@ -71,6 +71,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     m_detail->setWritable(!context.record.isReadOnly());
     m_detailState = new StateStack(m_detail, m_splitter);
     m_detailState->setMinimumHeight(120);
+    m_detailState->setInset(Space::page);
     m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detailState);

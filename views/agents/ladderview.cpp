@@ -9,7 +9,7 @@ namespace privyseal {
 namespace {
 
 constexpr int disc = 5, ring = 8; // radii
-constexpr int nameGap = 10;       // between two names that stand beside each other
+constexpr int nameGap = 6;       // between two names that stand beside each other
 
 std::optional<int> rungOf(Environment environment, const std::optional<Autonomy>& autonomy)
 {

@@ -169,6 +169,7 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     words->addWidget(as);
     row->addLayout(words, 1);
     auto* side = new QVBoxLayout;
+    side->setSpacing(2);
     side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, head));
     auto* countdown = new Countdown(head, FontRole::Sentence);
     countdown->setShapeVisible(false);

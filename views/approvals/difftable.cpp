@@ -13,7 +13,7 @@ namespace privyseal {
 namespace {
 
 constexpr int gutter = 34;
-constexpr double leastForPrivilege = 0.36; // of the width beside the gutter
+constexpr double leastForPrivilege = 0.42; // of the width beside the gutter
 
 struct Mark
 {
@@ -100,7 +100,7 @@ QStringList DiffTable::texts(const PrivilegeChange& change) const
 QFont DiffTable::fontOf(const PrivilegeChange& change, int column) const
 {
     const Theme& theme = Theme::of(this);
-    if (column == 0)
+    if (column == 0 && !change.resource.isEmpty())
         return theme.monoFont(FontRole::Small);
     return theme.font(FontRole::Table, column == 2 && change.kind != PrivilegeChange::Kind::Unchanged ? QFont::DemiBold : QFont::Normal);
 }
@@ -117,13 +117,18 @@ std::array<int, DiffTable::columnCount> DiffTable::widths() const
             wanted[at] = std::max(wanted[at], QFontMetrics(fontOf(change, column)).horizontalAdvance(texts(change)[column]) + 2 * Space::between);
     }
     const int wide = std::max(0, width() - gutter - Space::between);
-    const int rest = wanted[1] + wanted[2] + wanted[3];
+    // What is too much comes off the widest, so that one long cell does not cut the short columns.
     const int least = std::min(wanted[0], int(leastForPrivilege * wide));
-    if (rest > wide - least) {
-        for (size_t column = 1; column < columnCount; ++column)
-            wanted[column] = wanted[column] * std::max(0, wide - least) / std::max(1, rest);
+    int excess = wanted[1] + wanted[2] + wanted[3] - (wide - least);
+    while (excess > 0) {
+        const auto widest = std::max_element(wanted.begin() + 1, wanted.end());
+        const int cut = std::min({excess, Space::between, *widest});
+        if (cut == 0)
+            break;
+        *widest -= cut;
+        excess -= cut;
     }
-    wanted[0] = wide - wanted[1] - wanted[2] - wanted[3];
+    wanted[0] = std::max(0, wide - wanted[1] - wanted[2] - wanted[3]);
     return wanted;
 }
 

@@ -55,7 +55,7 @@ private:
     {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(rect, int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
+        m_painter.drawText(rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), text);
     }
     QPainter& m_painter;
     QRect m_rect;

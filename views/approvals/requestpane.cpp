@@ -21,7 +21,7 @@ namespace {
 constexpr int pad = 20;
 // Widths of the pane: one column in a window of 1024, two in one of 1280, three in one of 1920. Larger type needs more.
 constexpr int twoColumns = 700, threeColumns = 1100;
-constexpr int lettersOfTwo = 95;
+constexpr int lettersOfTwo = 95, lettersOfHead = 70;
 
 } // namespace
 
@@ -31,11 +31,15 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(hairline(this));
+    m_frame = column;
+    m_head = makeHead();
 
     auto* content = new QWidget(this);
-    auto* inner = new QVBoxLayout(content);
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    auto* inner = new QVBoxLayout;
+    m_body->addLayout(inner, 1);
     inner->setContentsMargins(pad, Space::card, pad, Space::card);
     inner->setSpacing(Space::card);
     m_changes = new ChangesSection(content);
@@ -55,12 +59,12 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
         part->setSpacing(Space::card);
         m_halves->addLayout(part, 1);
     }
-    arrange(2);
     inner->addLayout(m_halves);
     inner->addStretch(1);
     column->addWidget(scrollingBody(content, this), 1);
     column->addWidget(hairline(this));
     column->addWidget(makeFooter());
+    arrange(2);
 
     connect(m_record, &AgentRecordSection::agentRequested, this, &RequestPane::agentRequested);
     connect(m_conditions, &ConditionsSection::cureRequested, this, &RequestPane::cureRequested);
@@ -69,9 +73,15 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
 QWidget* RequestPane::makeHead()
 {
     auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
+    auto* all = new QVBoxLayout(head);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto* row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_headRow = row;
     row->setContentsMargins(pad, Space::card, pad, Space::card);
     row->setSpacing(pad);
+    all->addLayout(row);
+    all->addWidget(hairline(head));
     auto* words = new QVBoxLayout;
     words->setSpacing(Space::within + 2);
     auto* chips = new QHBoxLayout;
@@ -217,6 +227,8 @@ void RequestPane::showFooter()
 void RequestPane::arrange(int columns)
 {
     m_shownColumns = columns;
+    // With little room the head scrolls away with the rest; it must not take all of the height.
+    columns == 1 ? m_body->insertWidget(0, m_head) : m_frame->insertWidget(0, m_head);
     for (QVBoxLayout* column : m_columns) {
         while (QLayoutItem* item = column->takeAt(0))
             delete item; // the widgets stay
@@ -243,6 +255,7 @@ void RequestPane::resizeEvent(QResizeEvent* event)
     const int columns = one ? 1 : wide < threeColumns ? 2 : 3;
     if (columns != m_shownColumns)
         arrange(columns);
+    m_headRow->setDirection(wide < fontMetrics().averageCharWidth() * lettersOfHead ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace privyseal

@@ -63,7 +63,8 @@ private:
     QuorumSection* m_quorum;
     AgentRecordSection* m_record;
     HistorySection* m_history;
-    QBoxLayout* m_halves;
+    QBoxLayout *m_frame, *m_body, *m_headRow, *m_halves;
+    QWidget* m_head; // in the frame, or in the scrolling body where there is little room
     std::array<QVBoxLayout*, 3> m_columns{};
     QList<QWidget*> m_lines; // before each column but the first
     int m_shownColumns = 0;

@@ -51,7 +51,7 @@ int paintShapeAndWord(QPainter& painter, const QRect& rect, const Status& status
     painter.setPen(theme.color(status.tone));
     const QFontMetrics metrics(font);
     const QString text = metrics.elidedText(status.word, Qt::ElideRight, word.width() + 1);
-    painter.drawText(word, Qt::AlignVCenter | Qt::TextSingleLine | (mirrored ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter.drawText(word, Qt::AlignVCenter | Qt::TextSingleLine | int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text);
     painter.restore();
     return before + metrics.horizontalAdvance(text);
 }

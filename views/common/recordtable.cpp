@@ -50,6 +50,7 @@ RecordTable::RecordTable(std::shared_ptr<const PageSource> source, const TableLo
     m_view->setObjectName(m_source->name() + QStringLiteral("Table"));
     m_view->setModel(m_proxy);
     m_states = new StateStack(m_view, this);
+    m_states->setInset(Space::page);
     column->addWidget(m_states, 1);
     makeButtons();
     readColumns();

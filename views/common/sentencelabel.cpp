@@ -44,8 +44,9 @@ void SentenceLabel::setMarked(const MarkedText& marked)
 double SentenceLabel::layOut(int width, QPainter* painter) const
 {
     QTextLayout layout(m_marked.text, font());
-    QTextOption option(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    option.setTextDirection(layoutDirection());
+    // The side is that of the window; within the line the words run as their own script does.
+    QTextOption option(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    option.setTextDirection(m_marked.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     QList<QTextLayout::FormatRange> ranges;

@@ -26,6 +26,7 @@ public:
 
     explicit StateStack(QWidget* content = nullptr, QWidget* parent = nullptr);
     void setContent(QWidget* content);
+    void setInset(int side); // of the other three states, where the content runs to the edge
     [[nodiscard]] QWidget* content() const { return m_content; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool showsOld() const; // Loading, with the content of before in sight

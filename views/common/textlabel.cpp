@@ -72,19 +72,22 @@ void TextLabel::changeEvent(QEvent* event)
 
 void TextLabel::paintEvent(QPaintEvent* event)
 {
-    if (!m_elided || wordWrap() || fontMetrics().horizontalAdvance(text()) <= contentsRect().width()) {
-        if (m_elided && !toolTip().isEmpty())
-            setToolTip({});
+    const bool cut = m_elided && !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    // A tooltip guesses whether it is rich text: escaped, it never is.
+    if (const QString whole = cut ? text().toHtmlEscaped() : QString(); m_elided && toolTip() != whole)
+        setToolTip(whole);
+    if (textInteractionFlags() & Qt::TextSelectableByMouse) {
         QLabel::paintEvent(event);
         return;
     }
-    // A tooltip guesses whether it is rich text: escaped, it never is.
-    if (const QString whole = text().toHtmlEscaped(); toolTip() != whole)
-        setToolTip(whole);
+    // QLabel puts a text to the side where its script begins; here the side is that of the window, so that a Latin name
+    // stands in line with the words around it in a mirrored one.
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    const int script = text().isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    const int side = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    painter.drawText(contentsRect(), side | script | (wordWrap() ? Qt::TextWordWrap : 0),
+                     cut ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text());
 }
 
 } // namespace privyseal

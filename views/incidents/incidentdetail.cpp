@@ -18,7 +18,8 @@
 namespace privyseal {
 namespace {
 
-constexpr int narrow = 760;
+constexpr int narrow = 1000;       // one column in a window of 1024, clocks first
+constexpr int narrowLetters = 130; // larger type needs it sooner
 constexpr qsizetype clocksAtMost = 3;
 
 QString moment(const Instant& at, const Instant& now)
@@ -222,7 +223,8 @@ void IncidentDetail::showTimeline(const Instant& now)
 void IncidentDetail::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int least = std::max(narrow, fontMetrics().averageCharWidth() * narrowLetters);
+    m_halves->setDirection(width() < least ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace privyseal
