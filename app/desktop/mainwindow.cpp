@@ -80,7 +80,9 @@ void MainWindow::makeStatusBar()
     m_grade = new TextLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
     m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
-    m_grade->setElided(true);
+    m_state->setElided(true);
+    for (TextLabel* label : {m_grade, m_asOf})
+        label->setElided(true);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(Space::between, 0, Space::between, 0);
     statusBar()->addWidget(m_state);

@@ -172,6 +172,12 @@ int main(int argc, char** argv)
             shoot(QStringLiteral("mine"));
             reject->click();
             shootDialog("decideDialog", QStringLiteral("decide"));
+            if (auto* table = application.window().findChild<QAbstractButton*>(QStringLiteral("showAsTable"))) {
+                table->setChecked(true);
+                settle();
+                shoot(QStringLiteral("requests"));
+                table->setChecked(false);
+            }
         }
         auto* palette = new CommandPalette(application.session()->record().location(), pageEntries(), &application.window());
         palette->open();

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <array>
+
 namespace privyseal {
 namespace {
 
@@ -57,11 +59,18 @@ void LadderView::paintEvent(QPaintEvent*)
     for (int rung = 0; rung < rungCount; ++rung)
         needed += widthOf(rung) + (rung > 0 ? nameGap : 0);
     const bool all = needed <= width();
-    // Names at both ends stay inside: the first and last rung stand in the middle of theirs.
-    const double first = all ? widthOf(0) / 2.0 : ring + 1, last = width() - (all ? widthOf(rungCount - 1) / 2.0 : ring + 1);
+    // Where all names fit, they stand with equal gaps and each rung in the middle of its name.
+    std::array<double, rungCount> places{};
+    const double gap = nameGap + (width() - needed) / double(rungCount - 1);
+    double from = 0;
+    for (int rung = 0; rung < rungCount; ++rung) {
+        const double even = ring + 1 + (width() - 2.0 * ring - 2) * rung / (rungCount - 1);
+        const double x = all ? from + widthOf(rung) / 2.0 : even;
+        places[static_cast<size_t>(rung)] = isRightToLeft() ? width() - x : x;
+        from += widthOf(rung) + gap;
+    }
+    const auto at = [&](int rung) { return places[static_cast<size_t>(rung)]; };
     const double y = ring + 2;
-    const auto mirrored = [this](double x) { return isRightToLeft() ? width() - x : x; };
-    const auto at = [&](int rung) { return mirrored(first + (last - first) * rung / (rungCount - 1)); };
     for (int rung = 1; rung < rungCount; ++rung) {
         painter.setPen(QPen(theme.color(m_rung && rung <= *m_rung ? Token::Accent : Token::Outline), 2));
         painter.drawLine(QPointF(at(rung - 1), y), QPointF(at(rung), y));

@@ -13,7 +13,7 @@ namespace privyseal {
 namespace {
 
 constexpr int gutter = 34;
-constexpr double leastForPrivilege = 0.42; // of the width beside the gutter
+constexpr double leastForPrivilege = 0.46; // of the width beside the gutter
 
 struct Mark
 {

@@ -99,7 +99,7 @@ QWidget* RequestPane::makeHead()
     words->addWidget(m_sentence);
     m_justification = new TextLabel({}, FontRole::Table, Token::Text2, head);
     m_justification->setWordWrap(true);
-    m_justification->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_justification->setSelectable();
     words->addWidget(m_justification);
     row->addLayout(words, 1);
 

@@ -79,7 +79,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
     // A badge takes the corner: the icon gives way to it.
     const double giveWay = m_count > 0 ? 6.0 : 0.0;
     const double iconX = m_collapsed ? place((width() - Space::iconButton) / 2.0 - giveWay, Space::iconButton) : place(10, Space::iconButton);
-    painter.drawPixmap(QPointF(iconX, (height() - Space::iconButton) / 2.0 + (m_collapsed && m_count > 0 ? 3.0 : 0.0)),
+    painter.drawPixmap(QPointF(iconX, m_collapsed && m_count > 0 ? height() - Space::iconButton - 5.0 : (height() - Space::iconButton) / 2.0),
                        iconPixmap(m_icon.constData(), theme.color(ink), Space::iconButton, devicePixelRatioF()));
     int right = 8;
     if (m_count > 0) {

@@ -33,6 +33,12 @@ void TextLabel::setMono(bool on)
     restyle();
 }
 
+void TextLabel::setSelectable()
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    restyle();
+}
+
 void TextLabel::setElided(bool on)
 {
     m_elided = on;
@@ -60,6 +66,9 @@ void TextLabel::restyle()
         made.setColor(QPalette::WindowText, theme.color(m_color));
         setPalette(made);
     }
+    // A selectable text is laid out by a document, which takes the side from the script of the words.
+    if (textInteractionFlags() & Qt::TextSelectableByMouse)
+        setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     m_restyling = false;
 }
 

@@ -61,7 +61,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     m_summary = new TextLabel({}, FontRole::Body, Token::Text, content);
     m_summary->setObjectName(QStringLiteral("incidentSummary"));
     m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_summary->setSelectable();
     left->addWidget(m_clockHead);
     left->addLayout(m_clocks);
     left->addWidget(m_summaryHead);
