@@ -1,6 +1,7 @@
 // gate: the yes or no of this record, as an exit code that a pipeline can branch on.
 
 #include "app/ctl/context.h"
+#include "app/ctl/requestoptions.h"
 
 #include "models/approvals/approvalreader.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 struct GateOptions
 {
-    std::string agent, action, resource, environment, audience, subject;
+    PrivilegeOptions privilege;
+    std::string audience, subject;
 };
 
 QString outcomeWord(GateAnswer::Outcome outcome)
@@ -36,14 +38,12 @@ int gate(const Context& context, const GateOptions& options)
     // An audience or subject is bound by a signed ticket; a yes that ignored them would be a wrong yes.
     if (!options.audience.empty() || !options.subject.empty())
         return context.failed(13, QStringLiteral("This record binds no audience or subject yet, so it cannot say yes for one."));
-    const auto policy = Policy::builtIn();
-    if (!policy)
-        return context.failed(policy.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    const auto answer = ApprovalReader(**record, context.clock, *policy)
-                            .gate(toText(options.agent), toText(options.action), toText(options.resource), toText(options.environment));
+    const auto desk = openDesk(context);
+    if (!desk)
+        return context.failed(desk.error());
+    const PrivilegeOptions& asked = options.privilege;
+    const auto answer = ApprovalReader(*desk->record, context.clock, desk->policy)
+                            .gate(toText(asked.agent), toText(asked.action), toText(asked.resource), toText(asked.environment));
     if (!answer)
         return context.failed(answer.error());
     const int exit = answer->exitCode();
@@ -69,10 +69,7 @@ void addGateCommand(CLI::App& app, Context& context)
 {
     CLI::App* command = app.add_subcommand("gate", "Says whether this record allows it now: exit code 0 is yes.")->fallthrough();
     const auto options = std::make_shared<GateOptions>();
-    command->add_option("--agent", options->agent, "The agent's id.")->required();
-    command->add_option("--action", options->action, "What it wants to do.")->required();
-    command->add_option("--resource", options->resource, "On what.")->required();
-    command->add_option("--environment", options->environment, "sandbox, shadow or production.")->required();
+    options->privilege.addTo(*command);
     command->add_option("--audience", options->audience, "Who asks; needs signed tickets.");
     command->add_option("--subject", options->subject, "The digest of what will run; needs signed tickets.");
     command->callback([&context, options] { context.command = [&context, options] { return gate(context, *options); }; });

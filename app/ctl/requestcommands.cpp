@@ -13,7 +13,8 @@ namespace {
 
 struct RequestOptions
 {
-    std::string agent, action, resource, environment, justification, lifetime, by;
+    PrivilegeOptions privilege;
+    std::string justification, lifetime, by;
     std::vector<std::string> parameters;
 };
 
@@ -31,10 +32,10 @@ struct WithdrawOptions
 Result<NewRequest> newRequest(const RequestOptions& options)
 {
     NewRequest fields;
-    fields.agent = toText(options.agent);
-    fields.action = toText(options.action);
-    fields.resource = toText(options.resource);
-    fields.environment = toText(options.environment);
+    fields.agent = toText(options.privilege.agent);
+    fields.action = toText(options.privilege.action);
+    fields.resource = toText(options.privilege.resource);
+    fields.environment = toText(options.privilege.environment);
     fields.justification = toText(options.justification);
     fields.requestedBy = options.by.empty() ? loginName() : toText(options.by);
     if (!options.lifetime.empty()) {
@@ -58,22 +59,16 @@ int request(const Context& context, const RequestOptions& options)
     const auto fields = newRequest(options);
     if (!fields)
         return context.failed(fields.error());
-    const auto policy = Policy::builtIn();
-    if (!policy)
-        return context.failed(policy.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    const auto filed = ApprovalService(**record, context.clock, *policy).file(*fields);
+    const auto desk = openDesk(context);
+    if (!desk)
+        return context.failed(desk.error());
+    const auto filed = ApprovalService(*desk->record, context.clock, desk->policy).file(*fields);
     if (!filed)
         return context.failed(filed.error());
-    if (context.json)
-        context.output.document(requestJson(*filed));
-    else
-        context.output.line(filed->id);
+    const int exit = printed(context, *filed, filed->id);
     if (filed->status == RequestStatus::PolicyBlocked)
         context.output.diagnostic(QStringLiteral("%1 is blocked by policy: %2").arg(filed->id, filed->reason));
-    return 0;
+    return exit;
 }
 
 int decide(const Context& context, const DecideOptions& options)
@@ -84,16 +79,13 @@ int decide(const Context& context, const DecideOptions& options)
     const auto verdict = verdictFromText(toText(options.verdict));
     if (!verdict)
         return context.misused(QStringLiteral("The verdict is approve, reject or changes, not '%1'.").arg(toText(options.verdict)));
-    const auto policy = Policy::builtIn();
-    if (!policy)
-        return context.failed(policy.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    const auto member = MemberService(**record, context.clock).find(toText(options.member));
+    const auto desk = openDesk(context);
+    if (!desk)
+        return context.failed(desk.error());
+    const auto member = MemberService(*desk->record, context.clock).find(toText(options.member));
     if (!member)
         return context.failed(member.error());
-    ApprovalService approvals(**record, context.clock, *policy);
+    ApprovalService approvals(*desk->record, context.clock, desk->policy);
     const QString id = toText(options.id);
     const auto dossier = approvals.dossier(id, member->id);
     if (!dossier)
@@ -101,33 +93,22 @@ int decide(const Context& context, const DecideOptions& options)
     const auto after = approvals.decide(id, member->id, *verdict, toText(options.reason), dossier->request.digest);
     if (!after)
         return context.failed(after.error());
-    if (context.json)
-        context.output.document(requestJson(*after));
-    else
-        context.output.line(QStringLiteral("%1: %2").arg(after->id, statusName(after->status)));
-    return 0;
+    return printed(context, *after, QStringLiteral("%1: %2").arg(after->id, statusName(after->status)));
 }
 
 int withdraw(const Context& context, const WithdrawOptions& options)
 {
-    const auto policy = Policy::builtIn();
-    if (!policy)
-        return context.failed(policy.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    ApprovalService approvals(**record, context.clock, *policy);
+    const auto desk = openDesk(context);
+    if (!desk)
+        return context.failed(desk.error());
+    ApprovalService approvals(*desk->record, context.clock, desk->policy);
     const QString id = toText(options.id);
     if (auto withdrawn = approvals.withdraw(id, options.by.empty() ? loginName() : toText(options.by)); !withdrawn)
         return context.failed(withdrawn.error());
     const auto after = approvals.dossier(id, QString());
     if (!after)
         return context.failed(after.error());
-    if (context.json)
-        context.output.document(requestJson(after->request));
-    else
-        context.output.line(QStringLiteral("%1: %2").arg(id, statusName(after->request.status)));
-    return 0;
+    return printed(context, after->request, QStringLiteral("%1: %2").arg(id, statusName(after->request.status)));
 }
 
 } // namespace
@@ -136,10 +117,7 @@ void addRequestCommands(CLI::App& app, Context& context)
 {
     CLI::App* requestCommand = app.add_subcommand("request", "Files a privilege request and prints its id.")->fallthrough();
     const auto asked = std::make_shared<RequestOptions>();
-    requestCommand->add_option("--agent", asked->agent, "The agent's id.")->required();
-    requestCommand->add_option("--action", asked->action, "What it wants to do.")->required();
-    requestCommand->add_option("--resource", asked->resource, "On what.")->required();
-    requestCommand->add_option("--environment", asked->environment, "sandbox, shadow or production.")->required();
+    asked->privilege.addTo(*requestCommand);
     requestCommand->add_option("--justification", asked->justification, "Why.")->required();
     requestCommand->add_option("--lifetime", asked->lifetime, "How long the grant shall last: 8h, 90m, 7d. Default: the policy's.");
     requestCommand->add_option("--param", asked->parameters, "A parameter as name=value; may be repeated.")->allow_extra_args(false);

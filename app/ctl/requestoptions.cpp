@@ -1,5 +1,9 @@
 #include "app/ctl/requestoptions.h"
 
+#include "app/ctl/context.h"
+
+#include <CLI/CLI.hpp>
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -7,6 +11,34 @@
 #include <unistd.h>
 
 namespace privyseal::ctl {
+
+void PrivilegeOptions::addTo(CLI::App& command)
+{
+    command.add_option("--agent", agent, "The agent's id.")->required();
+    command.add_option("--action", action, "What it wants to do.")->required();
+    command.add_option("--resource", resource, "On what.")->required();
+    command.add_option("--environment", environment, "sandbox, shadow or production.")->required();
+}
+
+Result<Desk> openDesk(const Context& context)
+{
+    auto policy = Policy::builtIn();
+    if (!policy)
+        return tl::unexpected<Error>(policy.error());
+    auto record = context.open();
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    return Desk{std::move(*record), std::move(*policy)};
+}
+
+int printed(const Context& context, const Request& request, const QString& line)
+{
+    if (context.json)
+        context.output.document(requestJson(request));
+    else
+        context.output.line(line);
+    return 0;
+}
 
 Result<qint64> lifetimeSeconds(const QString& text)
 {

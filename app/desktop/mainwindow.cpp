@@ -29,6 +29,7 @@ namespace privyseal {
 namespace {
 
 constexpr int narrowBelow = 1100, wideFrom = 1800, minuteMs = 60'000;
+constexpr int narrowLetters = 150; // as many letters beside each other: large type folds the sidebar sooner
 
 QList<WelcomePage::Row> welcomeRows(const QList<PageEntry>& entries)
 {
@@ -80,6 +81,9 @@ void MainWindow::makeStatusBar()
     m_grade = new TextLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
     m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
+    m_state->setElided(true);
+    for (TextLabel* label : {m_grade, m_asOf})
+        label->setElided(true);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(Space::card, 0, Space::card, 0);
     statusBar()->addWidget(m_state);
@@ -154,6 +158,7 @@ void MainWindow::showRecord(Session& session)
     connect(m_sidebar, &Sidebar::searchRequested, this, &MainWindow::showPalette);
     connect(m_sidebar->memberMenu(), &QMenu::aboutToShow, this, &MainWindow::fillMembers);
     connect(m_pages, &PageHost::openRequested, this, &MainWindow::openPage);
+    connect(m_pages, &PageHost::importRequested, m_menus->import, &QAction::trigger);
     connect(m_pages, &PageHost::recordChanged, this, &MainWindow::noteChanges);
     connect(&session, &Session::changed, m_frame, [this](const QSet<Topic>& topics) { noteChanges(topics); });
     connect(&session, &Session::memberChanged, m_frame, [this] {
@@ -174,7 +179,7 @@ void MainWindow::showRecord(Session& session)
     m_body->addWidget(m_frame);
     m_body->setCurrentWidget(m_frame);
     m_menus->setRecordOpen(true, !session.record().isReadOnly());
-    m_sidebar->setNarrow(width() < narrowBelow);
+    fitSidebar();
     updateActing();
     updateCounts();
     updateStatus();
@@ -361,9 +366,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    fitSidebar();
+}
+
+void MainWindow::fitSidebar()
+{
     if (!m_sidebar)
         return;
-    m_sidebar->setNarrow(width() < narrowBelow);
+    m_sidebar->setNarrow(width() < std::max(narrowBelow, fontMetrics().averageCharWidth() * narrowLetters));
     m_sidebar->setWide(width() >= wideFrom);
 }
 

@@ -65,6 +65,7 @@ private:
     void noteChanges(const QSet<Topic>& topics);
     void showShortcuts();
     void showAbout();
+    void fitSidebar();
     void runEdit(const char* method);
 
     Settings& m_settings;

@@ -65,6 +65,7 @@ void PageHost::make(const PageEntry& entry, Held& held)
         held.missed = allTopics();
         addBanners(held);
         connect(held.page, &Page::openRequested, this, &PageHost::openRequested);
+        connect(held.page, &Page::importRequested, this, &PageHost::importRequested);
         connect(held.page, &Page::recordChanged, this, &PageHost::recordChanged);
     }
     addWidget(held.widget);

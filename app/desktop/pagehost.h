@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(privyseal::PageId page, const QString& subject);
+    void importRequested();
     void recordChanged(const QSet<privyseal::Topic>& topics);
 
 private:

@@ -15,11 +15,10 @@ QString lifetimeText(qint64 seconds)
 {
     if (seconds <= 0)
         return QStringLiteral("none told");
-    if (seconds % 86400 == 0)
-        return QStringLiteral("%1 days, counted from approval").arg(seconds / 86400);
-    if (seconds % 3600 == 0)
-        return QStringLiteral("%1 hours, counted from approval").arg(seconds / 3600);
-    return QStringLiteral("%1 seconds, counted from approval").arg(seconds);
+    const auto counted = [](qint64 count, const char* unit) {
+        return QStringLiteral("%1 %2%3, counted from approval").arg(count).arg(QLatin1String(unit), count == 1 ? QString() : QStringLiteral("s"));
+    };
+    return seconds % 86400 == 0 ? counted(seconds / 86400, "day") : seconds % 3600 == 0 ? counted(seconds / 3600, "hour") : counted(seconds, "second");
 }
 
 // Breaks at spaces; a word longer than the line is cut, never dropped.

@@ -84,11 +84,28 @@ template <class Value> Result<QList<Value>> listOf(Statement& statement, Value (
     return values;
 }
 
-Result<void> done(const Result<qint64>& ran)
+// Name, value, name, value, ...
+template <class Value, class... More> void bindAll(Statement& statement, const char* name, const Value& value, const More&... more)
 {
+    statement.bind(b(name), value);
+    if constexpr (sizeof...(more) > 0)
+        bindAll(statement, more...);
+}
+
+template <class... Values> Result<void> write(const Record& record, const QString& sql, const Values&... values)
+{
+    Statement statement(record, sql);
+    bindAll(statement, values...);
+    const auto ran = statement.run();
     if (!ran)
         return tl::unexpected<Error>(ran.error());
     return {};
+}
+
+// NULL rather than an empty text.
+QString orNull(const QString& text)
+{
+    return text.isEmpty() ? QString() : text;
 }
 
 } // namespace
@@ -238,107 +255,54 @@ Result<QString> RequestRepository::nextId()
 
 Result<void> RequestRepository::insert(const Request& request)
 {
-    auto ran =
-        Statement(m_record,
-                  QStringLiteral(
-                      "INSERT INTO request (id, agent, action, resource, environment, requested_by, requested_at, "
-                      "status, break_glass, origin) "
-                      "VALUES (:id, :agent, :action, :resource, :environment, :by, :at, :status, :glass, 'filed')"))
-            .bind(b("id"), request.id)
-            .bind(b("agent"), request.agent)
-            .bind(b("action"), request.action)
-            .bind(b("resource"), request.resource)
-            .bind(b("environment"), request.environment)
-            .bind(b("by"), request.requestedBy)
-            .bind(b("at"), request.requestedAt)
-            .bind(b("status"), toText(request.status))
-            .bind(b("glass"), int(request.breakGlass))
-            .run();
-    return ran ? update(request) : done(ran);
+    auto inserted = write(m_record,
+                          QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_by, requested_at, status, break_glass, origin) "
+                                         "VALUES (:id, :agent, :action, :resource, :environment, :by, :at, :status, :glass, 'filed')"),
+                          "id", request.id, "agent", request.agent, "action", request.action, "resource", request.resource, "environment", request.environment,
+                          "by", request.requestedBy, "at", request.requestedAt, "status", toText(request.status), "glass", int(request.breakGlass));
+    return inserted ? update(request) : inserted;
 }
 
 Result<void> RequestRepository::addVersion(const Request& request, Instant filedAt, const QByteArray& body)
 {
-    return done(
-        Statement(m_record,
-                  QStringLiteral("INSERT INTO request_version (request, version, filed_at, filed_by, digest, body) "
-                                 "VALUES (:request, :version, :at, :by, :digest, :body)"))
-            .bind(b("request"), request.id)
-            .bind(b("version"), request.version)
-            .bind(b("at"), filedAt)
-            .bind(b("by"), request.requestedBy)
-            .bind(b("digest"), request.digest)
-            .bind(b("body"), QString::fromUtf8(body))
-            .run());
+    return write(m_record,
+                 QStringLiteral("INSERT INTO request_version (request, version, filed_at, filed_by, digest, body) "
+                                "VALUES (:request, :version, :at, :by, :digest, :body)"),
+                 "request", request.id, "version", request.version, "at", filedAt, "by", request.requestedBy, "digest", request.digest, "body",
+                 QString::fromUtf8(body));
 }
 
 Result<void> RequestRepository::update(const Request& request)
 {
-    return done(
-        Statement(m_record,
-                  QStringLiteral(
-                      "UPDATE request SET version = :version, action = :action, resource = :resource, environment = "
-                      ":environment, "
-                      "parameters = :parameters, risk = :risk, status = :status, decided_at = :decidedAt, decided_by = "
-                      ":decidedBy, "
-                      "reason = :reason, justification = :justification, lifetime_s = :lifetime, deadline = :deadline, "
-                      "policy_version = :policy, digest = :digest WHERE id = :id"))
-            .bind(b("version"), request.version)
-            .bind(b("action"), request.action)
-            .bind(b("resource"), request.resource)
-            .bind(b("environment"), request.environment)
-            .bind(b("parameters"), parametersText(request.parameters))
-            .bind(b("risk"), request.risk ? toText(*request.risk) : QString())
-            .bind(b("status"), toText(request.status))
-            .bind(b("decidedAt"), request.decidedAt)
-            .bindList(b("decidedBy"), request.decidedBy)
-            .bind(b("reason"), request.reason.isEmpty() ? QString() : request.reason)
-            .bind(b("justification"), request.justification)
-            .bind(b("lifetime"), request.lifetimeSeconds)
-            .bind(b("deadline"), request.deadline)
-            .bind(b("policy"), request.policyVersion)
-            .bind(b("digest"), request.digest)
-            .bind(b("id"), request.id)
-            .run());
+    return write(m_record,
+                 QStringLiteral("UPDATE request SET version = :version, action = :action, resource = :resource, environment = :environment, "
+                                "parameters = :parameters, risk = :risk, status = :status, decided_at = :decidedAt, decided_by = :decidedBy, "
+                                "reason = :reason, justification = :justification, lifetime_s = :lifetime, deadline = :deadline, "
+                                "policy_version = :policy, digest = :digest WHERE id = :id"),
+                 "version", request.version, "action", request.action, "resource", request.resource, "environment", request.environment, "parameters",
+                 parametersText(request.parameters), "risk", request.risk ? toText(*request.risk) : QString(), "status", toText(request.status), "decidedAt",
+                 request.decidedAt, "decidedBy", listText(request.decidedBy), "reason", orNull(request.reason), "justification", request.justification,
+                 "lifetime", request.lifetimeSeconds, "deadline", request.deadline, "policy", request.policyVersion, "digest", request.digest, "id", request.id);
 }
 
 Result<void> RequestRepository::addDecision(const Decision& decision)
 {
-    return done(
-        Statement(m_record,
-                  QStringLiteral(
-                      "INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, "
-                      "reason, decided_at, policy_version) "
-                      "VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy)"))
-            .bind(b("id"), decision.id)
-            .bind(b("request"), decision.requestId)
-            .bind(b("version"), decision.requestVersion)
-            .bind(b("digest"), decision.requestDigest)
-            .bind(b("member"), decision.member)
-            .bind(b("verdict"), toText(decision.verdict))
-            .bind(b("slot"), decision.slot.isEmpty() ? QString() : decision.slot)
-            .bind(b("reason"), decision.reason)
-            .bind(b("at"), decision.decidedAt)
-            .bind(b("policy"), decision.policyVersion)
-            .run());
+    return write(m_record,
+                 QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, reason, decided_at, policy_version) "
+                                "VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy)"),
+                 "id", decision.id, "request", decision.requestId, "version", decision.requestVersion, "digest", decision.requestDigest, "member",
+                 decision.member, "verdict", toText(decision.verdict), "slot", orNull(decision.slot), "reason", decision.reason, "at", decision.decidedAt,
+                 "policy", decision.policyVersion);
 }
 
 Result<void> RequestRepository::addGrant(const Request& request, Instant grantedAt, Instant expiresAt)
 {
-    return done(
-        Statement(m_record, QStringLiteral("INSERT INTO agent_grant (agent, position, action, resource, environment, "
-                                           "granted_at, expires_at, status, backing, request) "
-                                           "SELECT :agent, coalesce(max(position) + 1, 0), :action, :resource, "
-                                           ":environment, :grantedAt, :expiresAt, 'active', 'decision', :request "
-                                           "FROM agent_grant WHERE agent = :agent"))
-            .bind(b("agent"), request.agent)
-            .bind(b("action"), request.action)
-            .bind(b("resource"), request.resource)
-            .bind(b("environment"), request.environment)
-            .bind(b("grantedAt"), grantedAt)
-            .bind(b("expiresAt"), expiresAt)
-            .bind(b("request"), request.id)
-            .run());
+    return write(m_record,
+                 QStringLiteral("INSERT INTO agent_grant (agent, position, action, resource, environment, granted_at, expires_at, status, backing, request) "
+                                "SELECT :agent, coalesce(max(position) + 1, 0), :action, :resource, :environment, :grantedAt, :expiresAt, 'active', "
+                                "'decision', :request FROM agent_grant WHERE agent = :agent"),
+                 "agent", request.agent, "action", request.action, "resource", request.resource, "environment", request.environment, "grantedAt", grantedAt,
+                 "expiresAt", expiresAt, "request", request.id);
 }
 
 } // namespace privyseal

@@ -2,16 +2,21 @@
 // German, twice the size of type, an empty record, a record that cannot be read. For looking at, not for comparing.
 
 #include "app/desktop/application.h"
+#include "app/desktop/commandpalette.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/session.h"
 #include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
 #include "support/testrecord.h"
+#include "views/exchange/importdialog.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +62,17 @@ void damage(const QString& path)
     if (!file.open(QIODevice::ReadWrite) || !file.seek(4096))
         qFatal("cannot damage %s", qPrintable(path));
     file.write(QByteArray(int(file.size() - 4096), '\x5a'));
+}
+
+QString brokenFile(const QString& folder)
+{
+    const QString path = folder + QStringLiteral("/agents.ndjson");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    file.write("{\"id\":\"AGT-0900\",\"name\":\"night-reader\",\"environment\":\"sandbox\"}\n"
+               "{\"id\":\"AGT-0901\",\"name\":\"moon-walker\",\"environment\":\"moon\"}\n");
+    return path;
 }
 
 void settle(int ms = 900)
@@ -135,6 +151,39 @@ int main(int argc, char** argv)
             application.window().openPage(page);
             settle(page == PageId::Report ? 2500 : 900);
             shoot(QLatin1String(name));
+        }
+        // The dialogs, each by itself: a grab of the window leaves other windows out.
+        const auto shootDialog = [&](const char* object, const QString& name) {
+            settle(400);
+            if (auto* dialog = application.window().findChild<QDialog*>(QLatin1String(object))) {
+                dialog->grab().save(out.filePath(name + u'-' + look.name + QStringLiteral(".png")));
+                dialog->close();
+                settle(50);
+            }
+        };
+        application.window().openPage(PageId::Approvals);
+        settle(300);
+        if (auto* reject = application.window().findChild<QPushButton*>(QStringLiteral("rejectButton")); reject && look.record == u"sample") {
+            if (const auto members = application.session()->members().all(); members && !members->isEmpty())
+                application.session()->chooseMember(members->first().id);
+            settle(300);
+            shoot(QStringLiteral("mine"));
+            reject->click();
+            shootDialog("decideDialog", QStringLiteral("decide"));
+            if (auto* table = application.window().findChild<QAbstractButton*>(QStringLiteral("showAsTable"))) {
+                table->setChecked(true);
+                settle();
+                shoot(QStringLiteral("requests"));
+                table->setChecked(false);
+            }
+        }
+        auto* palette = new CommandPalette(application.session()->record().location(), pageEntries(), &application.window());
+        palette->open();
+        palette->findChild<QLineEdit*>()->setText(QStringLiteral("re"));
+        shootDialog("commandPalette", QStringLiteral("palette"));
+        if (look.record != u"failed") {
+            Q_EMIT application.window().importRequested({brokenFile(folder.path())});
+            shootDialog("importDialog", QStringLiteral("import"));
         }
     }
     return 0;

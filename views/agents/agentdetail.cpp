@@ -1,16 +1,20 @@
 #include "views/agents/agentdetail.h"
 
+#include "views/agents/ladderview.h"
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
 #include "views/common/format.h"
+#include "views/common/panes.h"
 #include "views/common/progressbar6.h"
 #include "views/common/sectionhead.h"
 #include "views/common/textlabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 
 namespace privyseal {
 namespace {
@@ -36,17 +40,11 @@ TextLabel* label(const QString& text, Token color = Token::Text, bool mono = fal
     return made;
 }
 
-QWidget* section(SectionHead** head, const QString& title, QLayout* content, QWidget* parent)
+ShapeLabel* flagged(Shape shape, Tone tone, const QString& words)
 {
-    auto* part = new QWidget(parent);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
-    column->setSpacing(Space::between);
-    *head = new SectionHead(title, part);
-    column->addWidget(*head);
-    column->addLayout(content);
-    column->addStretch(1);
-    return part;
+    auto* made = new ShapeLabel({shape, tone, words}, FontRole::Small);
+    made->setElided(true);
+    return made;
 }
 
 Status grantFlag(const Grant& grant, const Instant& now)
@@ -114,12 +112,18 @@ AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    auto* line = new QFrame(this);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    column->addWidget(line);
+    column->addWidget(hairline(this));
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("agentDetailTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->hide();
+    column->addWidget(m_tabs);
+    column->addWidget(scrollingBody(makeBody(), this), 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &AgentDetail::arrange);
+}
 
+QWidget* AgentDetail::makeBody()
+{
     auto* content = new QWidget(this);
     m_sections = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_sections->setContentsMargins(0, 0, 0, 0);
@@ -132,16 +136,60 @@ AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
         grid->setVerticalSpacing(Space::within);
     }
     m_credentials->setSpacing(Space::between);
-    m_sections->addWidget(section(&m_grantsHead, tr("Privileges"), m_grants, content), 5);
-    m_sections->addWidget(section(&m_credentialsHead, tr("Credentials"), m_credentials, content), 4);
-    m_sections->addWidget(section(&m_controlsHead, tr("Controls"), m_controls, content), 4);
+    auto* ladder = new QVBoxLayout;
+    ladder->setSpacing(Space::between);
+    m_ladder = new LadderView(content);
+    ladder->addWidget(m_ladder);
+    ladder->addLayout(m_controls);
+    addPart(&m_grantsHead, tr("Privileges"), m_grants, 4);
+    addPart(&m_credentialsHead, tr("Credentials"), m_credentials, 3);
+    addPart(&m_controlsHead, tr("Ladder"), ladder, 3);
     m_credentialsHead->setCaption(tr("age against policy limit"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    column->addWidget(scroll, 1);
+    return content;
+}
+
+void AgentDetail::addPart(SectionHead** head, const QString& title, QLayout* content, int share)
+{
+    QWidget* around = m_sections->parentWidget();
+    if (!m_parts.isEmpty()) {
+        m_lines.append(hairline(around, true));
+        m_sections->addWidget(m_lines.last());
+    }
+    auto* part = new QWidget(around);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
+    column->setSpacing(Space::between);
+    *head = new SectionHead(title, part);
+    column->addWidget(*head);
+    column->addLayout(content);
+    column->addStretch(1);
+    m_parts.append(part);
+    m_shares.append(share);
+    m_sections->addWidget(part, share);
+    m_tabs->addTab(title);
+}
+
+void AgentDetail::setForm(Form form)
+{
+    m_form = form;
+    arrange();
+}
+
+void AgentDetail::arrange()
+{
+    const bool tabs = m_form == Form::Tabs;
+    m_tabs->setVisible(tabs);
+    m_sections->setDirection(m_form == Form::Upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        m_parts[i]->setVisible(!tabs || i == m_tabs->currentIndex());
+        // Below each other each takes its height, and the last the rest.
+        m_sections->setStretchFactor(m_parts[i], m_form != Form::Upright ? m_shares[i] : i + 1 == m_parts.size() ? 1 : 0);
+    }
+    for (QWidget* line : std::as_const(m_lines)) {
+        line->setVisible(!tabs);
+        line->setMinimumSize(m_form == Form::Upright ? QSize(0, 1) : QSize(1, 0));
+        line->setMaximumSize(m_form == Form::Upright ? QSize(QWIDGETSIZE_MAX, 1) : QSize(1, QWIDGETSIZE_MAX));
+    }
 }
 
 QWidget* AgentDetail::makeHead()
@@ -159,34 +207,23 @@ QWidget* AgentDetail::makeHead()
     m_purpose->setElided(true);
     m_attest = new QPushButton(tr("Attest..."), head);
     m_attest->setObjectName(QStringLiteral("attestAgent"));
-    m_request = new QPushButton(tr("Request privilege..."), head);
-    m_request->setObjectName(QStringLiteral("requestPrivilege"));
     for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_id), static_cast<QWidget*>(m_chip)})
         row->addWidget(part);
     row->addWidget(m_purpose, 1);
     row->addWidget(m_attest);
-    row->addWidget(m_request);
     connect(m_attest, &QPushButton::clicked, this, &AgentDetail::attestRequested);
-    connect(m_request, &QPushButton::clicked, this, [this] { Q_EMIT privilegeRequested(m_facts.agent.id); });
     return head;
 }
 
 void AgentDetail::setWritable(bool writable)
 {
-    for (QPushButton* button : {m_attest, m_request}) {
-        button->setEnabled(writable);
-        button->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
-    }
+    m_attest->setEnabled(writable);
+    m_attest->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
 }
 
 void AgentDetail::setSelected(qsizetype count)
 {
     m_attest->setText(count > 1 ? tr("Attest %1...").arg(count) : tr("Attest..."));
-}
-
-void AgentDetail::setUpright(bool upright)
-{
-    m_sections->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AgentDetail::setFacts(const AgentDetailFacts& facts, const Instant& now)
@@ -238,25 +275,25 @@ void AgentDetail::showGrants(const Instant& now)
     int row = 0;
     for (const Grant& grant : std::as_const(live)) {
         if (row >= shownAtMost) {
-            m_grants->addWidget(label(tr("and %1 more").arg(live.size() - shownAtMost), Token::Text2), row, 0, 1, 5);
+            m_grants->addWidget(label(tr("and %1 more").arg(live.size() - shownAtMost), Token::Text2), row, 0, 1, 4);
             break;
         }
         m_grants->addWidget(label(grant.action, Token::Text, true), row, 0);
         m_grants->addWidget(label(grant.resource, Token::Text2, true), row, 1);
-        auto* used = label(grant.lastUsedAt.isValid() ? moment(grant.lastUsedAt, now) : tr("never"), Token::Text2);
-        used->setToolTip(grant.lastUsedAt.isValid() ? format::utcTooltip(grant.lastUsedAt) : tr("The record knows no use."));
-        m_grants->addWidget(used, row, 2);
+        // These two keep their width, so they say nothing shorter than it is; where a privilege came from is their tooltip.
         const QString source = grant.request.isEmpty() ? word(grant.backing) : grant.request;
-        auto* by = label(source, Token::Text2);
-        by->setToolTip(grant.grantedAt.isValid() ? tr("Granted %1 by %2").arg(moment(grant.grantedAt, now), source) : tr("Granted by %1").arg(source));
-        m_grants->addWidget(by, row, 3);
+        const QString granted = grant.grantedAt.isValid() ? tr("Granted %1 by %2").arg(moment(grant.grantedAt, now), source) : tr("Granted by %1").arg(source);
+        auto* used = new TextLabel(grant.lastUsedAt.isValid() ? moment(grant.lastUsedAt, now) : tr("never"), FontRole::Small, Token::Text2);
+        const QString use = grant.lastUsedAt.isValid() ? format::utcTooltip(grant.lastUsedAt) : tr("The record knows no use.");
+        used->setToolTip(QString(use + u'\n' + granted).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        m_grants->addWidget(used, row, 2);
         const Status flag = grantFlag(grant, now);
         if (flag.shape != Shape::None)
-            m_grants->addWidget(new ShapeLabel(flag, FontRole::Small), row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
+            m_grants->addWidget(flagged(flag.shape, flag.tone, flag.word), row, 3, Qt::AlignTrailing | Qt::AlignVCenter);
         ++row;
     }
-    for (int column = 0; column < 4; ++column)
-        m_grants->setColumnStretch(column, column < 2 ? 3 : 2);
+    m_grants->setColumnStretch(0, 1);
+    m_grants->setColumnStretch(1, 1);
 }
 
 void AgentDetail::showCredentials(const Instant& now)
@@ -279,6 +316,7 @@ void AgentDetail::showCredentials(const Instant& now)
         grid->setHorizontalSpacing(Space::between);
         grid->setVerticalSpacing(2);
         auto* names = new QHBoxLayout;
+        names->setSpacing(Space::between);
         names->addWidget(label(credential.id, Token::Text, true));
         names->addWidget(label(credential.kind, Token::Text2), 1);
         grid->addLayout(names, 0, 0, 1, 2);
@@ -287,11 +325,10 @@ void AgentDetail::showCredentials(const Instant& now)
         bar->setAccessibleName(QString(credential.id + QStringLiteral(": ") + life.words));
         grid->addWidget(bar, 1, 0);
         if (life.bad)
-            grid->addWidget(new ShapeLabel({Shape::Diamond, Tone::Bad, life.words}, FontRole::Small), 1, 1);
+            grid->addWidget(flagged(Shape::Diamond, Tone::Bad, life.words), 1, 1);
         else
             grid->addWidget(label(life.words, Token::Text2), 1, 1);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(0, 1); // the words keep their width as long as the bar has some
         m_credentials->addWidget(part);
     }
 }
@@ -300,7 +337,9 @@ void AgentDetail::addFact(const QString& name, QWidget* value)
 {
     const int row = m_controls->rowCount();
     m_controls->addWidget(new TextLabel(name, FontRole::Small, Token::Text2), row, 0, Qt::AlignLeading | Qt::AlignTop);
-    m_controls->addWidget(value, row, 1, Qt::AlignTop);
+    // One that cannot stretch would hold the whole column at its width, unless it is told a side.
+    const bool stretches = value->sizePolicy().horizontalPolicy() == QSizePolicy::Preferred;
+    m_controls->addWidget(value, row, 1, stretches ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
 }
 
 void AgentDetail::showControls(const Instant& now)
@@ -308,9 +347,10 @@ void AgentDetail::showControls(const Instant& now)
     clearLayout(m_controls);
     m_controls->setColumnStretch(1, 1);
     const Agent& agent = m_facts.agent;
+    m_ladder->setPlace(agent.environment, agent.autonomy);
     m_controlsHead->setCaption(agent.autonomy ? tr("%1, %2").arg(word(agent.environment), word(*agent.autonomy)) : word(agent.environment));
     if (!m_facts.assessment) {
-        addFact(tr("Assessment"), new ShapeLabel({Shape::Diamond, Tone::Bad, tr("None")}, FontRole::Small));
+        addFact(tr("Assessment"), flagged(Shape::Diamond, Tone::Bad, tr("None")));
     } else {
         const Assessment& assessment = *m_facts.assessment;
         const bool current = assessment.isCurrent(now);
@@ -319,15 +359,14 @@ void AgentDetail::showControls(const Instant& now)
                                                                                : word(assessment.status);
         const auto score = assessment.score();
         const QString words = score ? tr("%1 of 25, %2").arg(*score).arg(state) : state;
-        addFact(tr("Assessment"), current ? static_cast<QWidget*>(label(words)) : new ShapeLabel({Shape::Triangle, Tone::Warn, words}, FontRole::Small));
+        addFact(tr("Assessment"), current ? static_cast<QWidget*>(label(words)) : flagged(Shape::Triangle, Tone::Warn, words));
     }
     const GuardrailState& rails = m_facts.guardrails;
     const QString registered = rails.version + QStringLiteral("  ") + format::shortHash(rails.fingerprint.left(8));
     if (rails.kind == GuardrailState::Kind::Unregistered)
-        addFact(tr("Guardrails"), new ShapeLabel({Shape::DashedRing, Tone::Neutral, word(rails.kind)}, FontRole::Small));
+        addFact(tr("Guardrails"), flagged(Shape::DashedRing, Tone::Neutral, word(rails.kind)));
     else if (rails.kind == GuardrailState::Kind::Drifted)
-        addFact(tr("Guardrails"), new ShapeLabel({Shape::Diamond, Tone::Bad, tr("%1, seen %2").arg(registered, format::shortHash(rails.observed.left(8)))},
-                                                 FontRole::Small));
+        addFact(tr("Guardrails"), flagged(Shape::Diamond, Tone::Bad, tr("%1, seen %2").arg(registered, format::shortHash(rails.observed.left(8)))));
     else
         addFact(tr("Guardrails"), label(registered.trimmed(), Token::Text, true));
     if (m_facts.incidents.isEmpty()) {
@@ -345,11 +384,11 @@ void AgentDetail::showControls(const Instant& now)
         });
         addFact(tr("Incidents"), link);
     }
-    addFact(tr("Owner"), agent.owner.trimmed().isEmpty() ? static_cast<QWidget*>(new ShapeLabel({Shape::Diamond, Tone::Bad, tr("None")}, FontRole::Small))
+    addFact(tr("Owner"), agent.owner.trimmed().isEmpty() ? static_cast<QWidget*>(flagged(Shape::Diamond, Tone::Bad, tr("None")))
                                                          : label(agent.owner));
     const QString account = agent.account.name.isEmpty() ? tr("not known") : agent.account.name;
     addFact(tr("Account"), agent.account.dedicated.value_or(true) ? static_cast<QWidget*>(label(account, Token::Text, !agent.account.name.isEmpty()))
-                                                                  : new ShapeLabel({Shape::Triangle, Tone::Warn, tr("%1, shared with a person").arg(account)}, FontRole::Small));
+                                                                  : flagged(Shape::Triangle, Tone::Warn, tr("%1, shared with a person").arg(account)));
     addFact(tr("Attested"), agent.attestedAt.isValid() ? label(tr("%1 by %2").arg(moment(agent.attestedAt, now), agent.attestedBy))
                                                        : label(tr("never"), Token::Text2));
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 // One agent below (or beside) the table: who it is, its privileges by last use, its credentials against the policy limit,
-// its controls. Shows what it is given; reads nothing. GUI thread. All texts are plain.
+// its place on the ladder with its controls. Side by side, below each other, or as tabs, as there is room. Shows what it is
+// given; reads nothing. GUI thread. All texts are plain.
 
 #include "models/agents/agent.h"
 #include "models/controls/assessment.h"
@@ -14,11 +15,13 @@ class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QTabBar;
 class QVBoxLayout;
 
 namespace privyseal {
 
 class Chip;
+class LadderView;
 class SectionHead;
 class TextLabel;
 
@@ -34,19 +37,25 @@ class AgentDetail : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Form { Beside, Upright, Tabs };
+    static constexpr int partCount = 3;
+
     explicit AgentDetail(QWidget* parent = nullptr);
     void setFacts(const AgentDetailFacts& facts, const Instant& now);
     void setWritable(bool writable);
     void setSelected(qsizetype count); // how many agents the attest button is about
-    void setUpright(bool upright);     // sections below each other
+    void setForm(Form form);
+    [[nodiscard]] Form form() const { return m_form; }
 
 Q_SIGNALS:
     void attestRequested();
-    void privilegeRequested(const QString& agentId);
     void incidentsRequested(const QStringList& ids);
 
 private:
     QWidget* makeHead();
+    QWidget* makeBody();
+    void addPart(SectionHead** head, const QString& title, QLayout* content, int share);
+    void arrange();
     void showHead(const Instant& now);
     void showGrants(const Instant& now);
     void showCredentials(const Instant& now);
@@ -56,8 +65,13 @@ private:
     AgentDetailFacts m_facts;
     TextLabel *m_name, *m_id, *m_purpose;
     Chip* m_chip;
-    QPushButton *m_attest, *m_request;
+    QPushButton* m_attest;
+    QTabBar* m_tabs;
     QBoxLayout* m_sections;
+    QList<QWidget*> m_parts, m_lines; // a line before each part but the first
+    QList<int> m_shares; // of the width, beside each other
+    Form m_form = Form::Beside;
+    LadderView* m_ladder;
     SectionHead *m_grantsHead, *m_credentialsHead, *m_controlsHead;
     QGridLayout *m_grants, *m_controls;
     QVBoxLayout* m_credentials;

@@ -24,7 +24,10 @@
 namespace privyseal {
 namespace {
 
-constexpr int wide = 1640; // of the page: a window of 1900 less the sidebar
+constexpr int wide = 1640;   // of the page: a window of 1900 less the sidebar
+constexpr int narrow = 1000; // of the page: a window of 1024 less the collapsed sidebar
+constexpr int detailBeside = 520;
+constexpr int narrowLetters = 130; // as many of the font's letters beside each other: large type needs tabs sooner
 
 QList<TableTerm> active(const char* column, const char* value)
 {
@@ -41,6 +44,15 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new PageHead(title(), this);
+    auto* import = new QPushButton(tr("Import..."), m_head);
+    import->setObjectName(QStringLiteral("importAgents"));
+    auto* requestButton = new QPushButton(tr("Request privilege..."), m_head);
+    requestButton->setObjectName(QStringLiteral("requestPrivilege"));
+    for (QPushButton* button : {import, requestButton}) {
+        button->setEnabled(!context.record.isReadOnly());
+        button->setToolTip(button->isEnabled() ? QString() : tr("The record was opened for reading only."));
+        m_head->addControl(button);
+    }
     column->addWidget(m_head);
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("agentsProblem"));
@@ -59,6 +71,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     m_detail->setWritable(!context.record.isReadOnly());
     m_detailState = new StateStack(m_detail, m_splitter);
     m_detailState->setMinimumHeight(120);
+    m_detailState->setInset(Space::page);
     m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detailState);
@@ -77,7 +90,9 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     connect(m_attestAction, &QAction::triggered, this, &AgentsPage::askAttest);
     connect(m_requestAction, &QAction::triggered, this, request);
     connect(m_detail, &AgentDetail::attestRequested, this, &AgentsPage::askAttest);
-    connect(m_detail, &AgentDetail::privilegeRequested, this, request);
+    connect(import, &QPushButton::clicked, this, &AgentsPage::importRequested);
+    connect(m_table, &RecordTable::emptyStepRequested, this, &AgentsPage::importRequested);
+    connect(requestButton, &QPushButton::clicked, this, request);
     connect(m_detail, &AgentDetail::incidentsRequested, this, [this](const QStringList& ids) { Q_EMIT openRequested(PageId::Incidents, u"?ids=" + ids.join(u',')); });
     connect(m_detailState, &StateStack::retryRequested, this, [this] { showAgent(m_current); });
     connect(m_table, &RecordTable::currentChanged, this, &AgentsPage::showAgent);
@@ -107,11 +122,12 @@ void AgentsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     const bool beside = width() >= wide;
+    const bool tabs = !beside && width() < std::max(narrow, fontMetrics().averageCharWidth() * narrowLetters);
+    m_detail->setForm(beside ? AgentDetail::Form::Upright : tabs ? AgentDetail::Form::Tabs : AgentDetail::Form::Beside);
     if (beside == (m_splitter->orientation() == Qt::Horizontal))
         return;
     m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_splitter->setSizes(beside ? QList<int>{width() - 520, 520} : QList<int>{380, 240});
-    m_detail->setUpright(beside);
+    m_splitter->setSizes(beside ? QList<int>{width() - detailBeside, detailBeside} : QList<int>{380, 240});
 }
 
 void AgentsPage::refresh(const QSet<Topic>& topics)
@@ -211,9 +227,7 @@ void AgentsPage::showProblem(const QString& happened, const QString& cure)
 
 void AgentsPage::askAttest()
 {
-    QStringList ids = m_table->selectedIds();
-    if (ids.isEmpty() && !m_current.isEmpty())
-        ids.append(m_current); // the one on show, though its row has no selection
+    const QStringList ids = m_table->selectedIds();
     if (ids.isEmpty())
         return;
     if (m_context.member().isEmpty()) {

@@ -1,6 +1,7 @@
 #include "views/approvals/approvalspage.h"
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/requesttable.h"
 #include "models/committee/memberservice.h"
 #include "views/approvals/decidedialog.h"
 #include "views/approvals/inboxdelegate.h"
@@ -12,18 +13,27 @@
 #include "views/common/countdown.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
+#include "views/common/recordtable.h"
 #include "views/common/statestack.h"
+#include "views/incidents/incidentlook.h"
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace privyseal {
+namespace {
+
+constexpr int inboxLetters = 32; // the least that a row of the inbox needs
+
+} // namespace
 
 ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
@@ -32,6 +42,11 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new PageHead(title(), this);
+    m_tableButton = new IconButton(icon::columns, {}, tr("Show as table"), m_head);
+    m_tableButton->setObjectName(QStringLiteral("showAsTable"));
+    m_tableButton->setCheckable(true);
+    m_head->addControl(m_tableButton);
+    connect(m_tableButton, &QAbstractButton::toggled, this, &ApprovalsPage::showAsTable);
     auto* newRequest = new IconButton(icon::plus, tr("New request..."), {}, m_head);
     newRequest->setObjectName(QStringLiteral("newRequest"));
     newRequest->setEnabled(!context.record.isReadOnly());
@@ -51,11 +66,14 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     m_pane->setWritable(!context.record.isReadOnly());
     m_paneState = new StateStack(m_pane, this);
     m_paneState->setObjectName(QStringLiteral("requestState"));
+    m_paneState->setInset(Space::page);
     splitter->addWidget(m_paneState);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({318, 760});
-    column->addWidget(splitter, 1);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(splitter);
+    column->addWidget(m_body, 1);
 
     connect(m_paneState, &StateStack::retryRequested, this, [this] { showRequest(m_current); });
     connect(m_inboxState, &StateStack::retryRequested, this, [this] { refresh(allTopics()); });
@@ -70,7 +88,7 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
 QWidget* ApprovalsPage::makeInbox()
 {
     auto* inbox = new QWidget(this);
-    inbox->setMinimumWidth(260);
+    inbox->setMinimumWidth(std::max(260, fontMetrics().averageCharWidth() * inboxLetters));
     auto* column = new QVBoxLayout(inbox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -93,6 +111,8 @@ QWidget* ApprovalsPage::makeInbox()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_inboxState = new StateStack(m_list, inbox);
     m_inboxState->setObjectName(QStringLiteral("inboxState"));
+    m_inboxState->setInset(Space::card);
+    connect(m_inboxState, &StateStack::nextStepRequested, this, [this] { openNewRequest(); });
     column->addWidget(m_inboxState, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_context.settings.setValue(QStringLiteral("approvals/tab"), index);
@@ -103,6 +123,42 @@ QWidget* ApprovalsPage::makeInbox()
             showRequest(row->request.id);
     });
     return inbox;
+}
+
+void ApprovalsPage::makeTable()
+{
+    m_table = new RecordTable(std::make_shared<RequestTable>(), requestLook(m_context), m_context, this);
+    m_body->addWidget(m_table);
+    m_table->bar()->setViews({{tr("All"), {}},
+                              {tr("Open"), {{QStringLiteral("status"), {QStringLiteral("pending"), QStringLiteral("changes_requested")}}}},
+                              {tr("Decided"), {{QStringLiteral("status"), {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"),
+                                                                           QStringLiteral("policy_blocked"), QStringLiteral("withdrawn"), QStringLiteral("superseded")}}}}});
+    const auto show = [this](const QString& id) {
+        m_tableButton->setChecked(false);
+        select(id);
+    };
+    connect(m_table, &RecordTable::activated, this, show);
+    connect(m_table, &RecordTable::emptyStepRequested, this, [this] { m_tableButton->setChecked(false); });
+    connect(m_table, &RecordTable::menuRequested, this, [this, show](QMenu& menu, const QStringList& ids) {
+        if (ids.size() == 1)
+            menu.addAction(tr("&Open"), this, [show, id = ids.first()] { show(id); });
+    });
+}
+
+void ApprovalsPage::showAsTable(bool on)
+{
+    if (on && !m_table)
+        makeTable();
+    m_tableButton->setChecked(on);
+    m_tableButton->setToolTip(on ? tr("Show as inbox") : tr("Show as table"));
+    m_tableButton->setAccessibleName(m_tableButton->toolTip());
+    m_body->setCurrentIndex(on ? 1 : 0);
+    if (on) {
+        m_table->refresh(allTopics());
+        m_table->applyQuery(QUrlQuery(tab() == InboxTab::Decided ? QStringLiteral("status=approved,rejected,expired,policy_blocked,withdrawn,superseded")
+                                                                 : QStringLiteral("status=pending,changes_requested")));
+    }
+    takeFocus();
 }
 
 const char* ApprovalsPage::iconName() const
@@ -126,6 +182,8 @@ void ApprovalsPage::refresh(const QSet<Topic>& topics)
     static const QSet<Topic> mine{Topic::Requests, Topic::Agents, Topic::Members, Topic::Controls, Topic::Incidents, Topic::Settings};
     if (topics.intersects(mine))
         reloadInbox();
+    if (m_table)
+        m_table->refresh(topics);
 }
 
 void ApprovalsPage::reloadInbox()
@@ -235,13 +293,15 @@ void ApprovalsPage::showSubject(const QString& subject)
         if (query.hasQueryItem(QStringLiteral("new")))
             openNewRequest(query.queryItemValue(QStringLiteral("new"), QUrl::FullyDecoded));
     } else if (!subject.isEmpty()) {
+        m_tableButton->setChecked(false);
         select(subject);
     }
 }
 
 void ApprovalsPage::takeFocus()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    QWidget* start = m_tableButton->isChecked() ? static_cast<QWidget*>(m_table->view()) : m_list;
+    start->setFocus(Qt::OtherFocusReason);
 }
 
 QString ApprovalsPage::memberName() const

@@ -1,6 +1,7 @@
 #pragma once
 
-// What waits for me, and may I sign it? Inbox at the leading side, one request at the other. GUI thread.
+// What waits for me, and may I sign it? Inbox at the leading side, one request at the other; or all requests as a table, to
+// sort, filter, copy and export. GUI thread.
 
 #include "models/approvals/dossier.h"
 #include "models/core/task.h"
@@ -8,7 +9,9 @@
 
 #include <QTimer>
 
+class QAbstractButton;
 class QListView;
+class QStackedWidget;
 class QTabBar;
 
 namespace privyseal {
@@ -17,6 +20,7 @@ class Banner;
 class DecideDialog;
 class InboxModel;
 class PageHead;
+class RecordTable;
 class RequestPane;
 class StateStack;
 
@@ -34,9 +38,12 @@ public:
     void showSubject(const QString& subject) override;
     void takeFocus() override;
     void openNewRequest(const QString& agentId = {});
+    void showAsTable(bool on); // the requests of the tab on show; a row opened there is shown in the inbox
+    [[nodiscard]] RecordTable* table() const { return m_table; } // null until it was wanted
 
 private:
     QWidget* makeInbox();
+    void makeTable();
     void reloadInbox();
     void showCounts(const InboxCounts& counts);
     void showRequest(const QString& id);
@@ -52,6 +59,9 @@ private:
     PageHead* m_head;
     Banner* m_problem;
     QTabBar* m_tabs;
+    QAbstractButton* m_tableButton;
+    QStackedWidget* m_body;
+    RecordTable* m_table = nullptr;
     QListView* m_list;
     InboxModel* m_model;
     StateStack *m_inboxState, *m_paneState;

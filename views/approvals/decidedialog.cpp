@@ -8,6 +8,8 @@
 #include "views/common/buttons.h"
 #include "views/common/countdown.h"
 #include "views/common/format.h"
+#include "views/common/seal.h"
+#include "views/common/sentencelabel.h"
 #include "views/common/textlabel.h"
 
 #include <QApplication>
@@ -16,6 +18,7 @@
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -38,6 +41,21 @@ QString headline(Verdict verdict, const QString& id)
     }
     return {};
 }
+
+// Dashed: nothing in this record is signed yet.
+class OpenSeal : public QWidget
+{
+public:
+    explicit OpenSeal(QWidget* parent) : QWidget(parent) { setFixedSize(sealSize + 2, sealSize + 2); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintSeal(painter, QRectF(rect()).adjusted(1, 1, -1, -1), SealState::Open, Theme::of(this));
+    }
+};
 
 QString buttonText(Verdict verdict)
 {
@@ -103,6 +121,7 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     m_problem->hide();
     column->addWidget(m_problem);
     auto* unsignedNote = new TextLabel(tr("Decisions in this record are not signed yet. Enter does not decide."), FontRole::Small, Token::Text2, this);
+    unsignedNote->setWordWrap(true);
     column->addWidget(unsignedNote);
 
     m_buttons = new QDialogButtonBox(this);
@@ -110,6 +129,7 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     auto* cancel = m_buttons->addButton(QDialogButtonBox::Cancel);
     m_confirm = m_buttons->addButton(buttonText(verdict), QDialogButtonBox::YesRole);
     m_confirm->setObjectName(QStringLiteral("confirmDecision"));
+    m_confirm->setProperty("accented", true);
     m_confirm->setEnabled(false);
     for (QPushButton* button : {copy, cancel, m_confirm}) {
         button->setAutoDefault(false);
@@ -134,18 +154,22 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     row->setSpacing(Space::page);
     auto* words = new QVBoxLayout;
     words->setSpacing(Space::within);
-    auto* title = new TextLabel(headline(m_verdict, dossier.request.id), FontRole::Sentence, QFont::DemiBold, Token::Text, head);
-    words->addWidget(title);
-    auto* sentence = new TextLabel(verdictSentence(dossier, m_verdict) + u'.', FontRole::Body, Token::Text, head);
-    sentence->setWordWrap(true);
+    row->addWidget(new OpenSeal(head), 0, Qt::AlignTop);
+    auto* sentence = new SentenceLabel(FontRole::Sentence, head);
+    sentence->setObjectName(QStringLiteral("verdictSentence"));
+    sentence->setMarked(MarkedText::of(tr("%1: %2.", "Approve REQ-1; what that means"),
+                                       {{headline(m_verdict, dossier.request.id), true}, {verdictSentence(dossier, m_verdict), false}}));
     words->addWidget(sentence);
     int missing = int(dossier.quorum.size()) - dossier.signedCount();
     QString role = tr("You decide as %1.").arg(memberName);
     if (m_verdict == Verdict::Approve)
         role += u' ' + (missing <= 1 ? tr("This completes the quorum.") : tr("%n more vote(s) will be needed.", nullptr, missing - 1));
-    words->addWidget(new TextLabel(role, FontRole::Small, Token::Text2, head));
+    auto* as = new TextLabel(role, FontRole::Small, Token::Text2, head);
+    as->setWordWrap(true);
+    words->addWidget(as);
     row->addLayout(words, 1);
     auto* side = new QVBoxLayout;
+    side->setSpacing(2);
     side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, head));
     auto* countdown = new Countdown(head, FontRole::Sentence);
     countdown->setShapeVisible(false);

@@ -12,9 +12,8 @@
 namespace privyseal {
 namespace {
 
-constexpr int columnCount = 4;
-constexpr double shares[columnCount] = {0.34, 0.18, 0.28, 0.20}; // of the width beside the gutter
 constexpr int gutter = 34;
+constexpr double leastForPrivilege = 0.46; // of the width beside the gutter
 
 struct Mark
 {
@@ -49,11 +48,28 @@ void DiffTable::setChanges(const QList<PrivilegeChange>& changes, const Instant&
 {
     m_changes = changes;
     m_now = now;
-    std::stable_sort(m_changes.begin(), m_changes.end(), [](const auto& a, const auto& b) {
-        return (a.kind == PrivilegeChange::Kind::Unchanged) < (b.kind == PrivilegeChange::Kind::Unchanged);
-    });
+    const auto isSame = [](const PrivilegeChange& change) { return change.kind == PrivilegeChange::Kind::Unchanged; };
+    const auto rank = [&](const PrivilegeChange& change) {
+        const qint64 never = -1, used = change.lastUsed.isValid() ? change.lastUsed.ms() : never;
+        return std::pair(isSame(change), isSame(change) ? -used : 0);
+    };
+    std::stable_sort(m_changes.begin(), m_changes.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const qsizetype changed = std::count_if(m_changes.cbegin(), m_changes.cend(), [&](const auto& change) { return !isSame(change); });
+    m_brief = std::min(m_changes.size(), changed + unchangedAtFirst);
+    choose();
+}
+
+void DiffTable::setAllShown(bool all)
+{
+    m_all = all;
+    choose();
+}
+
+void DiffTable::choose()
+{
+    m_shown = m_all ? m_changes : m_changes.mid(0, m_brief);
     QStringList rows;
-    for (const PrivilegeChange& change : std::as_const(m_changes))
+    for (const PrivilegeChange& change : std::as_const(m_shown))
         rows.append(texts(change).join(QStringLiteral(", ")));
     setAccessibleDescription(rows.join(u'\n'));
     updateGeometry();
@@ -81,17 +97,57 @@ QStringList DiffTable::texts(const PrivilegeChange& change) const
     return {change.resource.isEmpty() ? change.action : QString(change.action + QStringLiteral("  ") + change.resource), change.now, change.ifApproved, note};
 }
 
+QFont DiffTable::fontOf(const PrivilegeChange& change, int column) const
+{
+    const Theme& theme = Theme::of(this);
+    if (column == 0 && !change.resource.isEmpty())
+        return theme.monoFont(FontRole::Small);
+    return theme.font(FontRole::Table, column == 2 && change.kind != PrivilegeChange::Kind::Unchanged ? QFont::DemiBold : QFont::Normal);
+}
+
+std::array<int, DiffTable::columnCount> DiffTable::widths() const
+{
+    const QFontMetrics head(Theme::of(this).font(FontRole::Caption, QFont::DemiBold));
+    const QStringList titles = headings();
+    std::array<int, columnCount> wanted{};
+    for (int column = 0; column < columnCount; ++column) {
+        const auto at = static_cast<size_t>(column);
+        wanted[at] = head.horizontalAdvance(titles[column]) + 2 * Space::between;
+        for (const PrivilegeChange& change : m_shown)
+            wanted[at] = std::max(wanted[at], QFontMetrics(fontOf(change, column)).horizontalAdvance(texts(change)[column]) + 2 * Space::between);
+    }
+    const int wide = std::max(0, width() - gutter - Space::between);
+    // What is too much comes off the widest, so that one long cell does not cut the short columns.
+    const int least = std::min(wanted[0], int(leastForPrivilege * wide));
+    int excess = wanted[1] + wanted[2] + wanted[3] - (wide - least);
+    while (excess > 0) {
+        const auto widest = std::max_element(wanted.begin() + 1, wanted.end());
+        const int cut = std::min({excess, Space::between, *widest});
+        if (cut == 0)
+            break;
+        *widest -= cut;
+        excess -= cut;
+    }
+    wanted[0] = std::max(0, wide - wanted[1] - wanted[2] - wanted[3]);
+    return wanted;
+}
+
+QStringList DiffTable::headings()
+{
+    return {tr("Privilege"), tr("Now"), tr("If approved"), tr("Note")};
+}
+
 QRect DiffTable::cell(int row, int column) const
 {
     const Theme& theme = Theme::of(this);
     const int header = theme.height(Part::TableHeader);
     const int line = theme.height(Part::TableRow);
     const int top = row < 0 ? 0 : header + row * line;
-    double left = 0;
+    const auto wide = widths();
+    int left = gutter;
     for (int i = 0; i < column; ++i)
-        left += shares[i];
-    const int wide = width() - gutter - Space::between;
-    QRect rect(gutter + int(left * wide), top, int(shares[column] * wide) - Space::between, row < 0 ? header : line);
+        left += wide[static_cast<size_t>(i)];
+    QRect rect(left, top, wide[static_cast<size_t>(column)] - Space::between, row < 0 ? header : line);
     if (layoutDirection() == Qt::RightToLeft)
         rect.moveLeft(width() - rect.right() - 1);
     return rect;
@@ -105,14 +161,14 @@ void DiffTable::paintEvent(QPaintEvent*)
     const int line = theme.height(Part::TableRow);
     painter.fillRect(rect(), theme.color(Token::Surface));
     painter.fillRect(QRect(0, 0, width(), header), theme.color(Token::Sunk));
-    const QStringList titles{tr("Privilege"), tr("Now"), tr("If approved"), tr("Note")};
+    const QStringList titles = headings();
     painter.setFont(theme.font(FontRole::Caption, QFont::DemiBold));
     painter.setPen(theme.color(Token::Text2));
     for (int column = 0; column < columnCount; ++column)
         painter.drawText(cell(-1, column), int(Qt::AlignVCenter | Qt::AlignLeading), titles[column]);
 
-    for (int row = 0; row < m_changes.size(); ++row) {
-        const PrivilegeChange& change = m_changes[row];
+    for (int row = 0; row < m_shown.size(); ++row) {
+        const PrivilegeChange& change = m_shown[row];
         const Mark mark = markOf(change.kind);
         const QRect ground(0, header + row * line, width(), line);
         painter.fillRect(ground, theme.color(theme.isHighContrast() ? Token::Surface : mark.tint));
@@ -127,8 +183,7 @@ void DiffTable::paintEvent(QPaintEvent*)
         const QStringList cells = texts(change);
         const bool quiet = change.kind == PrivilegeChange::Kind::Unchanged;
         for (int column = 0; column < columnCount; ++column) {
-            const QFont font = column == 0 ? theme.monoFont(FontRole::Small)
-                                           : theme.font(FontRole::Table, column == 2 && !quiet ? QFont::DemiBold : QFont::Normal);
+            const QFont font = fontOf(change, column);
             painter.setFont(font);
             painter.setPen(theme.color(column == 3 || (column == 2 && quiet) ? Token::Text2 : Token::Text));
             const QRect box = cell(row, column);
@@ -153,10 +208,10 @@ bool DiffTable::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    for (int row = 0; row < m_changes.size(); ++row) {
+    for (int row = 0; row < m_shown.size(); ++row) {
         for (int column = 0; column < columnCount; ++column) {
             if (cell(row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), texts(m_changes[row])[column].toHtmlEscaped(), this);
+                QToolTip::showText(help->globalPos(), texts(m_shown[row])[column].toHtmlEscaped(), this);
                 return true;
             }
         }
@@ -168,7 +223,7 @@ bool DiffTable::event(QEvent* event)
 QSize DiffTable::sizeHint() const
 {
     const Theme& theme = Theme::of(this);
-    return {480, theme.height(Part::TableHeader) + int(m_changes.size()) * theme.height(Part::TableRow) + 1};
+    return {480, theme.height(Part::TableHeader) + rowCount() * theme.height(Part::TableRow) + 1};
 }
 
 QSize DiffTable::minimumSizeHint() const

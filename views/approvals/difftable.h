@@ -1,11 +1,14 @@
 #pragma once
 
-// Requested against current privileges as a diff: gutter sign, tint and a word; unchanged rows plain and last. GUI thread.
-// Not a QTableView: at most a few rows, painted as one block whose height is that of its rows.
+// Requested against current privileges as a diff: gutter sign, tint and a word; unchanged rows plain and last, at first
+// only those used last. GUI thread. Not a QTableView: at most a few rows, painted as one block whose height is that of
+// its rows. The last three columns get the width of their words where there is room, the privilege gets the rest.
 
 #include "models/approvals/dossier.h"
 
 #include <QWidget>
+
+#include <array>
 
 namespace privyseal {
 
@@ -14,7 +17,15 @@ class DiffTable : public QWidget
     Q_OBJECT
 public:
     explicit DiffTable(QWidget* parent = nullptr);
+    static constexpr int unchangedAtFirst = 2;
+    static constexpr int columnCount = 4;
+
     void setChanges(const QList<PrivilegeChange>& changes, const Instant& now);
+    void setAllShown(bool all);
+    [[nodiscard]] bool isAllShown() const { return m_all; }
+    [[nodiscard]] int rowCount() const { return int(m_shown.size()); } // of those on show
+    [[nodiscard]] bool holdsMore() const { return m_changes.size() > m_brief; } // than are shown at first
+    [[nodiscard]] QString text(int row, int column) const { return texts(m_shown[row])[column]; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -24,10 +35,16 @@ protected:
     bool event(QEvent* event) override; // tooltips give elided text whole
 
 private:
+    void choose();
+    [[nodiscard]] static QStringList headings();
+    [[nodiscard]] QFont fontOf(const PrivilegeChange& change, int column) const;
+    [[nodiscard]] std::array<int, columnCount> widths() const;
     [[nodiscard]] QRect cell(int row, int column) const;
     [[nodiscard]] QStringList texts(const PrivilegeChange& change) const;
 
-    QList<PrivilegeChange> m_changes;
+    QList<PrivilegeChange> m_changes, m_shown;
+    qsizetype m_brief = 0; // rows shown at first
+    bool m_all = false;
     Instant m_now;
 };
 

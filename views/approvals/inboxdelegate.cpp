@@ -55,12 +55,18 @@ private:
     {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(rect, int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
+        m_painter.drawText(rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), text);
     }
     QPainter& m_painter;
     QRect m_rect;
     bool m_mirrored;
 };
+
+// "8 h", "14 d": the sentence of the detail pane says it in full.
+QString shortLifetime(qint64 seconds)
+{
+    return seconds > 0 ? format::duration(seconds) : lifetimeWords(seconds);
+}
 
 void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title, const Theme& theme)
 {
@@ -120,7 +126,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         middle.trailing({Shape::Octagon, Tone::Bad, tr("%n blocker(s)", nullptr, row->blockerCount)}, smallStrong, theme);
     else if (open && !row->whyNotMine.isEmpty())
         middle.trailing(row->whyNotMine, smallFont, theme.color(Token::Text2));
-    middle.leading(QString(row->agentName + QStringLiteral(" · ") + request.environment + QStringLiteral(" · ") + lifetimeWords(request.lifetimeSeconds)),
+    middle.leading(QString(row->agentName + QStringLiteral(" · ") + request.environment + QStringLiteral(" · ") + shortLifetime(request.lifetimeSeconds)),
                    smallFont, theme.color(Token::Text2));
 
     Line bottom(*painter, third, mirrored);

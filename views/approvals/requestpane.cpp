@@ -6,6 +6,8 @@
 #include "views/common/chip.h"
 #include "views/common/countdown.h"
 #include "views/common/format.h"
+#include "views/common/panes.h"
+#include "views/common/sentencelabel.h"
 #include "views/common/textlabel.h"
 
 #include <QBoxLayout>
@@ -17,20 +19,9 @@ namespace privyseal {
 namespace {
 
 constexpr int pad = 20;
-constexpr int narrow = 640; // below it the quorum stands under the conditions
-
-QFrame* hairline(QWidget* parent, bool vertical = false)
-{
-    auto* line = new QFrame(parent);
-    line->setObjectName(QStringLiteral("hairline"));
-    if (vertical)
-        line->setFixedWidth(1);
-    else
-        line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    return line;
-}
+// Widths of the pane: one column in a window of 1024, two in one of 1280, three in one of 1920. Larger type needs more.
+constexpr int twoColumns = 700, threeColumns = 1100;
+constexpr int lettersOfTwo = 95, lettersOfHead = 70;
 
 } // namespace
 
@@ -40,48 +31,57 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(hairline(this));
+    m_frame = column;
+    m_head = makeHead();
 
     auto* content = new QWidget(this);
-    auto* inner = new QVBoxLayout(content);
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    auto* inner = new QVBoxLayout;
+    m_body->addLayout(inner, 1);
     inner->setContentsMargins(pad, Space::card, pad, Space::card);
     inner->setSpacing(Space::card);
     m_changes = new ChangesSection(content);
     inner->addWidget(m_changes);
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
     m_halves->setSpacing(pad);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(Space::card);
     m_conditions = new ConditionsSection(content);
     m_history = new HistorySection(content);
-    left->addWidget(m_conditions);
-    left->addWidget(m_history);
-    left->addStretch(1);
     m_quorum = new QuorumSection(content);
-    m_halves->addLayout(left, 1);
-    m_halves->addWidget(m_quorum, 1);
+    m_record = new AgentRecordSection(content);
+    for (QVBoxLayout*& part : m_columns) {
+        if (part != m_columns.front()) {
+            m_lines.append(hairline(content, true));
+            m_halves->addWidget(m_lines.last());
+        }
+        part = new QVBoxLayout;
+        part->setSpacing(Space::card);
+        m_halves->addLayout(part, 1);
+    }
     inner->addLayout(m_halves);
     inner->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollingBody(content, this), 1);
     column->addWidget(hairline(this));
     column->addWidget(makeFooter());
+    arrange(2);
 
-    connect(m_quorum, &QuorumSection::agentRequested, this, &RequestPane::agentRequested);
+    connect(m_record, &AgentRecordSection::agentRequested, this, &RequestPane::agentRequested);
     connect(m_conditions, &ConditionsSection::cureRequested, this, &RequestPane::cureRequested);
 }
 
 QWidget* RequestPane::makeHead()
 {
     auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
+    auto* all = new QVBoxLayout(head);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto* row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_headRow = row;
     row->setContentsMargins(pad, Space::card, pad, Space::card);
     row->setSpacing(pad);
+    all->addLayout(row);
+    all->addWidget(hairline(head));
     auto* words = new QVBoxLayout;
     words->setSpacing(Space::within + 2);
     auto* chips = new QHBoxLayout;
@@ -94,13 +94,12 @@ QWidget* RequestPane::makeHead()
     chips->addWidget(m_status);
     chips->addWidget(m_facts, 1);
     words->addLayout(chips);
-    m_sentence = new TextLabel({}, FontRole::Sentence, QFont::DemiBold, Token::Text, head);
+    m_sentence = new SentenceLabel(FontRole::Sentence, head);
     m_sentence->setObjectName(QStringLiteral("requestSentence"));
-    m_sentence->setWordWrap(true);
     words->addWidget(m_sentence);
     m_justification = new TextLabel({}, FontRole::Table, Token::Text2, head);
     m_justification->setWordWrap(true);
-    m_justification->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_justification->setSelectable();
     words->addWidget(m_justification);
     row->addLayout(words, 1);
 
@@ -165,7 +164,7 @@ void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
                          .arg(request.version)
                          .arg(format::moment(dossier.windowStart.isValid() ? dossier.windowStart : request.requestedAt, now, zone),
                               request.requestedBy.isEmpty() ? tr("nobody named") : visibleText(request.requestedBy)));
-    m_sentence->setText(requestSentence(dossier));
+    m_sentence->setMarked(requestSentence(dossier));
     m_justification->setText(request.justification.isEmpty() ? tr("No justification was given.")
                                                              : QString(u'\u201c' + visibleText(request.justification) + u'\u201d'));
     const bool open = isOpen(request.status);
@@ -179,6 +178,7 @@ void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
     m_conditions->setVisible(open);
     m_conditions->setDossier(dossier);
     m_quorum->setDossier(dossier, now);
+    m_record->setDossier(dossier);
     m_history->setDossier(dossier, now);
     showFooter();
 }
@@ -224,10 +224,38 @@ void RequestPane::showFooter()
     m_approve->setToolTip(m_approve->isEnabled() ? QString() : why.toHtmlEscaped());
 }
 
+void RequestPane::arrange(int columns)
+{
+    m_shownColumns = columns;
+    // With little room the head scrolls away with the rest; it must not take all of the height.
+    columns == 1 ? m_body->insertWidget(0, m_head) : m_frame->insertWidget(0, m_head);
+    for (QVBoxLayout* column : m_columns) {
+        while (QLayoutItem* item = column->takeAt(0))
+            delete item; // the widgets stay
+    }
+    const auto place = [this](QWidget* part, int column) { m_columns[static_cast<size_t>(column)]->addWidget(part); };
+    place(m_conditions, 0);
+    place(m_quorum, columns == 1 ? 0 : 1);
+    place(m_record, columns - 1);
+    place(m_history, columns == 3 ? 2 : 0);
+    for (int column = 0; column < columns; ++column)
+        m_columns[static_cast<size_t>(column)]->addStretch(1);
+    for (int column = 0; column < int(m_columns.size()); ++column) {
+        m_halves->setStretchFactor(m_columns[static_cast<size_t>(column)], column < columns ? 1 : 0);
+        if (column > 0)
+            m_lines[column - 1]->setVisible(column < columns);
+    }
+}
+
 void RequestPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int wide = event->size().width();
+    const bool one = wide < std::max(twoColumns, fontMetrics().averageCharWidth() * lettersOfTwo);
+    const int columns = one ? 1 : wide < threeColumns ? 2 : 3;
+    if (columns != m_shownColumns)
+        arrange(columns);
+    m_headRow->setDirection(wide < fontMetrics().averageCharWidth() * lettersOfHead ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace privyseal

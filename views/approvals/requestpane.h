@@ -7,17 +7,22 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace privyseal {
 
+class AgentRecordSection;
 class ChangesSection;
 class Chip;
 class ConditionsSection;
 class Countdown;
 class HistorySection;
 class QuorumSection;
+class SentenceLabel;
 class ShapeLabel;
 class TextLabel;
 
@@ -44,18 +49,25 @@ private:
     QWidget* makeHead();
     QWidget* makeFooter();
     void showFooter();
+    void arrange(int columns);
 
     Dossier m_dossier;
     bool m_writable = true;
     Chip *m_risk, *m_status;
-    TextLabel *m_facts, *m_sentence, *m_justification, *m_deadline;
+    TextLabel *m_facts, *m_justification, *m_deadline;
+    SentenceLabel* m_sentence;
     Countdown* m_countdown;
     QWidget* m_countdownBox;
     ChangesSection* m_changes;
     ConditionsSection* m_conditions;
     QuorumSection* m_quorum;
+    AgentRecordSection* m_record;
     HistorySection* m_history;
-    QBoxLayout* m_halves;
+    QBoxLayout *m_frame, *m_body, *m_headRow, *m_halves;
+    QWidget* m_head; // in the frame, or in the scrolling body where there is little room
+    std::array<QVBoxLayout*, 3> m_columns{};
+    QList<QWidget*> m_lines; // before each column but the first
+    int m_shownColumns = 0;
     ShapeLabel* m_whyShape;
     TextLabel* m_why;
     QPushButton *m_changesButton, *m_reject, *m_approve, *m_withdraw;

@@ -1,5 +1,6 @@
 #include "views/approvals/sections.h"
 
+#include "models/agents/agent.h"
 #include "views/approvals/difftable.h"
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
@@ -74,8 +75,22 @@ ChangesSection::ChangesSection(QWidget* parent) : QWidget(parent)
     auto* column = plainColumn(this, Space::between);
     m_head = new SectionHead(tr("What changes"), this);
     m_table = new DiffTable(this);
+    m_all = new LinkButton({}, this);
+    m_all->setObjectName(QStringLiteral("showAllChanges"));
+    m_head->addEnd(m_all);
     column->addWidget(m_head);
     column->addWidget(m_table);
+    connect(m_all, &LinkButton::clicked, this, [this] {
+        m_table->setAllShown(!m_table->isAllShown());
+        showLink();
+    });
+}
+
+void ChangesSection::showLink()
+{
+    m_all->setVisible(m_table->holdsMore());
+    m_all->setText(m_table->isAllShown() ? tr("Show fewer") : tr("Show all %1").arg(m_count));
+    m_all->updateGeometry();
 }
 
 void ChangesSection::setDossier(const Dossier& dossier, const Instant& now)
@@ -97,7 +112,12 @@ void ChangesSection::setDossier(const Dossier& dossier, const Instant& now)
     if (grows)
         words.append(tr("reach grows"));
     m_head->setCaption(words.join(QStringLiteral(", ")));
+    m_count = dossier.changes.size();
+    if (m_request != dossier.request.id) // another request begins with its changes
+        m_table->setAllShown(false);
+    m_request = dossier.request.id;
     m_table->setChanges(dossier.changes, now);
+    showLink();
 }
 
 ConditionsSection::ConditionsSection(QWidget* parent) : QWidget(parent)
@@ -139,23 +159,10 @@ QuorumSection::QuorumSection(QWidget* parent) : QWidget(parent)
     m_excluded = new TextLabel({}, FontRole::Small, Token::Text2, this);
     m_excluded->setWordWrap(true);
     column->addWidget(m_excluded);
-    m_recordHead = new SectionHead(tr("Agent's record"), this);
-    m_openAgent = new LinkButton({}, this);
-    m_openAgent->setObjectName(QStringLiteral("openAgent"));
-    connect(m_openAgent, &LinkButton::clicked, this, [this] { Q_EMIT agentRequested(m_agentId); });
-    m_recordHead->addEnd(m_openAgent);
-    column->addWidget(m_recordHead);
-    m_record = new QGridLayout;
-    m_record->setHorizontalSpacing(Space::card);
-    m_record->setVerticalSpacing(2);
-    m_record->setColumnStretch(1, 1);
-    column->addLayout(m_record);
-    column->addStretch(1);
 }
 
 void QuorumSection::setDossier(const Dossier& dossier, const Instant& now)
 {
-    m_agentId = dossier.request.agent;
     clearLayout(m_slots);
     m_head->setCaption(tr("%1 of %2 signed").arg(dossier.signedCount()).arg(dossier.quorum.size()));
     if (dossier.veto) {
@@ -182,20 +189,44 @@ void QuorumSection::setDossier(const Dossier& dossier, const Instant& now)
         barred.append(tr("%1 (%2)", "a person (why not allowed)").arg(excluded.memberName, excluded.reason));
     m_excluded->setVisible(!barred.isEmpty());
     m_excluded->setText(tr("Not allowed: %1").arg(barred.join(QStringLiteral(", "))));
+}
 
+AgentRecordSection::AgentRecordSection(QWidget* parent) : QWidget(parent)
+{
+    auto* column = plainColumn(this, Space::between);
+    auto* head = new SectionHead(tr("Agent's record"), this);
+    m_openAgent = new LinkButton({}, this);
+    m_openAgent->setObjectName(QStringLiteral("openAgent"));
+    connect(m_openAgent, &LinkButton::clicked, this, [this] { Q_EMIT agentRequested(m_agentId); });
+    head->addEnd(m_openAgent);
+    column->addWidget(head);
+    m_record = new QGridLayout;
+    m_record->setHorizontalSpacing(Space::card);
+    m_record->setVerticalSpacing(2);
+    m_record->setColumnStretch(1, 1);
+    column->addLayout(m_record);
+}
+
+void AgentRecordSection::setDossier(const Dossier& dossier)
+{
+    m_agentId = dossier.request.agent;
     m_openAgent->setText(tr("Open %1").arg(dossier.agentName.isEmpty() ? dossier.request.agent : dossier.agentName));
+    m_openAgent->updateGeometry();
     m_openAgent->setVisible(dossier.agentKnown);
     clearLayout(m_record);
     const AgentRecord& record = dossier.agentRecord;
+    const auto environment = environmentFromText(dossier.agentEnvironment);
+    const auto autonomy = autonomyFromText(dossier.agentAutonomy);
+    const QString runs = environment ? word(*environment) : dossier.agentEnvironment;
     const std::pair<QString, QString> lines[] = {
         {tr("Requests, 12 months"), tr("%1, of which %2 approved").arg(record.requests12m).arg(record.approved12m)},
         {tr("Incidents"), record.incidents12m == 0 ? tr("none in 12 months") : tr("%n in 12 months", nullptr, record.incidents12m)},
-        {tr("Runs in"), dossier.agentEnvironment + (dossier.agentAutonomy.isEmpty() ? QString() : QString(QStringLiteral(", ") + dossier.agentAutonomy))}};
+        {tr("Runs in"), autonomy ? QString(runs + QStringLiteral(", ") + word(*autonomy)) : runs}};
     int line = 0;
     for (const auto& [name, value] : lines) {
-        m_record->addWidget(new TextLabel(name, FontRole::Table, Token::Text2, this), line, 0);
+        m_record->addWidget(new TextLabel(name, FontRole::Table, Token::Text2, this), line, 0, Qt::AlignTop);
         auto* text = new TextLabel(value, FontRole::Table, Token::Text, this);
-        text->setElided(true);
+        text->setWordWrap(true);
         m_record->addWidget(text, line++, 1);
     }
 }

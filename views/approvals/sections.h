@@ -23,8 +23,13 @@ public:
     void setDossier(const Dossier& dossier, const Instant& now);
 
 private:
+    void showLink();
+
     SectionHead* m_head;
+    class LinkButton* m_all;
     class DiffTable* m_table;
+    QString m_request;
+    qsizetype m_count = 0;
 };
 
 class ConditionsSection : public QWidget
@@ -49,14 +54,23 @@ public:
     explicit QuorumSection(QWidget* parent = nullptr);
     void setDossier(const Dossier& dossier, const Instant& now);
 
-Q_SIGNALS:
-    void agentRequested(const QString& agentId);
-
 private:
     SectionHead* m_head;
     QVBoxLayout* m_slots;
     QLabel* m_excluded;
-    SectionHead* m_recordHead;
+};
+
+class AgentRecordSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AgentRecordSection(QWidget* parent = nullptr);
+    void setDossier(const Dossier& dossier);
+
+Q_SIGNALS:
+    void agentRequested(const QString& agentId);
+
+private:
     class LinkButton* m_openAgent;
     QGridLayout* m_record;
     QString m_agentId;

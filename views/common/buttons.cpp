@@ -62,7 +62,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(theme.color(isEnabled() ? Token::Accent : Token::Off));
-    const int side = !m_flush ? Qt::AlignHCenter : isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const int side = !m_flush ? int(Qt::AlignHCenter) : int(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     painter.drawText(rect(), side | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), theme, 3);
@@ -198,7 +198,7 @@ void MenuButton::paintEvent(QPaintEvent*)
     const bool mirrored = isRightToLeft();
     painter.setPen(theme.color(isEnabled() ? Token::Text : Token::Off));
     painter.drawText(rect().adjusted(mirrored ? 30 : 12, 0, mirrored ? -12 : -30, 0),
-                     Qt::AlignVCenter | Qt::TextShowMnemonic | (mirrored ? Qt::AlignRight : Qt::AlignLeft), label);
+                     Qt::AlignVCenter | Qt::TextShowMnemonic | int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), label);
     const QPixmap arrow = iconPixmap(icon::chevronDown, painter.pen().color(), 14, devicePixelRatioF());
     painter.drawPixmap(mirrored ? 10 : width() - 10 - 14, (height() - 14) / 2, arrow);
 }

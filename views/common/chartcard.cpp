@@ -128,7 +128,7 @@ private:
         }
         if (!m_keys) {
             if (painter)
-                painter->drawText(rect(), Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
+                painter->drawText(rect(), int(Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
                                   metrics.elidedText(m_data.footer, Qt::ElideRight, width));
             return row;
         }

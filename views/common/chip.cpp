@@ -51,7 +51,7 @@ int paintShapeAndWord(QPainter& painter, const QRect& rect, const Status& status
     painter.setPen(theme.color(status.tone));
     const QFontMetrics metrics(font);
     const QString text = metrics.elidedText(status.word, Qt::ElideRight, word.width() + 1);
-    painter.drawText(word, Qt::AlignVCenter | Qt::TextSingleLine | (mirrored ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter.drawText(word, Qt::AlignVCenter | Qt::TextSingleLine | int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text);
     painter.restore();
     return before + metrics.horizontalAdvance(text);
 }
@@ -106,8 +106,35 @@ void ShapeLabel::setStatus(const Status& status)
 {
     m_status = status;
     setAccessibleName(status.word);
+    tellWhole();
     updateGeometry();
     update();
+}
+
+void ShapeLabel::setElided(bool on)
+{
+    m_elided = on;
+    setSizePolicy(on ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    tellWhole();
+}
+
+// A tooltip guesses whether it is rich text: escaped, it never is.
+void ShapeLabel::tellWhole()
+{
+    if (m_elided)
+        setToolTip(width() < sizeHint().width() ? m_status.word.toHtmlEscaped() : QString());
+}
+
+void ShapeLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    tellWhole();
+}
+
+QSize ShapeLabel::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_elided ? QSize(std::min(whole.width(), shapeSize + gap + fontMetrics().averageCharWidth() * 6), whole.height()) : whole;
 }
 
 QSize ShapeLabel::sizeHint() const

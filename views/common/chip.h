@@ -41,16 +41,21 @@ public:
     explicit ShapeLabel(const Status& status = {}, FontRole role = FontRole::Body, QWidget* parent = nullptr);
     void setStatus(const Status& status);
     [[nodiscard]] const Status& status() const { return m_status; }
+    void setElided(bool on); // may be narrower than its words; they are the tooltip then
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void tellWhole();
+
     Status m_status;
     FontRole m_role;
+    bool m_elided = false;
 };
 
 } // namespace privyseal

@@ -138,7 +138,7 @@ void Countdown::paintEvent(QPaintEvent*)
     }
     painter.setFont(font);
     painter.setPen(ink);
-    const int leading = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const int leading = int(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     painter.drawText(line, leading | Qt::AlignVCenter, left.status.word);
     int y = words.height();
     if (m_bar) {

@@ -178,7 +178,7 @@ void KpiCard::paintEvent(QPaintEvent*)
     const auto place = [&](int x, int y, int w, int h) {
         return QRect(mirrored ? width() - Space::card - x - w : Space::card + x, y, w, h);
     };
-    const int lead = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const int lead = int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const auto words = [&](const QRect& box, const QFont& font, Token color, const QString& text) {
         painter.setFont(font);
         painter.setPen(theme.color(color));

@@ -38,7 +38,9 @@ double MessageText::layOut(QTextLayout& layout, double width) const
     layout.setFont(theme.font(m_role, QFont::Normal));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(layoutDirection());
+    // The side is that of the window; within the line the words run as their own script does.
+    option.setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    option.setTextDirection(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     QTextLayout::FormatRange strong;
     strong.start = 0;

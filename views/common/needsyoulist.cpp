@@ -85,7 +85,7 @@ private:
         const int timeWidth = shapeSize + 11 + metrics.horizontalAdvance(QStringLiteral("23 h 58 min")) + 8;
         const int kindWidth = QFontMetrics(quiet).horizontalAdvance(QStringLiteral("Credential")) + 16;
         const int idWidth = QFontMetrics(quiet).horizontalAdvance(item.id);
-        const int lead = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+        const int lead = int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
         int x = 14;
         const auto place = [&](int from, int width) {
             return QRect(mirrored ? row.right() + 1 - from - width : row.left() + from, row.top(), width, row.height());

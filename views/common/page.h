@@ -68,6 +68,7 @@ public:
 Q_SIGNALS:
     // Go elsewhere; `subject` as in showSubject, empty for just the page.
     void openRequested(privyseal::PageId page, const QString& subject);
+    void importRequested(); // as File > Import: asks which files
     void sentenceChanged();
     // This window wrote to the record: other pages and the sidebar need not wait for the change feed.
     void recordChanged(const QSet<privyseal::Topic>& topics);

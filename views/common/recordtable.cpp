@@ -50,6 +50,7 @@ RecordTable::RecordTable(std::shared_ptr<const PageSource> source, const TableLo
     m_view->setObjectName(m_source->name() + QStringLiteral("Table"));
     m_view->setModel(m_proxy);
     m_states = new StateStack(m_view, this);
+    m_states->setInset(Space::page);
     column->addWidget(m_states, 1);
     makeButtons();
     readColumns();
@@ -71,7 +72,7 @@ RecordTable::RecordTable(std::shared_ptr<const PageSource> source, const TableLo
             m_model->locate(id);
         } else if (row >= 0 && row < m_model->rowCount()) {
             m_wanted.clear();
-            m_view->setCurrentIndex(m_proxy->index(row, m_model->columnOf(m_look.nameColumn)));
+            choose(row);
             m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
             followCurrent();
         }
@@ -179,15 +180,21 @@ void RecordTable::select(const QString& id)
     m_model->locate(id);
 }
 
+// Not by the view's setCurrentIndex(): that takes the keys which happen to be held for a wish to add or to toggle, and
+// whoever came here by Ctrl+3 or Ctrl+K is still holding one: the row would lose its selection.
+void RecordTable::choose(int row)
+{
+    const QModelIndex index = m_proxy->index(row, m_model->columnOf(m_look.nameColumn));
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void RecordTable::showState()
 {
-    const bool rows = m_model->rowCount() > 0;
     if (m_model->state() != PagedTableModel::State::Failed && !m_exportTask.isRunning() && m_banner->kind() == Banner::Kind::Bad)
         m_banner->hide();
     switch (m_model->state()) {
     case PagedTableModel::State::Loading:
-        if (!rows)
-            m_states->showLoading();
+        m_states->showLoading(); // rows of before stay on show meanwhile
         break;
     case PagedTableModel::State::Failed: showFailure(); break;
     case PagedTableModel::State::Empty:
@@ -197,6 +204,7 @@ void RecordTable::showState()
             m_states->showEmpty(icon::filter, m_look.filteredSentence, tr("Clear filters"));
         break;
     case PagedTableModel::State::Filled:
+        m_states->setAsOf(format::moment(m_model->asOf(), m_context.clock.now(), QTimeZone::systemTimeZone()));
         m_states->showFilled();
         if (!m_sized) {
             m_sized = true;
@@ -207,7 +215,7 @@ void RecordTable::showState()
         if (!m_wanted.isEmpty())
             m_model->locate(m_wanted);
         else if (!m_view->currentIndex().isValid())
-            m_view->setCurrentIndex(m_proxy->index(0, m_model->columnOf(m_look.nameColumn)));
+            choose(0);
         break;
     }
     followCurrent();

@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void makeButtons();
     void readColumns();
+    void choose(int row);
     void showState();
     void showFailure();
     void applySort(int column);

@@ -12,10 +12,11 @@ SectionHead::SectionHead(const QString& title, QWidget* parent) : QWidget(parent
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::between);
     m_title = new TextLabel(title, FontRole::Section, Token::Text, this);
-    m_caption = new TextLabel({}, FontRole::Small, Token::Text2, this);
+    auto* caption = new TextLabel({}, FontRole::Small, Token::Text2, this);
+    caption->setElided(true);
+    m_caption = caption;
     row->addWidget(m_title);
-    row->addWidget(m_caption);
-    row->addStretch(1);
+    row->addWidget(m_caption, 1);
 }
 
 void SectionHead::setCaption(const QString& caption)

@@ -76,8 +76,10 @@ void SidebarButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(place(0, 3), 7, 3, height() - 14), 1.5, 1.5);
     }
     const Token ink = isChecked() ? Token::Accent : underMouse() ? Token::Text : Token::Text2;
-    const double iconX = m_collapsed ? (width() - Space::iconButton) / 2.0 : place(10, Space::iconButton);
-    painter.drawPixmap(QPointF(iconX, (height() - Space::iconButton) / 2.0),
+    // A badge takes the corner: the icon gives way to it.
+    const double giveWay = m_count > 0 ? 6.0 : 0.0;
+    const double iconX = m_collapsed ? place((width() - Space::iconButton) / 2.0 - giveWay, Space::iconButton) : place(10, Space::iconButton);
+    painter.drawPixmap(QPointF(iconX, m_collapsed && m_count > 0 ? height() - Space::iconButton - 5.0 : (height() - Space::iconButton) / 2.0),
                        iconPixmap(m_icon.constData(), theme.color(ink), Space::iconButton, devicePixelRatioF()));
     int right = 8;
     if (m_count > 0) {
@@ -102,7 +104,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
         const QRect words = rect().adjusted(mirrored ? right : 35, 0, mirrored ? -35 : -right, 0);
         painter.drawText(words,
                          Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine |
-                             (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+                             int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic));
     }
     if (hasFocus())

@@ -8,6 +8,7 @@
 #include "views/common/restyle.h"
 #include "views/common/textlabel.h"
 
+#include <QMetaMethod>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -45,9 +46,13 @@ StateStack::StateStack(QWidget* content, QWidget* parent) : QWidget(parent)
     m_blank = new QWidget;
     for (QWidget* page : {m_blank, m_loading, m_empty, m_failed})
         m_stack->addWidget(page);
+    makeStrip();
     m_delay.setSingleShot(true);
     m_delay.setInterval(patienceMs);
-    connect(&m_delay, &QTimer::timeout, this, [this] { enter(State::Loading, m_loading); });
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        const bool keeps = m_everFilled && m_content && m_stack->currentWidget() == m_content;
+        enter(State::Loading, keeps ? m_content : m_loading);
+    });
     if (content)
         setContent(content);
 }
@@ -68,6 +73,58 @@ QWidget* StateStack::makeLoading()
     layout->addStretch();
     connect(m_cancel, &LinkButton::clicked, this, &StateStack::cancelRequested);
     return page;
+}
+
+void StateStack::makeStrip()
+{
+    m_strip = new QWidget(this);
+    m_strip->setObjectName(QStringLiteral("rereadStrip"));
+    m_strip->setAutoFillBackground(true);
+    m_strip->setBackgroundRole(QPalette::Midlight);
+    auto* rows = new QVBoxLayout(m_strip);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_stripBar = new ProgressBar6;
+    rows->addWidget(m_stripBar);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Space::between, 0, Space::between, 0);
+    auto* words = new TextLabel({}, FontRole::Small, Token::Text2);
+    words->setElided(true);
+    m_stripText = words;
+    m_stripCancel = new LinkButton(tr("Cancel"));
+    row->addWidget(m_stripText, 1);
+    row->addWidget(m_stripCancel);
+    rows->addLayout(row);
+    connect(m_stripCancel, &LinkButton::clicked, this, &StateStack::cancelRequested);
+    m_strip->hide();
+}
+
+void StateStack::placeStrip()
+{
+    m_strip->setVisible(showsOld());
+    if (!m_strip->isVisibleTo(this))
+        return;
+    const int height = m_strip->sizeHint().height();
+    m_strip->setGeometry(0, this->height() - height, width(), height);
+    m_strip->raise();
+}
+
+bool StateStack::showsOld() const
+{
+    return m_state == State::Loading && m_content && m_stack->currentWidget() == m_content;
+}
+
+// Nobody listens to Cancel where a read cannot be called off: then none is offered.
+void StateStack::offerCancel()
+{
+    const bool heard = isSignalConnected(QMetaMethod::fromSignal(&StateStack::cancelRequested));
+    m_cancel->setVisible(heard);
+    m_stripCancel->setVisible(heard);
+}
+
+void StateStack::setAsOf(const QString& when)
+{
+    m_asOf = when;
 }
 
 QWidget* StateStack::makeEmpty()
@@ -113,21 +170,31 @@ void StateStack::setContent(QWidget* content)
         m_stack->setCurrentWidget(content);
 }
 
+void StateStack::setInset(int side)
+{
+    for (QWidget* page : {m_loading, m_empty, m_failed})
+        page->layout()->setContentsMargins(side, Space::between, side, Space::between);
+}
+
 void StateStack::enter(State state, QWidget* page)
 {
     m_delay.stop();
     m_stack->setCurrentWidget(page);
     const bool other = m_state != state;
     m_state = state;
+    placeStrip();
     if (other)
         Q_EMIT stateChanged(state);
 }
 
 void StateStack::showLoading(bool atOnce)
 {
+    offerCancel();
     m_progressText->setText(tr("Reading"));
+    m_stripText->setText(m_asOf.isEmpty() ? tr("Reading") : tr("Reading. What is shown is as of %1.").arg(m_asOf));
     m_leftText->hide();
     m_bar->setFraction(0.0);
+    m_stripBar->setFraction(0.0);
     m_since.start();
     if (atOnce)
         enter(State::Loading, m_loading);
@@ -143,6 +210,7 @@ void StateStack::setProgress(qint64 done, qint64 total)
         return;
     }
     m_bar->setFraction(static_cast<double>(done) / static_cast<double>(total));
+    m_stripBar->setFraction(static_cast<double>(done) / static_cast<double>(total));
     m_progressText->setText(tr("%1 of %2").arg(format::count(done), format::count(total)));
     const qint64 spent = m_since.isValid() ? m_since.elapsed() : 0;
     // An estimate from less than half a second says nothing.
@@ -173,6 +241,7 @@ void StateStack::showFailed(const QString& whatIsSafe, const QString& retry)
 
 void StateStack::showFilled()
 {
+    m_everFilled = m_content != nullptr;
     enter(State::Filled, m_content ? m_content : m_blank);
 }
 
@@ -181,6 +250,12 @@ void StateStack::refreshIcon()
     if (!m_iconName.isEmpty())
         m_emptyIcon->setPixmap(iconPixmap(m_iconName.constData(), Theme::of(this).color(Token::Text2), Space::iconState,
                                           devicePixelRatioF()));
+}
+
+void StateStack::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeStrip();
 }
 
 void StateStack::changeEvent(QEvent* event)

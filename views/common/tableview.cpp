@@ -67,6 +67,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent), m_delegate(new CellD
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setAttribute(Qt::WA_TransparentForMouseEvents); // the table below takes the presses at the same place
     m_frozen->hide();
+    header->viewport()->installEventFilter(this); // ... but below the frozen head lies another column's
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &TableView::placeFrozen);
     for (auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved}) {
@@ -200,8 +201,29 @@ void TableView::showHeaderMenu(const QPoint& globalPosition)
     menu.exec(globalPosition);
 }
 
+// A press on the frozen head is meant for the name column, not for the one that has moved below it.
+bool TableView::takesFrozenHead(QEvent* event)
+{
+    const bool press = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if ((!press && event->type() != QEvent::MouseButtonRelease) || !m_frozen->isVisible())
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const int x = horizontalHeader()->viewport()->mapTo(this, mouse->position().toPoint()).x();
+    if (mouse->button() != Qt::LeftButton || x < m_frozen->x() || x >= m_frozen->x() + m_frozen->width())
+        return false;
+    QHeaderView* header = horizontalHeader();
+    if (!press && header->sectionsClickable()) {
+        const bool turn = header->sortIndicatorSection() == m_nameColumn && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        header->setSortIndicator(m_nameColumn, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
+        Q_EMIT header->sectionClicked(m_nameColumn);
+    }
+    return true;
+}
+
 bool TableView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (m_frozen && watched == horizontalHeader()->viewport() && takesFrozenHead(event))
+        return true;
     if (watched == horizontalHeader() && event->type() == QEvent::ContextMenu && model()) {
         showHeaderMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
         return true;
@@ -235,10 +257,10 @@ void TableView::placeFrozen()
 {
     if (!m_frozen)
         return;
-    const bool needed = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() &&
-                        !isColumnHidden(m_nameColumn) && horizontalScrollBar()->value() > 0 &&
-                        columnViewportPosition(m_nameColumn) < 0;
-    if (!needed) {
+    const bool there = model() && m_nameColumn >= 0 && m_nameColumn < model()->columnCount() && !isColumnHidden(m_nameColumn);
+    const int from = there ? columnViewportPosition(m_nameColumn) : 0;
+    const bool outside = isRightToLeft() ? from + columnWidth(m_nameColumn) > viewport()->width() : from < 0;
+    if (!there || !outside) {
         m_frozen->hide();
         return;
     }
@@ -246,6 +268,8 @@ void TableView::placeFrozen()
         m_frozen->setColumnHidden(column, column != m_nameColumn);
     const int width = columnWidth(m_nameColumn);
     m_frozen->setColumnWidth(m_nameColumn, width);
+    m_frozen->horizontalHeader()->setSortIndicatorShown(horizontalHeader()->isSortIndicatorShown());
+    m_frozen->horizontalHeader()->setSortIndicator(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
     const int x = isRightToLeft() ? viewport()->geometry().right() + 1 - width : viewport()->x();
     m_frozen->setGeometry(x, 0, width, horizontalHeader()->height() + viewport()->height());
     m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value());

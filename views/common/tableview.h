@@ -46,6 +46,7 @@ protected:
 
 private:
     void restyle();
+    bool takesFrozenHead(QEvent* event);
     void showHeaderMenu(const QPoint& globalPosition);
     void store();
     void placeFrozen();

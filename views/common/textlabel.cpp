@@ -33,6 +33,12 @@ void TextLabel::setMono(bool on)
     restyle();
 }
 
+void TextLabel::setSelectable()
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    restyle();
+}
+
 void TextLabel::setElided(bool on)
 {
     m_elided = on;
@@ -60,6 +66,9 @@ void TextLabel::restyle()
         made.setColor(QPalette::WindowText, theme.color(m_color));
         setPalette(made);
     }
+    // A selectable text is laid out by a document, which takes the side from the script of the words.
+    if (textInteractionFlags() & Qt::TextSelectableByMouse)
+        setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     m_restyling = false;
 }
 
@@ -72,19 +81,22 @@ void TextLabel::changeEvent(QEvent* event)
 
 void TextLabel::paintEvent(QPaintEvent* event)
 {
-    if (!m_elided || wordWrap() || fontMetrics().horizontalAdvance(text()) <= contentsRect().width()) {
-        if (m_elided && !toolTip().isEmpty())
-            setToolTip({});
+    const bool cut = m_elided && !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    // A tooltip guesses whether it is rich text: escaped, it never is.
+    if (const QString whole = cut ? text().toHtmlEscaped() : QString(); m_elided && toolTip() != whole)
+        setToolTip(whole);
+    if (textInteractionFlags() & Qt::TextSelectableByMouse) {
         QLabel::paintEvent(event);
         return;
     }
-    // A tooltip guesses whether it is rich text: escaped, it never is.
-    if (const QString whole = text().toHtmlEscaped(); toolTip() != whole)
-        setToolTip(whole);
+    // QLabel puts a text to the side where its script begins; here the side is that of the window, so that a Latin name
+    // stands in line with the words around it in a mirrored one.
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    const int script = text().isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    const int side = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    painter.drawText(contentsRect(), side | script | (wordWrap() ? Qt::TextWordWrap : 0),
+                     cut ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text());
 }
 
 } // namespace privyseal

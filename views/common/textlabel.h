@@ -18,6 +18,7 @@ public:
               QWidget* parent = nullptr);
     void setColor(Token color);
     void setMono(bool on);   // fixed type
+    void setSelectable(); // by mouse and keyboard
     void setElided(bool on); // ends in an ellipsis when there is no room; the whole text is the tooltip then
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -145,14 +145,24 @@ void Theme::setSystemDark(std::optional<bool> dark)
     setMode(m_mode);
 }
 
+bool Theme::asksForContrast(const QPalette& system)
+{
+    constexpr double pure = 20.0; // of 21: black on white is 21, on the light grey of a usual window 18
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+        {QPalette::WindowText, QPalette::Window}, {QPalette::Text, QPalette::Base}, {QPalette::ButtonText, QPalette::Button}};
+    return std::all_of(std::begin(pairs), std::end(pairs),
+                       [&](const auto& pair) { return contrast(system.color(pair.first), system.color(pair.second)) >= pure; });
+}
+
 void Theme::setHighContrast(bool on)
 {
-    m_highContrast = on;
+    m_chosenContrast = on;
     setMode(m_mode);
 }
 
 void Theme::rebuild()
 {
+    m_highContrast = m_chosenContrast.value_or(asksForContrast(m_systemPalette));
     m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark.value_or(isDarkPalette(m_systemPalette)));
     for (int i = 0; i < tokenCount; ++i)
         m_colors[static_cast<size_t>(i)] =

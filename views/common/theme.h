@@ -96,8 +96,11 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
     // What the desktop says where Qt does not (portal settings); nullopt: judge by the system palette.
     void setSystemDark(std::optional<bool> dark);
-    // The system palette instead of ours, hairlines as outlines, no tints; same shapes and words.
-    void setHighContrast(bool on);
+    // The system palette instead of ours, hairlines as outlines, no tints; same shapes and words. Qt 6.4 hands on no wish
+    // for contrast, so it is read from the desktop's palette, at the start and whenever that changes: the themes made for
+    // it set pure ink on pure ground everywhere, on windows, fields and buttons alike, and no usual theme does.
+    [[nodiscard]] static bool asksForContrast(const QPalette& system);
+    void setHighContrast(bool on); // whatever the desktop says
     [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
 
     [[nodiscard]] QColor color(Token token) const { return m_colors[static_cast<size_t>(token)]; }
@@ -130,6 +133,7 @@ private:
     Mode m_mode;
     bool m_dark = false;
     bool m_highContrast = false;
+    std::optional<bool> m_chosenContrast;
     bool m_applying = false;
     std::optional<bool> m_systemDark;
     QPalette m_systemPalette;

@@ -71,6 +71,7 @@ QAbstractItemView { background: %surface%; color: %text%; selection-background-c
 QTableView, QTreeView, QListView { border: none; }
 QTableView QTableCornerButton::section { background: %sunk%; border: none; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: %surface%; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: %outline%; border-radius: 3px; margin: 3px; }

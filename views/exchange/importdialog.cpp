@@ -35,6 +35,8 @@ ImportDialog::ImportDialog(const RecordLocation& location, const Clock& clock, c
     m_fileTable = new TableView;
     m_fileTable->setModel(m_files);
     m_fileTable->setAccessibleName(tr("Files"));
+    m_fileTable->horizontalHeader()->setStretchLastSection(false);
+    m_fileTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fileTable->horizontalHeader()->setSectionResizeMode(ImportFilesModel::File, QHeaderView::Stretch);
     m_problemTable = new TableView;
     m_problemTable->setObjectName(QStringLiteral("importProblems"));
@@ -60,6 +62,7 @@ ImportDialog::ImportDialog(const RecordLocation& location, const Clock& clock, c
     m_import->setObjectName(QStringLiteral("importNow"));
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(Space::page, Space::page, Space::page, Space::card);
     rows->setSpacing(Space::card);
     rows->addWidget(m_sentence);
     rows->addWidget(m_banner);
@@ -139,7 +142,6 @@ void ImportDialog::showPreview()
         updated += file.updated;
         unchanged += file.unchanged;
     }
-    m_fileTable->resizeColumnToContents(ImportFilesModel::Kind);
     const int rejected = m_problems->rejectedCount(), findings = m_problems->findingCount();
     m_problemTitle->setVisible(rejected + findings > 0);
     m_problemTable->setVisible(rejected + findings > 0);

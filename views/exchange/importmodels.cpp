@@ -76,7 +76,11 @@ QVariant ImportFilesModel::data(const QModelIndex& index, int role) const
 
 QVariant ImportFilesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole && section >= Read)
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     const QString names[] = {tr("File"), tr("Kind"), tr("Read"), tr("New"), tr("Changed"), tr("Same"), tr("Rejected")};
     return names[section];

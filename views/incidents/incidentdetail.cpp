@@ -4,6 +4,7 @@
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
 #include "views/common/format.h"
+#include "views/common/panes.h"
 #include "views/common/sectionhead.h"
 #include "views/common/textlabel.h"
 #include "views/incidents/incidentlook.h"
@@ -17,7 +18,8 @@
 namespace privyseal {
 namespace {
 
-constexpr int narrow = 760;
+constexpr int narrow = 1000;       // one column in a window of 1024, clocks first
+constexpr int narrowLetters = 130; // larger type needs it sooner
 constexpr qsizetype clocksAtMost = 3;
 
 QString moment(const Instant& at, const Instant& now)
@@ -59,7 +61,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     m_summary = new TextLabel({}, FontRole::Body, Token::Text, content);
     m_summary->setObjectName(QStringLiteral("incidentSummary"));
     m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_summary->setSelectable();
     left->addWidget(m_clockHead);
     left->addLayout(m_clocks);
     left->addWidget(m_summaryHead);
@@ -72,12 +74,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     right->addWidget(m_timelineHead);
     right->addWidget(m_timeline);
     right->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollingBody(content, this), 1);
 }
 
 QWidget* IncidentDetail::makeHead()
@@ -226,7 +223,8 @@ void IncidentDetail::showTimeline(const Instant& now)
 void IncidentDetail::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int least = std::max(narrow, fontMetrics().averageCharWidth() * narrowLetters);
+    m_halves->setDirection(width() < least ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace privyseal

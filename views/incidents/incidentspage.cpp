@@ -53,6 +53,7 @@ IncidentsPage::IncidentsPage(const PageContext& context, QWidget* parent) : Page
     m_detail = new IncidentDetail;
     m_detailState = new StateStack(m_detail, m_splitter);
     m_detailState->setMinimumHeight(120);
+    m_detailState->setInset(Space::page);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detailState);
     m_splitter->setStretchFactor(0, 1);

@@ -85,11 +85,11 @@ void TimelineView::paintEvent(QPaintEvent*)
         paintShape(painter, box, {entry.shape, entry.tone, {}}, theme);
         painter.setPen(theme.color(Token::Text2));
         const QRect time(mirrored ? width() - times : 0, static_cast<int>(i) * high, times, high);
-        painter.drawText(time, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), timeText(entry.at));
+        painter.drawText(time, static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), timeText(entry.at));
         painter.setPen(theme.color(Token::Text));
         const QRect words = mirrored ? QRect(0, static_cast<int>(i) * high, width() - times - 32, high)
                                      : QRect(times + 32, static_cast<int>(i) * high, width() - times - 32, high);
-        painter.drawText(words, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
+        painter.drawText(words, static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
                          metrics.elidedText(entry.words, Qt::ElideRight, words.width()));
     }
 }

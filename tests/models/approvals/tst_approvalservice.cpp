@@ -1,7 +1,6 @@
-#include "models/approvals/approvalservice.h"
-#include "models/committee/memberservice.h"
-#include "models/record/statement.h"
-#include "support/testrecord.h"
+// Filing, voting and ending a request through ApprovalService, the one door for decisions.
+
+#include "approvalscene.h"
 
 #include <QTest>
 #include <QThreadPool>
@@ -10,81 +9,8 @@
 #include <atomic>
 
 using namespace privyseal;
-
-namespace {
-
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-// A committee, one healthy production agent, and a clock: high risk needs security + (legal or product).
-class Scene
-{
-public:
-    Scene()
-    {
-        MemberService members(made.record(), clock);
-        const auto add = [&](const char* id, const char* name, const QList<Role>& roles) {
-            if (!members.add({s(id), s(name), roles}))
-                qFatal("no member %s", id);
-        };
-        add("sec", "Sue Security", {Role::Security});
-        add("sec2", "Sid Security", {Role::Security});
-        add("law", "Lea Legal", {Role::Legal});
-        add("both", "Bo Both", {Role::Security, Role::Legal});
-        add("prod", "Pia Product", {Role::Product});
-        add("eng", "Eve Engineer", {Role::Engineering});
-        add("auth", "Art Authority", {Role::Executive});
-        sql("INSERT INTO agent (id, name, owner, sponsor, environment, status, capabilities, test_data, account_name, "
-            "account_dedicated) "
-            "VALUES ('bot', 'bot', 'Olga Owner', 'Stan Sponsor', 'production', 'active', '[\"send_messages\"]', "
-            "'scrubbed', 'svc-bot', 1)");
-        sql("INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES ('A1', "
-            "'bot', 'approved', 3, 4, '2026-08-01', '2027-01-01')");
-        sql("INSERT INTO guardrail (id, version, fingerprint, agents) VALUES ('G1', 'v7', 'abcd', '[\"bot\"]')");
-        sql("INSERT INTO authority (id, action_class, environment, owner) VALUES ('U1', '*', 'production', 'Art "
-            "Authority')");
-    }
-    void sql(const char* statement) { made.sql(s(statement)); }
-    ApprovalService service() { return ApprovalService(made.record(), clock, *Policy::builtIn()); }
-    NewRequest high() const
-    {
-        return {s("bot"), s("ledger:write"),  s("ledger"), s("production"),
-                {},       s("Supplier run."), 8 * 3600,    s("Rita Requester")};
-    }
-    NewRequest critical() const
-    {
-        NewRequest fields = high();
-        fields.action = s("iam:attach");
-        return fields;
-    }
-    Request file(const NewRequest& fields)
-    {
-        const auto filed = service().file(fields);
-        if (!filed)
-            qFatal("%s", qPrintable(filed.error().message));
-        return *filed;
-    }
-    Result<Request> vote(const Request& request, const char* member, Verdict verdict = Verdict::Approve)
-    {
-        return service().decide(request.id, s(member), verdict, s("Read and checked."), request.digest);
-    }
-    Request now(const QString& id) { return service().dossier(id, {})->request; }
-    qint64 number(const char* query)
-    {
-        return **Statement(made.record(), s(query)).first([](const Row& row) { return row.integer(0); });
-    }
-    GateAnswer gate(const NewRequest& fields)
-    {
-        return *service().gate(fields.agent, fields.action, fields.resource, fields.environment);
-    }
-
-    test::TestRecord made;
-    FixedClock clock{test::testNow()};
-};
-
-} // namespace
+using test::s;
+using test::Scene;
 
 class TestApprovalService : public QObject
 {
@@ -397,146 +323,12 @@ private Q_SLOTS:
         QVERIFY(!scene.vote(filed, "sec", Verdict::Reject));
     }
 
-    void gateBelievesNoStatus()
-    {
-        Scene scene;
-        const Request filed = scene.file(scene.high());
-        scene.sql("UPDATE request SET status = 'approved', decided_at = '2026-09-16T09:42:00.000Z'");
-        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing, request) "
-                  "VALUES ('bot', 0, 'ledger:write', 'ledger', 'production', 'active', 'decision', 'REQ-0001')");
-        QCOMPARE(scene.gate(scene.high()).exitCode(), 10);
-        scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES ('H', "
-                  "'bot', 'old:read', 'r', 'production', '2026-01-01', 'approved')");
-        QCOMPARE(scene.service().gate(s("bot"), s("old:read"), s("r"), s("production"))->exitCode(),
-                 10); // history authorises nothing
-        QCOMPARE(scene.service().gate(s("x"), s("old:read"), s("r"), s("production"))->exitCode(), 10);
-    }
-
-    void gateSeesTamperingAndRevocation_data()
-    {
-        QTest::addColumn<QString>("change");
-        QTest::addColumn<int>("code");
-        QTest::addRow("nothing") << QString() << 0;
-        QTest::addRow("longer lifetime") << s("UPDATE request SET lifetime_s = 600000") << 10;
-        QTest::addRow("other digest") << s("UPDATE request SET digest = 'x'") << 10;
-        QTest::addRow("parameters") << s("UPDATE request SET parameters = '{\"rows\":\"9\"}'") << 10;
-        QTest::addRow("lower risk column") << s("UPDATE request SET risk = 'low'") << 0;
-        QTest::addRow("more able agent") << s("UPDATE agent SET capabilities = '[\"change_permissions\"]'") << 10;
-        QTest::addRow("grant revoked") << s("UPDATE agent_grant SET status = 'revoked'") << 14;
-        QTest::addRow("grant suspended") << s("UPDATE agent_grant SET status = 'suspended'") << 14;
-        QTest::addRow("grant gone") << s("DELETE FROM agent_grant") << 14;
-        QTest::addRow("agent suspended") << s("UPDATE agent SET status = 'suspended'") << 14;
-        QTest::addRow("approver owns it now") << s("UPDATE agent SET owner = 'sec'") << 10;
-        QTest::addRow("approver lost the role")
-            << s("UPDATE member SET roles = '[\"engineering\"]' WHERE id = 'sec'") << 10;
-        QTest::addRow("approver retired later")
-            << s("UPDATE member SET status = 'retired', retired_at = '2026-10-01' WHERE id = 'sec'") << 0;
-    }
-    void gateSeesTamperingAndRevocation()
-    {
-        QFETCH(QString, change);
-        Scene scene;
-        const Request filed = scene.file(scene.high());
-        QVERIFY(scene.vote(filed, "sec"));
-        QVERIFY(scene.vote(filed, "law"));
-        if (!change.isEmpty())
-            scene.made.sql(change);
-        QTEST(scene.gate(scene.high()).exitCode(), "code");
-    }
-
-    void gateCountsOnlyVotesThatBind_data()
-    {
-        QTest::addColumn<QString>("digest");
-        QTest::addColumn<int>("version");
-        QTest::addColumn<int>("policy");
-        QTest::addColumn<QString>("member");
-        QTest::addColumn<qint64>("lateMs");
-        QTest::addColumn<int>("code");
-        QTest::addRow("binding") << QString() << 1 << 1 << s("law") << qint64(0) << 0;
-        QTest::addRow("other digest") << s("abcd") << 1 << 1 << s("law") << qint64(0) << 10;
-        QTest::addRow("other version") << QString() << 2 << 1 << s("law") << qint64(0) << 10;
-        QTest::addRow("other policy") << QString() << 1 << 2 << s("law") << qint64(0) << 10;
-        QTest::addRow("no member") << QString() << 1 << 1 << s("ghost") << qint64(0) << 10;
-        QTest::addRow("wrong role") << QString() << 1 << 1 << s("eng") << qint64(0) << 10;
-        QTest::addRow("at the deadline") << QString() << 1 << 1 << s("law") << qint64(86'400'000) << 10;
-        QTest::addRow("before the member sat") << QString() << 1 << 1 << s("law") << qint64(-1) << 10;
-    }
-    void gateCountsOnlyVotesThatBind()
-    {
-        QFETCH(QString, digest);
-        QFETCH(int, version);
-        QFETCH(int, policy);
-        QFETCH(QString, member);
-        QFETCH(qint64, lateMs);
-        Scene scene;
-        const Request filed = scene.file(scene.high());
-        QVERIFY(scene.vote(filed, "sec"));
-        scene.made.sql(
-            QStringLiteral(
-                "INSERT INTO decision (id, request, request_version, request_digest, member, verdict, reason, "
-                "decided_at, policy_version) VALUES ('F', 'REQ-0001', %1, '%2', '%3', 'approve', 'r', '%4', %5)")
-                .arg(version)
-                .arg(digest.isEmpty() ? filed.digest : digest, member, scene.clock.now().plusMs(lateMs).stored())
-                .arg(policy));
-        scene.sql(
-            "INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing, request) VALUES "
-            "('bot', 0, 'ledger:write', 'ledger', 'production', 'active', 'decision', 'REQ-0001')");
-        QTEST(scene.gate(scene.high()).exitCode(), "code");
-    }
-
     void tamperedRequestsTakeNoVotes()
     {
         Scene scene;
         const Request filed = scene.file(scene.high());
         scene.sql("UPDATE request SET resource = 'everything'");
         QVERIFY(!scene.vote(filed, "sec"));
-    }
-
-    void inboxSaysWhyNot()
-    {
-        Scene scene;
-        const Request filed = scene.file(scene.high());
-        const auto why = [&](const char* member) {
-            return scene.service().reader().inbox(s(member), InboxTab::AllOpen)->first().whyNotMine;
-        };
-        QCOMPARE(why("sec"), QString());
-        QCOMPARE(why("eng"), s("Not your role"));
-        QCOMPARE(why(""), s("You only look"));
-        QVERIFY(scene.vote(filed, "sec"));
-        QCOMPARE(why("sec"), s("You signed"));
-        QCOMPARE(why("sec2"), s("Others signed"));
-        scene.sql("UPDATE agent SET sponsor = 'law', owner = 'prod'");
-        QCOMPARE(why("law"), s("You sponsor it"));
-        QCOMPARE(why("prod"), s("You own it"));
-        const auto row = scene.service().reader().inbox(s("both"), InboxTab::Mine)->first();
-        QCOMPARE(row.signedCount, 1);
-        QCOMPARE(row.slotCount, 2);
-        QCOMPARE(row.deadline, filed.deadline);
-        const Dossier dossier = *scene.service().dossier(filed.id, s("both"));
-        QCOMPARE(dossier.excluded.size(), 2);
-        QCOMPARE(dossier.quorum[0].filledByName, s("Sue Security"));
-        QVERIFY(dossier.quorum[1].youCanSign && !dossier.quorum[0].youCanSign);
-        const auto counts = scene.service().reader().counts(s("both"));
-        QCOMPARE(counts->mine, 1);
-        QCOMPARE(counts->decided, 0);
-        QVERIFY(scene.vote(filed, "both", Verdict::Reject));
-        QCOMPARE(scene.service().reader().inbox(s("both"), InboxTab::Decided)->size(), 1);
-    }
-
-    void changesShowWhatGrows()
-    {
-        Scene scene;
-        scene.sql("INSERT INTO agent_grant (agent, position, action, resource, environment, expires_at) VALUES ('bot', "
-                  "0, 'ledger:read', 'ledger', 'production', '2026-09-30')");
-        const Request filed = scene.file(scene.high());
-        const auto changes = scene.service().dossier(filed.id, {})->changes;
-        QCOMPARE(changes.size(), 3);
-        QCOMPARE(changes[0].kind, PrivilegeChange::Kind::Added);
-        QCOMPARE(changes[0].ifApproved, s("8 h"));
-        QCOMPARE(changes[1].kind, PrivilegeChange::Kind::Grows);
-        QCOMPARE(changes[1].now, s("read"));
-        QCOMPARE(changes[1].ifApproved, s("read, write"));
-        QCOMPARE(changes[2].kind, PrivilegeChange::Kind::Unchanged);
     }
 
     // Many connections decide at the same moment: whatever the order, one outcome, and no rejection that was taken is

@@ -1,6 +1,8 @@
 #include "models/agents/agentrepository.h"
 #include "models/sample/samplerecord.h"
+#include "views/agents/agentdetail.h"
 #include "views/agents/agentspage.h"
+#include "views/agents/ladderview.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/celldelegate.h"
@@ -18,7 +20,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 #include "support/pagestage.h"
@@ -223,6 +227,96 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->idAt(0), QStringLiteral("AGT-0021"));
         QCOMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
         QCOMPARE(table()->model()->idAt(table()->view()->currentIndex().row()), QStringLiteral("AGT-0014"));
+    }
+
+    // Whoever comes by Ctrl+3 still holds the key when the rows arrive; that must not toggle the selection.
+    void selectsWhileAModifierIsHeld()
+    {
+        open();
+        for (const QString& id : {QStringLiteral("AGT-0014"), table()->model()->idAt(0), table()->model()->idAt(0)}) {
+            QTest::keyPress(table()->view(), Qt::Key_Control, Qt::ControlModifier);
+            m_page->showSubject(id);
+            QTRY_COMPARE(table()->currentId(), id);
+            QCOMPARE(table()->selectedIds(), QStringList{id});
+            QTest::keyRelease(table()->view(), Qt::Key_Control);
+        }
+    }
+
+    void asksForImport()
+    {
+        open();
+        QSignalSpy asked(m_page.get(), &Page::importRequested);
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("importAgents")), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        cleanup();
+        open(false);
+        QTRY_COMPARE(table()->states()->state(), StateStack::State::Empty);
+        QSignalSpy again(m_page.get(), &Page::importRequested);
+        Q_EMIT table()->states()->nextStepRequested();
+        QCOMPARE(again.size(), 1);
+    }
+
+    void detailFitsItsRoom()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        auto* detail = m_page->findChild<AgentDetail*>();
+        auto* tabs = detail->findChild<QTabBar*>(QStringLiteral("agentDetailTabs"));
+        auto* ladder = detail->findChild<LadderView*>();
+        QCOMPARE(detail->form(), AgentDetail::Form::Beside);
+        QVERIFY(!tabs->isVisible() && ladder->isVisible());
+        QCOMPARE(ladder->rung(), std::optional(2)); // in production, read-only
+        m_page->resize(972, 600);
+        QCOMPARE(detail->form(), AgentDetail::Form::Tabs);
+        QVERIFY(tabs->isVisible() && !ladder->isVisible());
+        tabs->setCurrentIndex(2);
+        QVERIFY(ladder->isVisible());
+        m_page->resize(1700, 900);
+        QCOMPARE(detail->form(), AgentDetail::Form::Upright);
+        QVERIFY(!tabs->isVisible() && ladder->isVisible());
+        // An agent in production whose autonomy nobody wrote down stands on no rung.
+        LadderView unknown;
+        unknown.setPlace(Environment::Production, std::nullopt);
+        QVERIFY(!unknown.rung());
+    }
+
+    // Facts beside a link that cannot stretch keep the width of the column.
+    void factsUseTheirRoom()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        auto* link = m_page->findChild<LinkButton*>(QStringLiteral("agentIncidents"));
+        auto* ladder = m_page->findChild<LadderView*>();
+        QVERIFY(link && ladder);
+        QTRY_VERIFY(link->width() > 0);
+        QVERIFY2(link->mapTo(m_page.get(), QPoint(0, 0)).x() - ladder->mapTo(m_page.get(), QPoint(0, 0)).x() < ladder->width() / 2, "the names take the room of the facts");
+    }
+
+    void frozenNameSortsByItsOwnHead_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::addRow("left to right") << false;
+        QTest::addRow("right to left") << true;
+    }
+    void frozenNameSortsByItsOwnHead()
+    {
+        QFETCH(bool, mirrored);
+        open();
+        m_page->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        TableView* view = table()->view();
+        auto* frozen = view->findChild<QTableView*>();
+        QVERIFY(frozen && !frozen->isVisible());
+        m_page->resize(700, 600);
+        view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
+        QTRY_VERIFY(frozen->isVisible());
+        QCOMPARE(mirrored ? frozen->geometry().right() : frozen->x(), mirrored ? view->viewport()->geometry().right() : view->viewport()->x());
+        QHeaderView* header = view->horizontalHeader();
+        QCOMPARE(table()->model()->order().column, QStringLiteral("agent"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, header->viewport()->mapFrom(view, frozen->geometry().center()).x() > 0
+                              ? QPoint(header->viewport()->mapFrom(view, frozen->geometry().center()).x(), header->height() / 2) : QPoint(5, 5));
+        QCOMPARE(table()->model()->order(), (TableSort{QStringLiteral("agent"), Qt::DescendingOrder}));
     }
 
     void attestsAsTheMember()

@@ -107,6 +107,25 @@ private Q_SLOTS:
         QCOMPARE(theme.color(Token::Line), theme.color(Token::Outline));
     }
 
+    void contrastIsReadFromTheSystemPalette()
+    {
+        const auto made = [](const QColor& ground, const QColor& fields, const QColor& ink) {
+            QPalette palette(ink, ground, Qt::white, Qt::black, Qt::gray, ink, Qt::white, fields, ground);
+            palette.setColor(QPalette::WindowText, ink);
+            return palette;
+        };
+        QVERIFY(Theme::asksForContrast(made(Qt::black, Qt::black, Qt::white)));
+        QVERIFY(Theme::asksForContrast(made(Qt::white, Qt::white, Qt::black)));
+        QVERIFY(!Theme::asksForContrast(made(QColor(0xef, 0xef, 0xef), Qt::white, Qt::black))); // the usual light one
+        QVERIFY(!Theme::asksForContrast(made(QColor(0x32, 0x32, 0x32), QColor(0x24, 0x24, 0x24), Qt::white)));
+        QPalette before = QApplication::palette();
+        QApplication::setPalette(made(Qt::black, Qt::black, Qt::white));
+        const Theme theme(Theme::Mode::Light);
+        QVERIFY(theme.isHighContrast() && theme.isDark());
+        QCOMPARE(theme.color(Token::Text), QColor(Qt::white));
+        QApplication::setPalette(before);
+    }
+
     void iconsAreTintedAtDeviceResolution()
     {
         const QPixmap pixmap = iconPixmap(icon::plus, Qt::red, 16, 2.0);

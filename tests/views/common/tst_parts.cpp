@@ -300,6 +300,57 @@ private Q_SLOTS:
         QCOMPARE(retry.count(), 1);
     }
 
+    void oldContentStaysWhileItIsReadAgain()
+    {
+        StateStack stack(new QLabel(QStringLiteral("content")));
+        stack.resize(400, 200);
+        show(stack);
+        auto* strip = stack.findChild<QWidget*>(QStringLiteral("rereadStrip"));
+        stack.showLoading(); // nothing was filled yet: no old content to keep
+        QTRY_COMPARE_WITH_TIMEOUT(stack.state(), StateStack::State::Loading, 2000);
+        QVERIFY(!stack.showsOld() && !stack.content()->isVisible());
+        stack.setAsOf(QStringLiteral("today 11:42"));
+        stack.showFilled();
+        stack.showLoading();
+        QTRY_COMPARE_WITH_TIMEOUT(stack.state(), StateStack::State::Loading, 2000);
+        QVERIFY(stack.showsOld());
+        QVERIFY(stack.content()->isVisible() && strip->isVisible());
+        QVERIFY(strip->findChild<QLabel*>()->text().contains(QStringLiteral("today 11:42")));
+        QVERIFY(!strip->findChild<LinkButton*>()->isVisible()); // nobody could call it off
+        stack.showFilled();
+        QVERIFY(!strip->isVisible());
+        connect(&stack, &StateStack::cancelRequested, this, [] {});
+        stack.showLoading();
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), 2000);
+        QVERIFY(strip->findChild<LinkButton*>()->isVisible());
+        stack.showFailed(QStringLiteral("Nothing is lost."));
+        stack.showLoading(); // after a failure there is nothing to keep
+        QTRY_COMPARE_WITH_TIMEOUT(stack.state(), StateStack::State::Loading, 2000);
+        QVERIFY(!stack.showsOld());
+    }
+
+    // The side of a label is that of the window, whatever script its words are in.
+    void labelsStandOnTheSideOfTheWindow()
+    {
+        TextLabel label(QStringLiteral("forge-helper"));
+        label.resize(400, 30);
+        const auto inkAt = [&](bool right) {
+            const QImage image = label.grab().toImage();
+            const QColor ground = image.pixelColor(image.width() / 2, 1);
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = right ? image.width() - 60 : 0; x < (right ? image.width() : 60); ++x) {
+                    if (image.pixelColor(x, y) != ground)
+                        return true;
+                }
+            }
+            return false;
+        };
+        show(label);
+        QVERIFY(inkAt(false) && !inkAt(true));
+        label.setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(inkAt(true) && !inkAt(false));
+    }
+
     void needsYouListByKeys()
     {
         NeedsYouList list;

@@ -1,0 +1,15 @@
+#pragma once
+
+// What detail panes are built of: the hairline between parts, the body that scrolls upright below a fixed head. GUI thread;
+// what is made belongs to the parent.
+
+class QFrame;
+class QScrollArea;
+class QWidget;
+
+namespace privyseal {
+
+[[nodiscard]] QFrame* hairline(QWidget* parent, bool upright = false);
+[[nodiscard]] QScrollArea* scrollingBody(QWidget* content, QWidget* parent); // takes the content
+
+} // namespace privyseal
