@@ -1,5 +1,7 @@
 #include "views/approvals/requestwords.h"
 
+#include "models/core/textsafety.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -18,8 +20,8 @@ QString thing(const QString& resource)
     const QStringList parts = resource.split(separator, Qt::SkipEmptyParts);
     QString name = parts.isEmpty() ? resource : parts.last();
     if (name == u"*")
-        return parts.size() > 1 ? RequestWords::tr("everything in %1").arg(parts[parts.size() - 2]) : RequestWords::tr("everything");
-    return name.replace(u'_', u' ').replace(u'-', u' ');
+        return parts.size() > 1 ? RequestWords::tr("everything in %1").arg(visibleText(parts[parts.size() - 2])) : RequestWords::tr("everything");
+    return visibleText(name.replace(u'_', u' ').replace(u'-', u' '));
 }
 
 enum class Verb { Read, Write, Delete, Execute, Deploy, Export, Send, Spend, Permissions, Other };
@@ -42,6 +44,11 @@ Verb verbOf(const QString& action)
         }
     }
     return Verb::Other;
+}
+
+QString agentWords(const Dossier& dossier)
+{
+    return visibleText(dossier.agentName.isEmpty() ? dossier.request.agent : dossier.agentName);
 }
 
 } // namespace
@@ -71,7 +78,7 @@ QString requestTitle(const Request& request)
     case Verb::Other:
         break;
     }
-    return RequestWords::tr("Use %1 on %2").arg(request.action, what);
+    return RequestWords::tr("Use %1 on %2").arg(visibleText(request.action), what);
 }
 
 QString environmentWords(const QString& environment)
@@ -82,7 +89,7 @@ QString environmentWords(const QString& environment)
         return RequestWords::tr("in shadow");
     if (environment == u"sandbox")
         return RequestWords::tr("in the sandbox");
-    return RequestWords::tr("in %1").arg(environment);
+    return RequestWords::tr("in %1").arg(visibleText(environment));
 }
 
 QString lifetimeWords(qint64 seconds)
@@ -101,14 +108,14 @@ QString requestSentence(const Dossier& dossier)
     const Request& request = dossier.request;
     QString doing = requestTitle(request);
     return RequestWords::tr("%1 asks: %2, %3, for %4.")
-        .arg(dossier.agentName.isEmpty() ? request.agent : dossier.agentName, doing, environmentWords(request.environment),
+        .arg(agentWords(dossier), doing, environmentWords(request.environment),
              lifetimeWords(request.lifetimeSeconds));
 }
 
 QString verdictSentence(const Dossier& dossier, Verdict verdict)
 {
     const Request& request = dossier.request;
-    const QString agent = dossier.agentName.isEmpty() ? request.agent : dossier.agentName;
+    const QString agent = agentWords(dossier);
     const QString doing = requestTitle(request);
     const QString where = environmentWords(request.environment);
     switch (verdict) {
