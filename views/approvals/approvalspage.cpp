@@ -50,6 +50,8 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     auto* newRequest = new IconButton(icon::plus, tr("New request..."), {}, m_head);
     newRequest->setObjectName(QStringLiteral("newRequest"));
     newRequest->setEnabled(!context.record.isReadOnly());
+    if (context.record.isReadOnly())
+        newRequest->setToolTip(tr("This record is open for reading only."));
     m_head->addControl(newRequest);
     connect(newRequest, &QPushButton::clicked, this, [this] { openNewRequest(); });
     column->addWidget(m_head);
@@ -77,6 +79,7 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
 
     connect(m_paneState, &StateStack::retryRequested, this, [this] { showRequest(m_current); });
     connect(m_inboxState, &StateStack::retryRequested, this, [this] { refresh(allTopics()); });
+    connect(m_inboxState, &StateStack::nextStepRequested, this, [this] { openNewRequest(); });
     connect(m_pane, &RequestPane::verdictRequested, this, &ApprovalsPage::askVerdict);
     connect(m_pane, &RequestPane::withdrawRequested, this, &ApprovalsPage::withdraw);
     connect(m_pane, &RequestPane::agentRequested, this, [this](const QString& agent) { Q_EMIT openRequested(PageId::Agents, agent); });
@@ -358,6 +361,11 @@ void ApprovalsPage::withdraw()
 
 void ApprovalsPage::openNewRequest(const QString& agentId)
 {
+    if (m_context.record.isReadOnly()) {
+        m_problem->setMessage(Banner::Kind::Warn, tr("This record is open for reading only."), tr("No request can be filed in it."));
+        m_problem->show();
+        return;
+    }
     if (m_context.member().isEmpty()) {
         m_problem->setMessage(Banner::Kind::Warn, tr("Choose who you are first."), tr("A request names who asks; choose yourself at the foot of the sidebar."));
         m_problem->show();

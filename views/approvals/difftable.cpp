@@ -1,5 +1,6 @@
 #include "views/approvals/difftable.h"
 
+#include "models/core/textsafety.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 
@@ -94,7 +95,8 @@ QStringList DiffTable::texts(const PrivilegeChange& change) const
                                          : tr("Never used");
         break;
     }
-    return {change.resource.isEmpty() ? change.action : QString(change.action + QStringLiteral("  ") + change.resource), change.now, change.ifApproved, note};
+    const QString what = change.resource.isEmpty() ? change.action : QString(change.action + QStringLiteral("  ") + change.resource);
+    return {visibleText(what), visibleText(change.now), visibleText(change.ifApproved), note};
 }
 
 QFont DiffTable::fontOf(const PrivilegeChange& change, int column) const

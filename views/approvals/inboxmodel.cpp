@@ -1,5 +1,6 @@
 #include "views/approvals/inboxmodel.h"
 
+#include "models/core/textsafety.h"
 #include "views/approvals/requestwords.h"
 #include "views/common/countdown.h"
 
@@ -81,13 +82,13 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     case RowIndexRole:
         return index.row();
     case Qt::ToolTipRole:
-        return QString(requestTitle(request) + u" (" + request.action + u", " + request.resource + u')').toHtmlEscaped();
+        return QString(requestTitle(request) + u" (" + visibleText(request.action) + u", " + visibleText(request.resource) + u')').toHtmlEscaped();
     case Qt::AccessibleTextRole: {
         const QString when = isOpen(request.status)
                                  ? timeLeft(entry.row.windowStart, entry.row.deadline, m_now, true).status.word
                                  : statusName(request.status);
         return tr("%1, %2, %3, %4, %5 of %6 signed")
-            .arg(requestTitle(request), entry.row.agentName, when, request.risk ? riskName(*request.risk) : QString())
+            .arg(requestTitle(request), visibleText(entry.row.agentName), when, request.risk ? riskName(*request.risk) : QString())
             .arg(entry.row.signedCount)
             .arg(entry.row.slotCount);
     }
@@ -98,6 +99,8 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags InboxModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return {};
     return row(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
 }
 

@@ -50,7 +50,6 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
         return edit;
     };
     m_agent = line(tr("A&gent"), "agent", tr("The agent's id"));
-    m_agent->setText(agentId);
     m_action = line(tr("A&ction"), "action", tr("For example payments:ledger.write"));
     m_resource = line(tr("&Resource"), "resource", tr("For example erp-core/payments/ledger"));
     m_environment = new QComboBox(this);
@@ -92,6 +91,7 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     connect(m_file, &QPushButton::clicked, this, &NewRequestDialog::fileRequested);
     column->addWidget(buttons);
     resize(560, sizeHint().height());
+    m_agent->setText(agentId); // not before all that check() reads exists
     check();
     (agentId.isEmpty() ? m_agent : m_action)->setFocus();
 }

@@ -220,6 +220,7 @@ void RequestPane::showFooter()
     const bool blocked = open && m_dossier.blockerCount() > 0;
     m_whyShape->setVisible(!why.isEmpty() && open);
     m_whyShape->setStatus({blocked ? Shape::Octagon : Shape::Ring, blocked ? Tone::Bad : Tone::Neutral, {}});
+    why = visibleText(why);
     m_why->setText(why);
     m_approve->setToolTip(m_approve->isEnabled() ? QString() : why.toHtmlEscaped());
 }

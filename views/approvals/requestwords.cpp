@@ -20,8 +20,8 @@ QString thing(const QString& resource)
     const QStringList parts = resource.split(separator, Qt::SkipEmptyParts);
     QString name = parts.isEmpty() ? resource : parts.last();
     if (name == u"*")
-        return parts.size() > 1 ? RequestWords::tr("everything in %1").arg(parts[parts.size() - 2]) : RequestWords::tr("everything");
-    return name.replace(u'_', u' ').replace(u'-', u' ');
+        return parts.size() > 1 ? RequestWords::tr("everything in %1").arg(visibleText(parts[parts.size() - 2])) : RequestWords::tr("everything");
+    return visibleText(name.replace(u'_', u' ').replace(u'-', u' '));
 }
 
 enum class Verb { Read, Write, Delete, Execute, Deploy, Export, Send, Spend, Permissions, Other };
@@ -128,7 +128,7 @@ QString environmentWords(const QString& environment)
         return RequestWords::tr("in shadow");
     if (environment == u"sandbox")
         return RequestWords::tr("in the sandbox");
-    return RequestWords::tr("in %1").arg(environment);
+    return RequestWords::tr("in %1").arg(visibleText(environment));
 }
 
 QString lifetimeWords(qint64 seconds)

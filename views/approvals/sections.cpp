@@ -1,6 +1,7 @@
 #include "views/approvals/sections.h"
 
 #include "models/agents/agent.h"
+#include "models/core/textsafety.h"
 #include "views/approvals/difftable.h"
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
@@ -33,11 +34,11 @@ public:
         row->addWidget(shape);
         auto* title = new TextLabel(condition.title, FontRole::Body, m_met ? QFont::Normal : QFont::DemiBold, Token::Text, this);
         row->addWidget(title);
-        auto* detail = new TextLabel(condition.detail, FontRole::Small, m_met ? Token::Text2 : Token::Bad, this);
+        auto* detail = new TextLabel(visibleText(condition.detail), FontRole::Small, m_met ? Token::Text2 : Token::Bad, this);
         detail->setElided(true);
         detail->setAlignment(m_met ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
         row->addWidget(detail, 1);
-        setAccessibleName(condition.title + QStringLiteral(": ") + condition.detail);
+        setAccessibleName(condition.title + QStringLiteral(": ") + visibleText(condition.detail));
         m_layout = row;
     }
     void addLink(QWidget* link) { m_layout->addWidget(link); }
@@ -167,26 +168,26 @@ void QuorumSection::setDossier(const Dossier& dossier, const Instant& now)
     m_head->setCaption(tr("%1 of %2 signed").arg(dossier.signedCount()).arg(dossier.quorum.size()));
     if (dossier.veto) {
         auto* slot = new QuorumSlotWidget(this);
-        slot->setSlot(SealState::Rejected, tr("Rejected"), tr("%1 rejected, which vetoes all").arg(dossier.vetoName),
+        slot->setSlot(SealState::Rejected, tr("Rejected"), tr("%1 rejected, which vetoes all").arg(visibleText(dossier.vetoName)),
                       format::moment(dossier.veto->decidedAt, now, QTimeZone::systemTimeZone()));
         m_slots->addWidget(slot);
     }
     for (const Slot& place : dossier.quorum) {
         auto* slot = new QuorumSlotWidget(this);
         if (place.filledBy)
-            slot->setSlot(SealState::Signed, place.name, tr("%1 approved").arg(place.filledByName),
+            slot->setSlot(SealState::Signed, place.name, tr("%1 approved").arg(visibleText(place.filledByName)),
                           format::moment(place.filledBy->decidedAt, now, QTimeZone::systemTimeZone()));
         else if (place.youCanSign)
-            slot->setSlot(SealState::YouCanSign, place.name, place.candidates.size() > 1 ? tr("Open to %1").arg(place.candidates.join(QStringLiteral(", "))) : tr("Open"),
+            slot->setSlot(SealState::YouCanSign, place.name, place.candidates.size() > 1 ? tr("Open to %1").arg(visibleText(place.candidates.join(QStringLiteral(", ")))) : tr("Open"),
                           tr("You can sign"));
         else
             slot->setSlot(SealState::Open, place.name,
-                          place.candidates.isEmpty() ? tr("Nobody can fill this place") : tr("Open to %1").arg(place.candidates.join(QStringLiteral(", "))));
+                          place.candidates.isEmpty() ? tr("Nobody can fill this place") : tr("Open to %1").arg(visibleText(place.candidates.join(QStringLiteral(", ")))));
         m_slots->addWidget(slot);
     }
     QStringList barred;
     for (const Excluded& excluded : dossier.excluded)
-        barred.append(tr("%1 (%2)", "a person (why not allowed)").arg(excluded.memberName, excluded.reason));
+        barred.append(tr("%1 (%2)", "a person (why not allowed)").arg(visibleText(excluded.memberName), excluded.reason));
     m_excluded->setVisible(!barred.isEmpty());
     m_excluded->setText(tr("Not allowed: %1").arg(barred.join(QStringLiteral(", "))));
 }
@@ -210,7 +211,7 @@ AgentRecordSection::AgentRecordSection(QWidget* parent) : QWidget(parent)
 void AgentRecordSection::setDossier(const Dossier& dossier)
 {
     m_agentId = dossier.request.agent;
-    m_openAgent->setText(tr("Open %1").arg(dossier.agentName.isEmpty() ? dossier.request.agent : dossier.agentName));
+    m_openAgent->setText(tr("Open %1").arg(visibleText(dossier.agentName.isEmpty() ? dossier.request.agent : dossier.agentName)));
     m_openAgent->updateGeometry();
     m_openAgent->setVisible(dossier.agentKnown);
     clearLayout(m_record);
@@ -250,7 +251,7 @@ void HistorySection::setDossier(const Dossier& dossier, const Instant& now)
         auto* when = new TextLabel(format::moment(entry.at, now, QTimeZone::systemTimeZone()), FontRole::Table, Token::Text2, this);
         when->setToolTip(format::utcTooltip(entry.at));
         m_rows->addWidget(when, line, 0, Qt::AlignTop);
-        auto* text = new TextLabel(entry.text, FontRole::Table, Token::Text, this);
+        auto* text = new TextLabel(visibleText(entry.text), FontRole::Table, Token::Text, this);
         text->setWordWrap(true);
         m_rows->addWidget(text, line++, 1);
     }

@@ -80,6 +80,9 @@ QWidget* OverviewPage::makeContent()
         auto* card = new KpiCard(content);
         const auto id = KpiId(i);
         card->setObjectName(QStringLiteral("kpi_") + toText(id));
+        KpiFace unread; // named even where it cannot be read
+        unread.name = kpiName(id);
+        card->setFace(unread);
         connect(card, &KpiCard::activated, this, [this, id] { openKpi(id); });
         card->menu()->addAction(tr("Formula..."), this, [this, id] {
             auto* box = new QMessageBox(QMessageBox::Information, kpiName(id), kpiFormula(id), QMessageBox::Close, window());
@@ -268,6 +271,8 @@ void OverviewPage::openRows(const QString& table, const QStringList& ids)
 
 void OverviewPage::openKpi(KpiId id)
 {
+    if (!m_filled)
+        return; // nothing was read: no rows to show
     const KpiSet& set = m_figures.kpis;
     const KpiRepository repository(m_context.record);
     switch (id) {

@@ -81,6 +81,7 @@ QWidget* PlanPage::makeContent()
     m_burnUp = new ChartCard(content);
     m_burnUp->setObjectName(QStringLiteral("burnUpChart"));
     m_burnUp->setMinimumHeight(200);
+    m_burnUp->setEmptyText(icon::plan, tr("The record holds nothing that the plan counts yet."));
     foot->addWidget(m_burnUp, 38);
     column->addLayout(foot);
     return content;
@@ -156,6 +157,8 @@ void PlanPage::fill()
     m_head->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
     m_track->setDay(m_plan.day());
+    QWidget* focused = focusWidget();
+    const QString held = focused && focused->hasFocus() ? focused->objectName() : QString();
     clearLayout(m_columns);
     int rows[3] = {1, 1, 1};
     for (int column = 0; column < 3; ++column) {
@@ -201,8 +204,19 @@ void PlanPage::fill()
     if (!m_plan.burnUp.isEmpty())
         is.endLabel = format::percent(m_plan.burnUp.last().percent);
     chart.series = {is, {tr("Needed"), 2, {}, {QPointF(0, 0), QPointF(90, 100)}, true, tr("Needed")}};
-    if (!is.points.isEmpty())
-        m_burnUp->setData(chart);
+    if (is.points.isEmpty())
+        chart.series.clear();
+    m_burnUp->setData(chart);
+    if (!held.isEmpty())
+        QMetaObject::invokeMethod(this, [this, held] { giveKeyboardBack(held); }, Qt::QueuedConnection); // after the new ones are shown
+}
+
+// The controls were made anew: the keyboard goes to the one that stands where it was.
+void PlanPage::giveKeyboardBack(const QString& name)
+{
+    const QList<QWidget*> all = findChildren<QWidget*>(name);
+    if (!all.isEmpty())
+        all.last()->setFocus(Qt::OtherFocusReason);
 }
 
 Card* PlanPage::makeItem(const PlanItem& item)
@@ -289,6 +303,7 @@ void PlanPage::fillSteps()
         const QString gain = tr("%1 → %2%", "from percent, to percent").arg(QLocale().toString(step.fromPercent, 'f', 0), QLocale().toString(step.toPercent, 'f', 0));
         line->addWidget(new TextLabel(gain, FontRole::Table, QFont::DemiBold, Token::Text, row));
         auto* link = new LinkButton(tr("Show"), row);
+        link->setObjectName(QStringLiteral("step_%1").arg(number));
         link->setAccessibleName(tr("Show: %1").arg(step.text));
         connect(link, &LinkButton::clicked, this, [this, step] {
             if (!step.agents.isEmpty())

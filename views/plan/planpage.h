@@ -38,6 +38,7 @@ private:
     void show(const Result<Plan>& read);
     void fill();
     void fillSteps();
+    void giveKeyboardBack(const QString& name);
     Card* makeItem(const PlanItem& item);
     void openFailing(const PlanItem& item);
     [[nodiscard]] QString computeSentence() const;

@@ -1,5 +1,6 @@
 #include "views/record/memberscard.h"
 
+#include "models/core/textsafety.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -38,6 +39,7 @@ MembersCard::MembersCard(QWidget* parent) : Card(tr("Members"), QString(), paren
 void MembersCard::showMembers(const Result<QList<Member>>& members, const QString& acting, const Instant& now, bool writable)
 {
     m_add->setEnabled(writable);
+    m_add->setToolTip(writable ? QString() : tr("This record is open for reading only."));
     if (!members) {
         setCaption(QString());
         m_states->showFailed(members.error().message);
@@ -64,8 +66,8 @@ QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& 
     line->setContentsMargins(0, Space::within, 0, Space::within);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    auto* name = member.isActive() ? new TextLabel(member.name, FontRole::Body, QFont::DemiBold)
-                                   : new TextLabel(member.name, FontRole::Body, Token::Text2);
+    auto* name = member.isActive() ? new TextLabel(visibleText(member.name), FontRole::Body, QFont::DemiBold)
+                                   : new TextLabel(visibleText(member.name), FontRole::Body, Token::Text2);
     QStringList roles;
     for (Role role : member.roles)
         roles.append(roleName(role));
@@ -77,10 +79,10 @@ QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& 
     if (!member.isActive())
         note = tr("retired %1").arg(format::moment(member.retiredAt, now, zone));
     line->addWidget(new TextLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2));
-    auto* more = new MoreButton(tr("Actions for %1").arg(member.name));
+    auto* more = new MoreButton(tr("Actions for %1").arg(visibleText(member.name)));
     QAction* retire = more->menuToFill()->addAction(tr("Retire..."));
     retire->setEnabled(writable && member.isActive());
-    connect(retire, &QAction::triggered, this, [this, id = member.id, who = member.name] { Q_EMIT retireRequested(id, who); });
+    connect(retire, &QAction::triggered, this, [this, id = member.id, who = visibleText(member.name)] { Q_EMIT retireRequested(id, who); });
     line->addWidget(more);
     return row;
 }

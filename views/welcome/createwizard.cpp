@@ -15,6 +15,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace privyseal {
 
 class OrganisationPage : public QWizardPage
@@ -104,7 +106,11 @@ public:
         buttons->addWidget(m_add);
         buttons->addStretch(1);
         buttons->addWidget(m_remove);
+        m_banner = new Banner;
+        m_banner->setObjectName(QStringLiteral("memberBanner"));
+        m_banner->hide();
         auto* rows = new QVBoxLayout(this);
+        rows->addWidget(m_banner);
         rows->addWidget(m_fields);
         rows->addLayout(buttons);
         rows->addWidget(m_list, 1);
@@ -120,23 +126,40 @@ public:
     bool validatePage() override
     {
         if (m_fields->isComplete())
-            add();
-        return true;
+            return add();
+        const bool named = !m_fields->member().name.isEmpty();
+        if (named)
+            refuse(tr("A member needs at least one role."));
+        return !named;
     }
     [[nodiscard]] QList<NewMember> members() const { return m_members; }
 
 private:
-    void add()
+    // False, and said why, where the person stands in the list already: the record takes each once.
+    bool add()
     {
         const NewMember member = m_fields->member();
+        const auto same = [&](const NewMember& one) { return comparableName(one.name) == comparableName(member.name); };
+        if (std::any_of(m_members.cbegin(), m_members.cend(), same)) {
+            refuse(tr("%1 stands in the list already.").arg(member.name));
+            return false;
+        }
+        m_banner->hide();
         QStringList roles;
         for (Role role : member.roles)
             roles.append(roleName(role));
         m_members.append(member);
         m_list->addItem(tr("%1: %2").arg(member.name, roles.join(QStringLiteral(", "))));
         m_fields->clear();
+        return true;
+    }
+    void refuse(const QString& why)
+    {
+        m_banner->setMessage(Banner::Kind::Warn, tr("The member was not added."), why);
+        m_banner->show();
     }
 
+    Banner* m_banner;
     MemberFields* m_fields;
     QPushButton *m_add, *m_remove;
     QListWidget* m_list;

@@ -1,0 +1,218 @@
+// The plan: seven items proved by the record, each leading to exactly the rows that fail it.
+
+#include "models/plan/planservice.h"
+#include "models/sample/samplerecord.h"
+#include "views/agents/agentspage.h"
+#include "views/common/banner.h"
+#include "views/common/card.h"
+#include "views/common/chartcard.h"
+#include "views/common/recordtable.h"
+#include "views/plan/planpage.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "support/pagehands.h"
+
+using namespace privyseal;
+using namespace privyseal::test;
+
+class TestPlanPage : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<PageStage> m_stage;
+    std::unique_ptr<PlanPage> m_page;
+    std::unique_ptr<QSignalSpy> m_opened;
+
+    void open(bool sample = true)
+    {
+        m_stage = std::make_unique<PageStage>();
+        if (sample)
+            QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
+        show();
+        QTRY_VERIFY(!m_page->sentence().isEmpty());
+    }
+    void show()
+    {
+        m_page = showPage<PlanPage>(m_stage->context(), {1300, 1100});
+        m_opened = std::make_unique<QSignalSpy>(m_page.get(), &Page::openRequested);
+    }
+    [[nodiscard]] Plan plan() const
+    {
+        const auto computed = PlanService(m_stage->record.record()).compute(m_stage->clock.now());
+        return computed ? *computed : Plan();
+    }
+    [[nodiscard]] Card* item(const QString& id) const { return part<Card>(*m_page, QStringLiteral("plan_") + id); }
+    [[nodiscard]] LinkButton* link(const QString& id) const { return part<LinkButton>(*m_page, QStringLiteral("open_") + id); }
+    [[nodiscard]] QString subject() const { return m_opened->isEmpty() ? QString() : m_opened->last()[1].toString(); }
+    [[nodiscard]] PageId target() const { return m_opened->last()[0].value<PageId>(); }
+    [[nodiscard]] qint64 agentsBehind()
+    {
+        AgentsPage page(m_stage->context());
+        page.refresh(allTopics());
+        page.showSubject(subject());
+        const auto* model = page.findChild<RecordTable*>()->model();
+        const bool read = QTest::qWaitFor([&] { return model->state() == PagedTableModel::State::Filled; });
+        return read ? model->total() : -1;
+    }
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void cleanup()
+    {
+        m_opened.reset();
+        m_page.reset();
+        m_stage.reset();
+    }
+
+    void sevenItemsSayWhatTheRecordProves()
+    {
+        open();
+        const Plan known = plan();
+        QCOMPARE(known.items.size(), 7);
+        for (const PlanItem& one : known.items) {
+            QTRY_VERIFY2(shows(*item(one.id), one.title), qPrintable(one.id));
+            QVERIFY2(shows(*item(one.id), one.why), qPrintable(one.why));
+            QVERIFY2(one.owner.isEmpty() || shows(*item(one.id), one.owner), qPrintable(one.owner));
+            if (one.total)
+                QVERIFY2(shows(*item(one.id), QStringLiteral("%1 of %2").arg(*one.done).arg(*one.total)), qPrintable(one.id));
+        }
+        QVERIFY2(m_page->sentence().startsWith(QStringLiteral("Day 58 of 90: ")), qPrintable(m_page->sentence()));
+        const auto done = std::count_if(known.items.begin(), known.items.end(), [](const PlanItem& one) { return one.status == PlanStatus::Done; });
+        QVERIFY(m_page->sentence().contains(QStringLiteral("%1 of 7 items are done").arg(done)));
+        QCOMPARE(part<ChartCard>(*m_page, "burnUpChart")->states()->state(), StateStack::State::Filled);
+        QCOMPARE(part<ChartCard>(*m_page, "burnUpChart")->data().series[0].points.size(), known.burnUp.size());
+        QVERIFY2(unsafeTexts(*m_page).isEmpty(), qPrintable(unsafeTexts(*m_page).join(u'\n')));
+    }
+
+    void showTheFailingOnesOpensExactlyThem()
+    {
+        open();
+        int failing = 0;
+        for (const PlanItem& one : plan().items) {
+            const bool byKey = failing % 2 == 1;
+            if (byKey)
+                QTest::keyClick(link(one.id), Qt::Key_Return);
+            else
+                QTest::mouseClick(link(one.id), Qt::LeftButton);
+            if (!one.failing.isEmpty()) {
+                ++failing;
+                QCOMPARE(link(one.id)->text(), QStringLiteral("Show the %1").arg(one.failing.size()));
+                QCOMPARE(target(), PageId::Agents);
+                QCOMPARE(subject(), QStringLiteral("?ids=") + one.failing.join(u','));
+                QCOMPARE(agentsBehind(), qint64(one.failing.size()));
+            } else if (one.id == u"30a") {
+                QCOMPARE(target(), PageId::Incidents);
+                QCOMPARE(subject(), QStringLiteral("?table=drills"));
+            } else if (one.id == u"90b") {
+                QCOMPARE(target(), PageId::Report);
+            } else {
+                QCOMPARE(target(), PageId::Agents);
+            }
+        }
+        QVERIFY(failing >= 2);
+        QCOMPARE(m_opened->size(), 7);
+    }
+
+    void whatMovesTheNeedleLeadsToWhomItConcerns()
+    {
+        open();
+        const Plan known = plan();
+        QVERIFY(known.steps.size() >= 2);
+        int pressed = 0;
+        for (LinkButton* one : m_page->findChildren<LinkButton*>()) {
+            if (!one->accessibleName().startsWith(QStringLiteral("Show: ")))
+                continue;
+            const PlanStep& step = known.steps[pressed++];
+            QCOMPARE(one->accessibleName(), QStringLiteral("Show: ") + step.text);
+            QTest::mouseClick(one, Qt::LeftButton);
+            QCOMPARE(m_opened->size(), pressed);
+            if (step.agents.isEmpty())
+                continue;
+            QCOMPARE(target(), PageId::Agents);
+            QCOMPARE(agentsBehind(), qint64(QSet<QString>(step.agents.begin(), step.agents.end()).size()));
+        }
+        QCOMPARE(pressed, int(std::min<qsizetype>(6, known.steps.size())));
+    }
+
+    void aChangeInTheRecordMovesAnItem()
+    {
+        open();
+        const Plan before = plan();
+        const auto found = std::find_if(before.items.begin(), before.items.end(), [](const PlanItem& one) { return one.failing.size() > 1; });
+        QVERIFY(found != before.items.end());
+        const QString id = found->id, was = link(id)->text();
+        m_stage->record.sql(QStringLiteral("UPDATE agent SET status = 'retired' WHERE id = '%1'").arg(found->failing.first()));
+        m_page->refresh({Topic::Agents});
+        QTRY_VERIFY(link(id)->text() != was);
+        QCOMPARE(link(id)->text(), QStringLiteral("Show the %1").arg(plan().item(id)->failing.size()));
+    }
+
+    void aRereadLeavesTheKeyboardWhereItWas()
+    {
+        open();
+        link(QStringLiteral("60a"))->setFocus();
+        QVERIFY(link(QStringLiteral("60a"))->hasFocus());
+        QPointer<LinkButton> old = link(QStringLiteral("60a"));
+        m_page->refresh({Topic::Agents});
+        QTRY_VERIFY(!old || link(QStringLiteral("60a")) == old);
+        QTest::qWait(100);
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("open_60a"));
+    }
+
+    void anItemIsBroughtForward()
+    {
+        open();
+        const QImage before = item(QStringLiteral("60b"))->grab().toImage();
+        m_page->showSubject(QStringLiteral("60b"));
+        QTRY_VERIFY(item(QStringLiteral("60b"))->size() == before.size() && item(QStringLiteral("60b"))->grab().toImage() != before);
+    }
+
+    void anEmptyRecordClaimsNothing()
+    {
+        open(false);
+        QVERIFY2(m_page->sentence().contains(QStringLiteral("0 of 7 items are done")), qPrintable(m_page->sentence()));
+        for (const PlanItem& one : plan().items) {
+            QVERIFY2(one.status != PlanStatus::Done, qPrintable(one.id));
+            if (!one.total)
+                QTRY_VERIFY2(shows(*item(one.id), QStringLiteral("nothing to count")), qPrintable(one.id));
+        }
+        QVERIFY(!shows(*m_page, QStringLiteral("Nothing is left to do.")));
+        QVERIFY2(part<ChartCard>(*m_page, "burnUpChart")->states()->state() == StateStack::State::Empty || !part<ChartCard>(*m_page, "burnUpChart")->title().isEmpty(),
+                 "a chart without a name and without a sentence");
+    }
+
+    void failureIsSaidAndTriedAgain()
+    {
+        open();
+        m_page.reset();
+        QFile file(m_stage->record.location().path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray sound = file.readAll();
+        const auto write = [&](const QByteArray& bytes) {
+            file.resize(0);
+            file.seek(0);
+            return file.write(bytes) == bytes.size() && file.flush();
+        };
+        QVERIFY(write(QByteArray(8192, 'x')));
+        show();
+        auto* state = part<StateStack>(*m_page, "planState");
+        QTRY_COMPARE(state->state(), StateStack::State::Failed);
+        QTRY_COMPARE(m_page->sentence(), QStringLiteral("The plan could not be read."));
+        QVERIFY(write(sound));
+        LinkButton* again = stateLink(*state);
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(state->state(), StateStack::State::Filled);
+        QTRY_VERIFY(m_page->sentence().startsWith(QStringLiteral("Day 58")));
+        QVERIFY(write(QByteArray(8192, 'x')));
+        m_page->refresh(allTopics());
+        QTRY_VERIFY(part<Banner>(*m_page, "planProblem")->isVisible());
+        QVERIFY(item(QStringLiteral("60a"))->isVisible()); // what was read stays
+        QVERIFY(write(sound));
+    }
+};
+
+QTEST_MAIN(TestPlanPage)
+#include "tst_planpage.moc"
