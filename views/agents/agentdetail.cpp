@@ -140,6 +140,7 @@ AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Agent"));
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
 }

@@ -67,6 +67,7 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Request"));
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     column->addWidget(hairline(this));
@@ -222,7 +223,7 @@ void RequestPane::showFooter()
     m_whyShape->setStatus({blocked ? Shape::Octagon : Shape::Ring, blocked ? Tone::Bad : Tone::Neutral, {}});
     why = visibleText(why);
     m_why->setText(why);
-    m_approve->setToolTip(m_approve->isEnabled() ? QString() : why.toHtmlEscaped());
+    m_approve->setToolTip(m_approve->isEnabled() ? QString() : format::plainTooltip(why));
 }
 
 void RequestPane::resizeEvent(QResizeEvent* event)

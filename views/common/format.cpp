@@ -1,6 +1,7 @@
 #include "views/common/format.h"
 
 #include <QCoreApplication>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -86,6 +87,11 @@ QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& loc
 {
     return at.isValid() ? locale.toString(at.utc().toTimeZone(zone), QStringLiteral("ddd d MMM yyyy, HH:mm"))
                         : QStringLiteral("\u2013");
+}
+
+QString plainTooltip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
 }
 
 QString utcTooltip(const Instant& at)

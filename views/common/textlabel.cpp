@@ -1,5 +1,6 @@
 #include "views/common/textlabel.h"
 
+#include "views/common/format.h"
 #include "views/common/restyle.h"
 
 #include <QPainter>
@@ -78,8 +79,7 @@ void TextLabel::paintEvent(QPaintEvent* event)
         QLabel::paintEvent(event);
         return;
     }
-    // A tooltip guesses whether it is rich text: escaped, it never is.
-    if (const QString whole = text().toHtmlEscaped(); toolTip() != whole)
+    if (const QString whole = format::plainTooltip(text()); toolTip() != whole)
         setToolTip(whole);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));

@@ -76,6 +76,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Incident"));
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
 }
