@@ -118,7 +118,7 @@ AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
     m_tabs->setExpanding(false);
     m_tabs->hide();
     column->addWidget(m_tabs);
-    column->addWidget(scrollingBody(makeBody(), this), 1);
+    column->addWidget(scrollingBody(makeBody(), tr("Agent"), this), 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &AgentDetail::arrange);
 }
 

@@ -61,6 +61,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
     m_table = new RecordTable(m_source, agentLook(context), context, m_splitter);
+    m_table->view()->setAccessibleName(title());
     const QStringList production{QStringLiteral("production"), QStringLiteral("shadow")};
     m_table->bar()->setViews({{tr("All"), {}},
                               {tr("Beyond the sandbox"), {{QStringLiteral("environment"), production}, {QStringLiteral("status"), {QStringLiteral("active")}}}},

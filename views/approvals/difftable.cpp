@@ -213,7 +213,7 @@ bool DiffTable::event(QEvent* event)
     for (int row = 0; row < m_shown.size(); ++row) {
         for (int column = 0; column < columnCount; ++column) {
             if (cell(row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), texts(m_shown[row])[column].toHtmlEscaped(), this);
+                QToolTip::showText(help->globalPos(), format::plainTooltip(texts(m_shown[row])[column]), this);
                 return true;
             }
         }

@@ -3,6 +3,7 @@
 #include "models/core/textsafety.h"
 #include "views/approvals/requestwords.h"
 #include "views/common/countdown.h"
+#include "views/common/format.h"
 
 namespace privyseal {
 
@@ -82,7 +83,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     case RowIndexRole:
         return index.row();
     case Qt::ToolTipRole:
-        return QString(requestTitle(request) + u" (" + visibleText(request.action) + u", " + visibleText(request.resource) + u')').toHtmlEscaped();
+        return format::plainTooltip(requestTitle(request) + u" (" + visibleText(request.action) + u", " + visibleText(request.resource) + u')');
     case Qt::AccessibleTextRole: {
         const QString when = isOpen(request.status)
                                  ? timeLeft(entry.row.windowStart, entry.row.deadline, m_now, true).status.word

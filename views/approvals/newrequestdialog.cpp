@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -72,6 +73,7 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     time->addWidget(m_unit);
     time->addStretch(1);
     form->addRow(tr("&Lifetime"), time);
+    qobject_cast<QLabel*>(form->labelForField(time))->setBuddy(m_lifetime);
     m_justification = new QPlainTextEdit(this);
     m_justification->setObjectName(QStringLiteral("justification"));
     m_justification->setTabChangesFocus(true);

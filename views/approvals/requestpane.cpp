@@ -61,7 +61,7 @@ RequestPane::RequestPane(QWidget* parent) : QWidget(parent)
     }
     inner->addLayout(m_halves);
     inner->addStretch(1);
-    column->addWidget(scrollingBody(content, this), 1);
+    column->addWidget(scrollingBody(content, tr("Request"), this), 1);
     column->addWidget(hairline(this));
     column->addWidget(makeFooter());
     arrange(2);
@@ -222,7 +222,7 @@ void RequestPane::showFooter()
     m_whyShape->setStatus({blocked ? Shape::Octagon : Shape::Ring, blocked ? Tone::Bad : Tone::Neutral, {}});
     why = visibleText(why);
     m_why->setText(why);
-    m_approve->setToolTip(m_approve->isEnabled() ? QString() : why.toHtmlEscaped());
+    m_approve->setToolTip(m_approve->isEnabled() ? QString() : format::plainTooltip(why));
 }
 
 void RequestPane::arrange(int columns)

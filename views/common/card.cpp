@@ -1,6 +1,7 @@
 #include "views/common/card.h"
 
 #include "views/common/buttons.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/restyle.h"
 #include "views/common/textlabel.h"
@@ -22,7 +23,7 @@ MoreButton::MoreButton(const QString& accessibleName, QWidget* parent) : QToolBu
     setAutoRaise(true);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(accessibleName);
-    setToolTip(accessibleName);
+    setToolTip(format::plainTooltip(accessibleName));
 }
 
 void MoreButton::paintEvent(QPaintEvent*)

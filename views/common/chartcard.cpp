@@ -3,6 +3,7 @@
 #include "views/common/chartpainter.h"
 #include "views/common/chartpattern.h"
 #include "views/common/chartview.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/restyle.h"
 #include "views/common/statestack.h"
@@ -87,7 +88,7 @@ public:
         for (const ChartSeries& series : shown.series)
             names << series.name;
         setAccessibleName(m_keys ? names.join(QStringLiteral(", ")) : shown.footer);
-        setToolTip(m_keys ? QString() : shown.footer.toHtmlEscaped());
+        setToolTip(m_keys ? QString() : format::plainTooltip(shown.footer));
         updateGeometry();
         update();
     }

@@ -2,6 +2,7 @@
 
 #include "views/common/buttons.h"
 #include "views/common/chartpattern.h"
+#include "views/common/format.h"
 #include "views/common/restyle.h"
 
 #include <QAccessible>
@@ -276,7 +277,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     describe();
     const ChartSegment& segment = m_layout.segments[m_current];
     QToolTip::showText(viewport()->mapToGlobal(segment.box.topRight().toPoint()),
-                       accessibleDescription().toHtmlEscaped(), this);
+                       format::plainTooltip(accessibleDescription()), this);
     viewport()->update();
 }
 
@@ -312,7 +313,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         QToolTip::hideText();
     else
         QToolTip::showText(event->globalPosition().toPoint(),
-                           m_data.hover(m_layout.segments[at].series, m_layout.segments[at].index).toHtmlEscaped(),
+                           format::plainTooltip(m_data.hover(m_layout.segments[at].series, m_layout.segments[at].index)),
                            this);
 }
 

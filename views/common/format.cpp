@@ -3,6 +3,7 @@
 #include "models/core/datetext.h"
 
 #include <QCoreApplication>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -87,6 +88,11 @@ QString legalMoment(const Instant& at, const QTimeZone& zone, const QLocale& loc
 {
     return at.isValid() ? datetext::legalMoment(at.utc().toTimeZone(zone), locale)
                         : QStringLiteral("\u2013");
+}
+
+QString plainTooltip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
 }
 
 QString utcTooltip(const Instant& at)

@@ -23,6 +23,8 @@ duration(qint64 seconds); // "45 s", "22 min", "1 h 18 min", "2 d 3 h"; cut, nev
 [[nodiscard]] QString legalMoment(const Instant& at, const QTimeZone& zone,
                                   const QLocale& locale = QLocale()); // weekday, date, time
 [[nodiscard]] QString utcTooltip(const Instant& at);                  // "2026-09-16 09:42:00 UTC"
+// Text as a tooltip that shows it as it is written: a tooltip reads as markup whatever looks like it.
+[[nodiscard]] QString plainTooltip(const QString& text);
 [[nodiscard]] QString shortHash(const QString& hex);                  // "7c1e 40aa"
 
 } // namespace privyseal::format

@@ -1,6 +1,7 @@
 #include "views/common/needsyoulist.h"
 
 #include "views/common/chip.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/restyle.h"
 
@@ -35,7 +36,7 @@ public:
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return QStringList{item.time.word, item.kind, item.text, item.id}.join(QStringLiteral(", "));
         if (role == Qt::ToolTipRole)
-            return item.text.toHtmlEscaped();
+            return format::plainTooltip(item.text);
         return {};
     }
 

@@ -15,12 +15,13 @@ QFrame* hairline(QWidget* parent, bool upright)
     return line;
 }
 
-QScrollArea* scrollingBody(QWidget* content, QWidget* parent)
+QScrollArea* scrollingBody(QWidget* content, const QString& name, QWidget* parent)
 {
     auto* scroll = new QScrollArea(parent);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(name);
     scroll->setWidget(content);
     return scroll;
 }

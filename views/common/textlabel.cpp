@@ -1,5 +1,6 @@
 #include "views/common/textlabel.h"
 
+#include "views/common/format.h"
 #include "views/common/restyle.h"
 
 #include <QPainter>
@@ -82,8 +83,7 @@ void TextLabel::changeEvent(QEvent* event)
 void TextLabel::paintEvent(QPaintEvent* event)
 {
     const bool cut = m_elided && !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    // A tooltip guesses whether it is rich text: escaped, it never is.
-    if (const QString whole = cut ? text().toHtmlEscaped() : QString(); m_elided && toolTip() != whole)
+    if (const QString whole = cut ? format::plainTooltip(text()) : QString(); m_elided && toolTip() != whole)
         setToolTip(whole);
     if (textInteractionFlags() & Qt::TextSelectableByMouse) {
         QLabel::paintEvent(event);

@@ -74,7 +74,7 @@ IncidentDetail::IncidentDetail(QWidget* parent) : QWidget(parent)
     right->addWidget(m_timelineHead);
     right->addWidget(m_timeline);
     right->addStretch(1);
-    column->addWidget(scrollingBody(content, this), 1);
+    column->addWidget(scrollingBody(content, tr("Incident"), this), 1);
 }
 
 QWidget* IncidentDetail::makeHead()

@@ -75,6 +75,7 @@ void IncidentsPage::addTable(Table which, RecordTable* table, const QString& tit
 {
     m_tables[static_cast<size_t>(which)] = table;
     m_tabs->addTab(title);
+    table->view()->setAccessibleName(title);
     m_stack->addWidget(table);
     connect(table, &RecordTable::currentChanged, this, [this, which](const QString&) {
         if (shown() == which)

@@ -91,6 +91,16 @@ void describeIncidents(KpiFace& face, const Kpi& kpi)
     face.footer = kpi.value ? OverviewWords::tr("n %1").arg(kpi.n) : OverviewWords::tr("The record holds no incident yet");
 }
 
+// Bars of nothing but zeros say less than the sentence that nothing happened.
+void dropZeros(ChartData& data)
+{
+    const bool any = std::any_of(data.series.cbegin(), data.series.cend(), [](const ChartSeries& series) {
+        return std::any_of(series.values.cbegin(), series.values.cend(), [](double value) { return value > 0; });
+    });
+    if (!any)
+        data.series.clear();
+}
+
 QString kindWord(WorkItem::Kind kind)
 {
     switch (kind) {
@@ -210,6 +220,7 @@ ChartData outcomes(const OverviewFigures& figures)
     data.title = OverviewWords::tr("Requests by outcome");
     const QString end = upTo(figures);
     data.caption = end.isEmpty() ? OverviewWords::tr("per month") : OverviewWords::tr("per month, %1").arg(end);
+    dropZeros(data);
     return data;
 }
 
@@ -253,6 +264,7 @@ ChartData incidents(const OverviewFigures& figures)
 {
     ChartData data = reportcharts::chartOf(KpiId::AgentIncidents, figures.charts);
     data.title = OverviewWords::tr("Incidents per quarter");
+    dropZeros(data);
     return data;
 }
 

@@ -45,6 +45,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(p
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(title());
     scroll->setWidget(makeContent());
     column->addWidget(scroll, 1);
     m_clock.setSingleShot(true);

@@ -18,6 +18,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -44,12 +45,13 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent) : Page(parent), 
     m_problem->hide();
     connect(m_problem, &Banner::actionActivated, this, &PlanPage::read);
     column->addWidget(m_problem);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(makeContent());
-    m_state = new StateStack(scroll, this);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(title());
+    m_scroll->setWidget(makeContent());
+    m_state = new StateStack(m_scroll, this);
     m_state->setObjectName(QStringLiteral("planState"));
     connect(m_state, &StateStack::retryRequested, this, &PlanPage::read);
     column->addWidget(m_state, 1);
@@ -207,8 +209,17 @@ void PlanPage::fill()
     if (is.points.isEmpty())
         chart.series.clear();
     m_burnUp->setData(chart);
+    if (std::exchange(m_bring, false))
+        QTimer::singleShot(0, this, &PlanPage::bringForward); // after the new ones are laid out
     if (!held.isEmpty())
         QMetaObject::invokeMethod(this, [this, held] { giveKeyboardBack(held); }, Qt::QueuedConnection); // after the new ones are shown
+}
+
+void PlanPage::bringForward()
+{
+    const QList<QWidget*> all = findChildren<QWidget*>(QStringLiteral("plan_") + m_marked);
+    if (!all.isEmpty())
+        m_scroll->ensureWidgetVisible(all.last());
 }
 
 // The controls were made anew: the keyboard goes to the one that stands where it was.
@@ -321,6 +332,7 @@ void PlanPage::fillSteps()
 void PlanPage::showSubject(const QString& subject)
 {
     m_marked = subject;
+    m_bring = true;
     if (m_filled)
         fill();
 }

@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace privyseal {
@@ -39,6 +40,7 @@ private:
     void fill();
     void fillSteps();
     void giveKeyboardBack(const QString& name);
+    void bringForward();
     Card* makeItem(const PlanItem& item);
     void openFailing(const PlanItem& item);
     [[nodiscard]] QString computeSentence() const;
@@ -47,7 +49,8 @@ private:
     Task m_task;
     QString m_sentence, m_marked;
     Plan m_plan;
-    bool m_filled = false;
+    bool m_filled = false, m_bring = false;
+    QScrollArea* m_scroll;
     PageHead* m_head;
     Banner* m_problem;
     StateStack* m_state;

@@ -3,6 +3,7 @@
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/textlabel.h"
 #include "views/welcome/sampletimeline.h"
@@ -205,7 +206,7 @@ void WelcomePage::setRecent(const QStringList& paths)
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         auto* link = new LinkButton(info.fileName(), row, FontRole::Body);
-        link->setToolTip(path);
+        link->setToolTip(format::plainTooltip(path));
         line->addWidget(link);
         auto* folder = new TextLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
         folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -274,7 +274,7 @@ private Q_SLOTS:
             QVERIFY2(!face.targetText.startsWith(u'0'), qPrintable(face.targetText));
         }
         for (const char* name : {"outcomesChart", "revokeChart", "environmentChart", "incidentsChart"}) {
-            QCOMPARE(chart(name)->states()->state(), StateStack::State::Empty);
+            QVERIFY2(chart(name)->states()->state() == StateStack::State::Empty, name);
             QVERIFY2(!chart(name)->title().isEmpty(), name);
         }
     }

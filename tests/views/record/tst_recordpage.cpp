@@ -212,7 +212,8 @@ private Q_SLOTS:
         const QString target = m_stage->record.folder() + QStringLiteral("/copy.privyseal");
         QVERIFY(shows(*m_page, QStringLiteral("No backup was made from this computer.")));
         backUp(target);
-        QTRY_VERIFY(shows(*m_page, QStringLiteral("The last backup was written and verified")));
+        QTRY_VERIFY(QFile::exists(target));
+        QTRY_VERIFY2(shows(*m_page, QStringLiteral("The last backup was written and verified")), qPrintable(part<Banner>(*m_page, "backupBanner")->accessibleName()));
         const auto copy = Record::open({target}, Record::Mode::ReadOnly);
         QVERIFY(copy.has_value());
         QCOMPARE(number(**copy, QStringLiteral("SELECT count(*) FROM agent")), number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM agent")));

@@ -15,6 +15,8 @@
 #include <QAccessible>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
 #include <QTest>
 
 #include "support/pagehands.h"
@@ -77,12 +79,14 @@ class TestKeyboard : public QObject
         QVERIFY(!controls.isEmpty());
         for (const auto& [press, modifiers] : {std::pair(Qt::Key_Tab, Qt::KeyboardModifiers()), std::pair(Qt::Key_Backtab, Qt::KeyboardModifiers(Qt::ShiftModifier))}) {
             QSet<QWidget*> seen;
-            for (qsizetype i = 0; i < controls.size() * 2 + 4; ++i) {
+            int kept = 0;
+            for (qsizetype i = 0; i < controls.size() * 2 + 8; ++i) {
                 QWidget* before = QApplication::focusWidget();
                 seen.insert(before);
                 key(press, modifiers);
                 QVERIFY2(QApplication::focusWidget(), qPrintable(describe(before) + QStringLiteral(" loses the keyboard")));
-                QVERIFY2(controls.size() == 1 || QApplication::focusWidget() != before, qPrintable(describe(before) + QStringLiteral(" keeps the keyboard")));
+                kept = QApplication::focusWidget() == before ? kept + 1 : 0; // a date has three places
+                QVERIFY2(controls.size() == 1 || kept < (qobject_cast<QDateTimeEdit*>(before) ? 3 : 1), qPrintable(describe(before) + QStringLiteral(" keeps the keyboard")));
             }
             const QSet<QWidget*> missed = controls - seen;
             QVERIFY2(missed.isEmpty(), qPrintable(QStringLiteral("never reached: ") + namesOf(missed).join(QStringLiteral("; "))));

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!button(QWizard::NextButton)->isEnabled());
         QTest::keyClicks(name, QStringLiteral("   "));
         QVERIFY(!button(QWizard::NextButton)->isEnabled());
-        QTest::keyClicks(name, QStringLiteral("../ M\u00FCller / S\u00F6hne.. "));
+        name->insert(QStringLiteral("../ M\u00FCller / S\u00F6hne.. ")); // QTest types ASCII only
         QCOMPARE(file->text(), QStringLiteral("/records/m\u00FCller-s\u00F6hne.privyseal"));
         QVERIFY(button(QWizard::NextButton)->isEnabled());
         file->selectAll();
