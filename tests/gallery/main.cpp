@@ -4,6 +4,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/commandpalette.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
 #include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
@@ -151,6 +152,8 @@ int main(int argc, char** argv)
             application.window().openPage(page);
             settle(page == PageId::Report ? 2500 : 900);
             shoot(QLatin1String(name));
+            if (QWidget* shown = application.window().pages()->currentPage(); shown && shown->minimumSizeHint().width() > look.size.width())
+                std::printf("  %s is %d wide at least\n", name, shown->minimumSizeHint().width());
         }
         // The dialogs, each by itself: a grab of the window leaves other windows out.
         const auto shootDialog = [&](const char* object, const QString& name) {

@@ -42,7 +42,7 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new PageHead(title(), this);
-    m_tableButton = new IconButton(icon::columns, {}, tr("Show as table"), m_head);
+    m_tableButton = new IconButton(icon::document, {}, tr("Show as table"), m_head);
     m_tableButton->setObjectName(QStringLiteral("showAsTable"));
     m_tableButton->setCheckable(true);
     m_head->addControl(m_tableButton);

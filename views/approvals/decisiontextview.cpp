@@ -119,7 +119,7 @@ void DecisionTextView::paintNumbers(QPaintEvent* event)
         const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
         if (box.top() > m_numbers->height())
             break;
-        painter.drawText(QRectF(0, box.top(), numbersWidth - Space::between, painter.fontMetrics().height() + 4), int(Qt::AlignRight | Qt::AlignVCenter),
+        painter.drawText(QRectF(0, box.top(), numbersWidth - Space::between, painter.fontMetrics().height() + 4), int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter),
                          QString::number(block.blockNumber() + 1));
         block = block.next();
     }

@@ -4,9 +4,7 @@
 #include "views/common/format.h"
 #include "views/common/theme.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -14,7 +12,13 @@ namespace privyseal {
 namespace {
 
 constexpr int gutter = 34;
-constexpr double leastForPrivilege = 0.46; // of the width beside the gutter
+constexpr double leastForPrivilege = 0.42; // of the width beside the gutter
+
+// Names of privileges have no spaces to break at.
+int wrapOf(int column)
+{
+    return column == 0 ? int(Qt::TextWrapAnywhere) : int(Qt::TextWordWrap);
+}
 
 struct Mark
 {
@@ -41,7 +45,9 @@ Mark markOf(PrivilegeChange::Kind kind)
 
 DiffTable::DiffTable(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("What changes"));
 }
 
@@ -107,7 +113,7 @@ QFont DiffTable::fontOf(const PrivilegeChange& change, int column) const
     return theme.font(FontRole::Table, column == 2 && change.kind != PrivilegeChange::Kind::Unchanged ? QFont::DemiBold : QFont::Normal);
 }
 
-std::array<int, DiffTable::columnCount> DiffTable::widths() const
+DiffTable::Widths DiffTable::widthsIn(int whole) const
 {
     const QFontMetrics head(Theme::of(this).font(FontRole::Caption, QFont::DemiBold));
     const QStringList titles = headings();
@@ -118,7 +124,7 @@ std::array<int, DiffTable::columnCount> DiffTable::widths() const
         for (const PrivilegeChange& change : m_shown)
             wanted[at] = std::max(wanted[at], QFontMetrics(fontOf(change, column)).horizontalAdvance(texts(change)[column]) + 2 * Space::between);
     }
-    const int wide = std::max(0, width() - gutter - Space::between);
+    const int wide = std::max(0, whole - gutter - Space::between);
     // What is too much comes off the widest, so that one long cell does not cut the short columns.
     const int least = std::min(wanted[0], int(leastForPrivilege * wide));
     int excess = wanted[1] + wanted[2] + wanted[3] - (wide - least);
@@ -139,17 +145,20 @@ QStringList DiffTable::headings()
     return {tr("Privilege"), tr("Now"), tr("If approved"), tr("Note")};
 }
 
-QRect DiffTable::cell(int row, int column) const
+int DiffTable::rowHeight(int row, const Widths& widths) const
 {
-    const Theme& theme = Theme::of(this);
-    const int header = theme.height(Part::TableHeader);
-    const int line = theme.height(Part::TableRow);
-    const int top = row < 0 ? 0 : header + row * line;
-    const auto wide = widths();
-    int left = gutter;
-    for (int i = 0; i < column; ++i)
-        left += wide[static_cast<size_t>(i)];
-    QRect rect(left, top, wide[static_cast<size_t>(column)] - Space::between, row < 0 ? header : line);
+    const int line = Theme::of(this).height(Part::TableRow);
+    int height = line;
+    for (int column = 0; column < columnCount; ++column) {
+        const QFontMetrics metrics(fontOf(m_shown[row], column));
+        const QRect room(0, 0, std::max(1, widths[static_cast<size_t>(column)] - Space::between), 10'000);
+        height = std::max(height, metrics.boundingRect(room, wrapOf(column), texts(m_shown[row])[column]).height() + line - metrics.height());
+    }
+    return height;
+}
+
+QRect DiffTable::placed(QRect rect) const
+{
     if (layoutDirection() == Qt::RightToLeft)
         rect.moveLeft(width() - rect.right() - 1);
     return rect;
@@ -160,38 +169,41 @@ void DiffTable::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::of(this);
     QPainter painter(this);
     const int header = theme.height(Part::TableHeader);
-    const int line = theme.height(Part::TableRow);
+    const Widths widths = widthsIn(width());
+    const auto cell = [&](int column, int top, int height) {
+        int left = gutter;
+        for (int i = 0; i < column; ++i)
+            left += widths[static_cast<size_t>(i)];
+        return placed({left, top, widths[static_cast<size_t>(column)] - Space::between, height});
+    };
     painter.fillRect(rect(), theme.color(Token::Surface));
     painter.fillRect(QRect(0, 0, width(), header), theme.color(Token::Sunk));
     const QStringList titles = headings();
     painter.setFont(theme.font(FontRole::Caption, QFont::DemiBold));
     painter.setPen(theme.color(Token::Text2));
     for (int column = 0; column < columnCount; ++column)
-        painter.drawText(cell(-1, column), int(Qt::AlignVCenter | Qt::AlignLeading), titles[column]);
+        painter.drawText(cell(column, 0, header), int(Qt::AlignVCenter | Qt::AlignLeading), titles[column]);
 
+    int top = header;
     for (int row = 0; row < m_shown.size(); ++row) {
         const PrivilegeChange& change = m_shown[row];
         const Mark mark = markOf(change.kind);
-        const QRect ground(0, header + row * line, width(), line);
+        const int height = rowHeight(row, widths);
+        const QRect ground(0, top, width(), height);
         painter.fillRect(ground, theme.color(theme.isHighContrast() ? Token::Surface : mark.tint));
         painter.setPen(theme.color(Token::Line));
         painter.drawLine(ground.topLeft(), ground.topRight());
-        QRect sign(0, ground.top(), gutter, line);
-        if (layoutDirection() == Qt::RightToLeft)
-            sign.moveRight(width() - 1);
         painter.setFont(theme.font(FontRole::Body, QFont::Bold));
         painter.setPen(theme.color(mark.ink));
-        painter.drawText(sign, Qt::AlignCenter, mark.sign);
+        painter.drawText(placed({0, top, gutter, height}), Qt::AlignCenter, mark.sign);
         const QStringList cells = texts(change);
         const bool quiet = change.kind == PrivilegeChange::Kind::Unchanged;
         for (int column = 0; column < columnCount; ++column) {
-            const QFont font = fontOf(change, column);
-            painter.setFont(font);
+            painter.setFont(fontOf(change, column));
             painter.setPen(theme.color(column == 3 || (column == 2 && quiet) ? Token::Text2 : Token::Text));
-            const QRect box = cell(row, column);
-            painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-                             QFontMetrics(font).elidedText(cells[column], column == 0 ? Qt::ElideMiddle : Qt::ElideRight, box.width()));
+            painter.drawText(cell(column, top, height), int(Qt::AlignVCenter | Qt::AlignLeading) | wrapOf(column), cells[column]);
         }
+        top += height;
     }
     painter.setPen(theme.color(Token::Line));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
@@ -205,32 +217,25 @@ void DiffTable::changeEvent(QEvent* event)
     update();
 }
 
-bool DiffTable::event(QEvent* event)
+int DiffTable::heightForWidth(int width) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    for (int row = 0; row < m_shown.size(); ++row) {
-        for (int column = 0; column < columnCount; ++column) {
-            if (cell(row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), format::plainTooltip(texts(m_shown[row])[column]), this);
-                return true;
-            }
-        }
-    }
-    QToolTip::hideText();
-    return true;
+    const Widths widths = widthsIn(width);
+    int height = Theme::of(this).height(Part::TableHeader) + 1;
+    for (int row = 0; row < m_shown.size(); ++row)
+        height += rowHeight(row, widths);
+    return height;
 }
 
 QSize DiffTable::sizeHint() const
 {
-    const Theme& theme = Theme::of(this);
-    return {480, theme.height(Part::TableHeader) + rowCount() * theme.height(Part::TableRow) + 1};
+    constexpr int usual = 680;
+    return {480, heightForWidth(width() > 0 && isVisible() ? width() : usual)};
 }
 
 QSize DiffTable::minimumSizeHint() const
 {
-    return {320, sizeHint().height()};
+    const Theme& theme = Theme::of(this);
+    return {320, theme.height(Part::TableHeader) + rowCount() * theme.height(Part::TableRow) + 1};
 }
 
 } // namespace privyseal

@@ -2,7 +2,8 @@
 
 // Requested against current privileges as a diff: gutter sign, tint and a word; unchanged rows plain and last, at first
 // only those used last. GUI thread. Not a QTableView: at most a few rows, painted as one block whose height is that of
-// its rows. The last three columns get the width of their words where there is room, the privilege gets the rest.
+// its rows. The last three columns get the width of their words where there is room, the privilege gets the rest; what
+// is too long wraps: nothing of what is decided on is cut.
 
 #include "models/approvals/dossier.h"
 
@@ -28,18 +29,21 @@ public:
     [[nodiscard]] QString text(int row, int column) const { return texts(m_shown[row])[column]; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent* event) override;
-    bool event(QEvent* event) override; // tooltips give elided text whole
 
 private:
     void choose();
     [[nodiscard]] static QStringList headings();
     [[nodiscard]] QFont fontOf(const PrivilegeChange& change, int column) const;
-    [[nodiscard]] std::array<int, columnCount> widths() const;
-    [[nodiscard]] QRect cell(int row, int column) const;
+    using Widths = std::array<int, columnCount>;
+    [[nodiscard]] Widths widthsIn(int whole) const;
+    [[nodiscard]] int rowHeight(int row, const Widths& widths) const;
+    [[nodiscard]] QRect placed(QRect rect) const; // mirrored where the window is
     [[nodiscard]] QStringList texts(const PrivilegeChange& change) const;
 
     QList<PrivilegeChange> m_changes, m_shown;

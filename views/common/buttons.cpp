@@ -64,7 +64,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     painter.setPen(theme.color(isEnabled() ? Token::Accent : Token::Off));
     const int side = !m_flush ? int(Qt::AlignHCenter) : int(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     painter.drawText(rect(), side | Qt::AlignVCenter | Qt::TextSingleLine, text());
-    if (hasFocus())
+    if (hasFocus() && !m_flush)
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), theme, 3);
 }
 

@@ -47,6 +47,7 @@ class LinkButton : public QAbstractButton
 public:
     explicit LinkButton(const QString& text = {}, QWidget* parent = nullptr, FontRole role = FontRole::Small);
     void setFlush(bool flush); // the words begin at the leading edge, in line with text above
+    [[nodiscard]] bool isFlush() const { return m_flush; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

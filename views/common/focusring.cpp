@@ -72,6 +72,8 @@ bool wantsRing(const QWidget* widget)
     if (!widget->parentWidget() || qobject_cast<const QComboBox*>(widget->parentWidget()) ||
         qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
         return false;
+    if (const auto* link = qobject_cast<const LinkButton*>(widget))
+        return link->isFlush(); // its words begin at its edge: a ring within would lie on them
     return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
            qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget) ||

@@ -18,6 +18,7 @@ namespace privyseal {
 namespace {
 
 constexpr int widestColumn = 320; // at first; people may widen it
+constexpr int arrowRoom = 8;      // beside the words of the head that is sorted by
 
 class PagedView : public TableView
 {
@@ -208,9 +209,11 @@ void RecordTable::showState()
         m_states->showFilled();
         if (!m_sized) {
             m_sized = true;
-            m_view->resizeColumnsToContents();
-            for (int column = 0; column < m_model->columnCount(); ++column)
-                m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), widestColumn));
+            // By the words alone: the header would add room for an arrow to every column, and only one bears it.
+            for (int column = 0; column < m_model->columnCount(); ++column) {
+                const int arrow = column == m_view->horizontalHeader()->sortIndicatorSection() ? arrowRoom : 0;
+                m_view->setColumnWidth(column, std::min(m_view->sizeHintForColumn(column) + arrow, widestColumn));
+            }
         }
         if (!m_wanted.isEmpty())
             m_model->locate(m_wanted);

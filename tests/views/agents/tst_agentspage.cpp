@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -229,19 +228,6 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->idAt(table()->view()->currentIndex().row()), QStringLiteral("AGT-0014"));
     }
 
-    // Whoever comes by Ctrl+3 still holds the key when the rows arrive; that must not toggle the selection.
-    void selectsWhileAModifierIsHeld()
-    {
-        open();
-        for (const QString& id : {QStringLiteral("AGT-0014"), table()->model()->idAt(0), table()->model()->idAt(0)}) {
-            QTest::keyPress(table()->view(), Qt::Key_Control, Qt::ControlModifier);
-            m_page->showSubject(id);
-            QTRY_COMPARE(table()->currentId(), id);
-            QCOMPARE(table()->selectedIds(), QStringList{id});
-            QTest::keyRelease(table()->view(), Qt::Key_Control);
-        }
-    }
-
     void asksForImport()
     {
         open();
@@ -292,31 +278,6 @@ private Q_SLOTS:
         QVERIFY(link && ladder);
         QTRY_VERIFY(link->width() > 0);
         QVERIFY2(link->mapTo(m_page.get(), QPoint(0, 0)).x() - ladder->mapTo(m_page.get(), QPoint(0, 0)).x() < ladder->width() / 2, "the names take the room of the facts");
-    }
-
-    void frozenNameSortsByItsOwnHead_data()
-    {
-        QTest::addColumn<bool>("mirrored");
-        QTest::addRow("left to right") << false;
-        QTest::addRow("right to left") << true;
-    }
-    void frozenNameSortsByItsOwnHead()
-    {
-        QFETCH(bool, mirrored);
-        open();
-        m_page->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        TableView* view = table()->view();
-        auto* frozen = view->findChild<QTableView*>();
-        QVERIFY(frozen && !frozen->isVisible());
-        m_page->resize(700, 600);
-        view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
-        QTRY_VERIFY(frozen->isVisible());
-        QCOMPARE(mirrored ? frozen->geometry().right() : frozen->x(), mirrored ? view->viewport()->geometry().right() : view->viewport()->x());
-        QHeaderView* header = view->horizontalHeader();
-        QCOMPARE(table()->model()->order().column, QStringLiteral("agent"));
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, header->viewport()->mapFrom(view, frozen->geometry().center()).x() > 0
-                              ? QPoint(header->viewport()->mapFrom(view, frozen->geometry().center()).x(), header->height() / 2) : QPoint(5, 5));
-        QCOMPARE(table()->model()->order(), (TableSort{QStringLiteral("agent"), Qt::DescendingOrder}));
     }
 
     void attestsAsTheMember()

@@ -148,6 +148,20 @@ private Q_SLOTS:
         QVERIFY(!all->isVisible());
     }
 
+    void longCellsWrap()
+    {
+        Dossier dossier;
+        dossier.changes = {change(QStringLiteral("groups:permissions.write.and.more.and.more"), PrivilegeChange::Kind::Added)};
+        dossier.changes.first().ifApproved = QStringLiteral("read, other, write, message, permissions, export, spend");
+        ChangesSection section;
+        section.setDossier(dossier, test::testNow());
+        auto* table = section.findChild<DiffTable*>();
+        QVERIFY(table->heightForWidth(400) > table->heightForWidth(1600));
+        section.resize(400, 300);
+        section.show();
+        QTRY_COMPARE(table->height(), table->heightForWidth(table->width()));
+    }
+
     void columnsFollowTheWidth()
     {
         open();

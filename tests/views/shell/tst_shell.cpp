@@ -6,7 +6,6 @@
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
 #include "app/desktop/singleinstance.h"
-#include "app/desktop/commandline.h"
 #include "models/record/statement.h"
 #include "support/testrecord.h"
 #include "views/common/banner.h"
@@ -386,22 +385,6 @@ private Q_SLOTS:
         stranger.flush();
         QTest::qWait(100);
         QCOMPARE(raised.size(), 1);
-    }
-
-    void commandLineIsRead()
-    {
-        const auto read = [](const char* text) { return readCommandLine(QString::fromLatin1(text).split(u' ')); };
-        QCOMPARE(read("privyseal").mode, CommandLine::Mode::Window);
-        QCOMPARE(read("privyseal a.privyseal").record, QStringLiteral("a.privyseal"));
-        QCOMPARE(read("privyseal --version").mode, CommandLine::Mode::Version);
-        QCOMPARE(read("privyseal a b").mode, CommandLine::Mode::Wrong);
-        QCOMPARE(read("privyseal --nonsense").mode, CommandLine::Mode::Wrong);
-        const CommandLine report = read("privyseal report a.privyseal --out b.pdf --as-of 2026-09-16T09:42:00Z --period year");
-        QCOMPARE(report.mode, CommandLine::Mode::Report);
-        QCOMPARE(report.asOf.value(), test::testNow());
-        QCOMPARE(report.period, QStringLiteral("year"));
-        QCOMPARE(read("privyseal report a.privyseal").mode, CommandLine::Mode::Wrong);
-        QCOMPARE(read("privyseal report a.privyseal --out b.pdf --as-of yesterday").mode, CommandLine::Mode::Wrong);
     }
 };
 
