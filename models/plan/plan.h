@@ -27,8 +27,8 @@ struct PlanItem
     std::optional<double> percent;
     PlanStatus status = PlanStatus::NotEvaluable;
     QString why;         // one sentence: what is missing, or what proves it
-    QStringList failing; // ids of agents, credentials or grants' agents that fail it
-    QString failingKind; // "agents"; empty where nothing can be listed
+    QStringList failing; // ids of the agents that fail it, or hold a credential that does
+    QString counted;     // what `done` and `total` are: "agents", "credentials", "privileges"; empty: one step
 };
 
 // A step that would move an item: from one percentage to the next.
@@ -38,8 +38,8 @@ struct PlanStep
     QString text;
     QString owner;
     Instant due;
-    double fromPercent = 0, toPercent = 0;
-    QStringList agents; // whom it concerns
+    double fromPercent = 0, toPercent = 0; // of the item, when the item's steps before this one are taken
+    QStringList agents; // whom it concerns; one of them is cured only by the last of the steps that name it
 };
 
 struct BurnPoint
@@ -52,7 +52,7 @@ struct Plan
 {
     Instant day0, asOf;
     QList<PlanItem> items;
-    QList<PlanStep> steps; // nearest deadline first, then the largest gain
+    QList<PlanStep> steps; // nearest deadline first, then the largest gain; those of one item in the order to take them
     QList<BurnPoint> burnUp;
 
     [[nodiscard]] int day() const { return int((asOf.ms() - day0.ms()) / 86'400'000); }

@@ -75,6 +75,21 @@ Result<QList<PlanCredential>> PlanRepository::liveCredentials(const Instant& asO
     });
 }
 
+Result<QList<PlanCredential>> PlanRepository::overdueCredentials(const Instant& asOf) const
+{
+    Statement statement(m_record, QStringLiteral("SELECT c.agent, a.name, c.id, c.kind, c.issued_at, c.expires_at FROM credential c "
+                                                 "JOIN agent a ON a.id = c.agent WHERE a.status <> 'retired' "
+                                                 "AND (c.revoked_at IS NULL OR c.revoked_at > :asof) AND c.expires_at <= :asof "
+                                                 "AND NOT EXISTS (SELECT 1 FROM credential n WHERE n.agent = c.agent AND n.id <> c.id "
+                                                 "AND coalesce(n.kind, '') = coalesce(c.kind, '') AND (n.revoked_at IS NULL OR n.revoked_at > :asof) "
+                                                 "AND (n.expires_at IS NULL OR n.expires_at > :asof) AND (n.issued_at IS NULL OR n.issued_at <= :asof)) "
+                                                 "ORDER BY c.expires_at, a.name, c.id"));
+    statement.bind(QStringLiteral("asof"), full(asOf));
+    return rows<PlanCredential>(statement, [](const Row& row) {
+        return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
+    });
+}
+
 Result<QString> PlanRepository::firstDrillSince(const Instant& from, const Instant& asOf) const
 {
     auto found = Statement(m_record, QStringLiteral("SELECT id FROM drill WHERE completed_at >= :from AND completed_at <= :asof ORDER BY completed_at, id"))
@@ -110,8 +125,11 @@ Result<QList<DueRow>> PlanRepository::runningRevocations(const Instant& asOf) co
 
 Result<QList<DueRow>> PlanRepository::uncontainedIncidents(const Instant& asOf) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT id, title, detected_at FROM incident WHERE kind = 'incident' AND status = 'open' AND detected_at <= :asof "
-                                                 "AND (contained_at IS NULL OR contained_at > :asof) ORDER BY detected_at, id"));
+    Statement statement(m_record, QStringLiteral("SELECT id, title, detected_at FROM incident WHERE kind = 'incident' AND status <> 'dismissed' AND detected_at <= :asof "
+                                                 "AND (contained_at IS NULL OR contained_at > :asof) AND (resolved_at IS NULL OR resolved_at > :asof) "
+                                                 "AND (closed_at IS NULL OR closed_at > :asof) "
+                                                 "AND (status = 'open' OR contained_at > :asof OR resolved_at > :asof OR closed_at > :asof) "
+                                                 "ORDER BY detected_at, id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
     return rows<DueRow>(statement, [](const Row& row) {
         return DueRow{row.text(0), row.text(0), row.text(1), {}, row.instant(2), row.instant(2).plusSeconds(60 * 60)};
@@ -121,7 +139,7 @@ Result<QList<DueRow>> PlanRepository::uncontainedIncidents(const Instant& asOf) 
 Result<QList<DueRow>> PlanRepository::openRequests(const Instant& asOf) const
 {
     Statement statement(m_record, QStringLiteral("SELECT r.id, r.agent, coalesce(a.name, r.agent), r.action, r.requested_at, r.deadline FROM request r "
-                                                 "LEFT JOIN agent a ON a.id = r.agent WHERE r.status IN ('pending', 'changes_requested') AND r.origin = 'filed' "
+                                                 "LEFT JOIN agent a ON a.id = r.agent WHERE (r.status IN ('pending', 'changes_requested') OR r.decided_at > :asof) AND r.origin = 'filed' "
                                                  "AND r.deadline > :asof AND r.requested_at <= :asof ORDER BY r.deadline, r.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
     return rows<DueRow>(statement, [](const Row& row) {

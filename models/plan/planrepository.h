@@ -53,9 +53,12 @@ public:
     [[nodiscard]] Result<QList<PlanAgent>> agents(const Instant& asOf) const; // all but retired ones, by name
     [[nodiscard]] Result<QList<PlanGrant>> liveGrants(const Instant& asOf) const; // begun, not expired, not revoked
     [[nodiscard]] Result<QList<PlanCredential>> liveCredentials(const Instant& asOf) const; // of agents that are not retired
+    // Ended and not revoked, of agents that are not retired, where no live one of the same kind has taken its place.
+    [[nodiscard]] Result<QList<PlanCredential>> overdueCredentials(const Instant& asOf) const;
     [[nodiscard]] Result<QString> firstDrillSince(const Instant& from, const Instant& asOf) const; // id of a completed one; null: none
     [[nodiscard]] Result<qint64> reportsSince(const Instant& from, const Instant& asOf) const;
 
+    // As of the instant: an end after it has not happened, whatever the status says by now.
     [[nodiscard]] Result<QList<DueRow>> runningRevocations(const Instant& asOf) const;
     [[nodiscard]] Result<QList<DueRow>> uncontainedIncidents(const Instant& asOf) const;
     [[nodiscard]] Result<QList<DueRow>> openRequests(const Instant& asOf) const;

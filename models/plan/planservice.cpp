@@ -203,7 +203,7 @@ PlanItem accounts(const Evidence& evidence)
 
 PlanItem credentials(const Evidence& evidence)
 {
-    PlanItem item{QStringLiteral("60c"), 60, PlanWords::tr("Short credential lifetimes"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("agents")};
+    PlanItem item{QStringLiteral("60c"), 60, PlanWords::tr("Short credential lifetimes"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("credentials")};
     qint64 within = 0;
     qint64 worst = 0;
     for (const PlanCredential& credential : evidence.credentials) {
@@ -231,7 +231,7 @@ PlanItem credentials(const Evidence& evidence)
 
 PlanItem productionApprovals(const Evidence& evidence)
 {
-    PlanItem item{QStringLiteral("90a"), 90, PlanWords::tr("Signed approvals in production"), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    PlanItem item{QStringLiteral("90a"), 90, PlanWords::tr("Signed approvals in production"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("privileges")};
     // Decisions carry no signatures in this version, so no grant is backed by a quorum that verifies.
     count(item, 0, evidence.productionGrants);
     item.why = PlanWords::tr("%n stand on imported history or unsigned decisions", nullptr, int(evidence.productionGrants));
@@ -259,26 +259,60 @@ QList<PlanItem> itemsOf(const Evidence& evidence)
     return items;
 }
 
-// The steps of one item; `causes` are agents that each step would cure, an agent counts once, with its first cause.
-void addSteps(QList<PlanStep>& steps, const PlanItem& item, const QList<std::pair<QString, QStringList>>& causes)
+struct Cause
 {
+    QString step; // with a place for the number of agents
+    QStringList agents;
+};
+
+// The steps of one item, the one that cures most agents first. An agent is cured when its last cause is gone: a step that
+// leaves another cause standing moves nothing yet.
+void addSteps(QList<PlanStep>& steps, const PlanItem& item, QList<Cause> causes)
+{
+    causes.erase(std::remove_if(causes.begin(), causes.end(), [](const Cause& cause) { return cause.agents.isEmpty(); }), causes.end());
     if (!item.percent || !item.total || *item.total == 0)
         return;
-    double at = *item.percent;
-    QStringList cured;
-    for (const auto& [text, agents] : causes) {
-        QStringList fresh;
-        for (const QString& agent : agents) {
-            if (!cured.contains(agent))
-                fresh.append(agent);
-        }
-        if (fresh.isEmpty())
-            continue;
-        cured += fresh;
-        const double to = std::min(100.0, at + 100.0 * double(fresh.size()) / double(*item.total));
-        steps.append({item.id, text.arg(fresh.size()), item.owner, item.due, at, to, fresh});
-        at = to;
+    QHash<QString, int> left; // causes per agent
+    for (const Cause& cause : std::as_const(causes)) {
+        for (const QString& agent : cause.agents)
+            ++left[agent];
     }
+    const auto cures = [&](const Cause& cause) { return std::count_if(cause.agents.cbegin(), cause.agents.cend(), [&](const QString& agent) { return left[agent] == 1; }); };
+    double at = *item.percent;
+    while (!causes.isEmpty()) {
+        const auto next = std::max_element(causes.begin(), causes.end(), [&](const Cause& a, const Cause& b) {
+            const auto one = cures(a), other = cures(b);
+            return one != other ? one < other : a.agents.size() < b.agents.size();
+        });
+        const double to = std::min(100.0, at + 100.0 * double(cures(*next)) / double(*item.total));
+        steps.append({item.id, next->step.arg(next->agents.size()), item.owner, item.due, at, to, next->agents});
+        for (const QString& agent : std::as_const(next->agents))
+            --left[agent];
+        at = to;
+        causes.erase(next);
+    }
+}
+
+// Nearest deadline first, then the largest gain; the steps of one item stay in the order in which they were counted.
+QList<PlanStep> merged(QList<PlanStep> steps)
+{
+    QList<PlanStep> sorted;
+    while (!steps.isEmpty()) {
+        QStringList seen;
+        auto best = steps.begin();
+        for (auto step = steps.begin(); step != steps.end(); ++step) {
+            if (seen.contains(step->itemId))
+                continue;
+            seen.append(step->itemId);
+            const bool sooner = step->due < best->due;
+            const bool larger = !(best->due < step->due) && step->toPercent - step->fromPercent > best->toPercent - best->fromPercent;
+            if (sooner || larger)
+                best = step;
+        }
+        sorted.append(*best);
+        steps.erase(best);
+    }
+    return sorted;
 }
 
 QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
@@ -304,12 +338,7 @@ QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
         else if (item.id == u"90b")
             steps.append({item.id, PlanWords::tr("Publish the board report"), item.owner, item.due, 0, 100, {}});
     }
-    std::stable_sort(steps.begin(), steps.end(), [](const PlanStep& a, const PlanStep& b) {
-        if (a.due.ms() != b.due.ms())
-            return a.due < b.due;
-        return a.toPercent - a.fromPercent > b.toPercent - b.fromPercent;
-    });
-    return steps;
+    return merged(steps);
 }
 
 } // namespace

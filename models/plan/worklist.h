@@ -1,7 +1,7 @@
 #pragma once
 
-// What needs somebody now, nearest deadline first: revocations that run, incidents to contain, requests to decide,
-// credentials that end, plan items due. Thread: the record's.
+// What needed somebody at the as-of instant, nearest deadline first: revocations that ran, incidents to contain, requests
+// to decide, credentials about to end or ended without a successor, plan items due. Thread: the record's.
 
 #include "models/plan/planservice.h"
 

@@ -99,7 +99,7 @@ struct BoardReport
     QString dataAsOf;         // "Data as of 16 Sep 2026, 09:42 UTC"
     QString grade;            // "Not committee-grade: decisions are not signed yet"
     QString lead, leadDetail;
-    QString changeTitle;      // over the table: "... and what changed since the report of 8 July 2026"
+    QString changeTitle;      // over the table: what the changes compare with, or that there is nothing to compare with
     QList<ReportFigure> figures;
     QList<ReportKeyFigure> keyFigures;
     QString keyFiguresIntro;
@@ -108,7 +108,8 @@ struct BoardReport
     int planDay = 0;
     QList<ReportSection> sections; // 2 to 7; 1 is keyFigures
     QString keyFiguresTitle;
-    std::optional<PublishedReport> previous;
+    std::optional<PublishedReport> previous; // the newest one on the period before, of the same length: what changes compare with
+    std::optional<PublishedReport> last;     // the newest one on any period
 
     KpiSet kpis;
     ChartFigures charts;

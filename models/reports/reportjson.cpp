@@ -80,6 +80,7 @@ QByteArray reportJson(const BoardReport& report)
                          {QStringLiteral("plan"), plan},
                          {QStringLiteral("sections"), sections}};
     document.insert(QStringLiteral("previous"), report.previous ? QJsonValue(QJsonObject{{QStringLiteral("id"), report.previous->id},
+                                                                                         {QStringLiteral("period"), report.previous->period.id()},
                                                                                          {QStringLiteral("published_at"), report.previous->publishedAt.iso()}})
                                                                 : QJsonValue(QJsonValue::Null));
     return QJsonDocument(document).toJson();

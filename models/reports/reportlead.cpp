@@ -24,8 +24,12 @@ QString revocationOf(const ReportIncident& found, const Instant& asOf)
 {
     if (!found.alertRaised.isValid())
         return {};
-    if (found.alertEnded.isValid())
-        return ReportWords::tr("The agent's access was proven dead %1 after the alert.").arg(reporttext::duration(found.alertEnded.ms() - found.alertRaised.ms()));
+    // Only a denied canary call proves it; a confirmed revocation is somebody's word.
+    if (found.canaryDenied.isValid())
+        return ReportWords::tr("The agent's access was proven dead %1 after the alert.").arg(reporttext::duration(found.canaryDenied.ms() - found.alertRaised.ms()));
+    if (found.revoked.isValid())
+        return ReportWords::tr("The agent's access was revoked %1 after the alert; no denied canary call proves it.")
+            .arg(reporttext::duration(found.revoked.ms() - found.alertRaised.ms()));
     return ReportWords::tr("The agent's access has not been proven dead, %1 after the alert.").arg(reporttext::duration(asOf.ms() - found.alertRaised.ms()));
 }
 

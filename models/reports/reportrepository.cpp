@@ -12,6 +12,8 @@ const char incidentColumns[] = "i.id, i.title, i.kind, i.cause, i.severity, i.ag
                                "i.status, i.personal_data, i.summary, g.name";
 const char severityRank[] = "CASE i.severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END";
 
+const char publishedReports[] = "SELECT id, period_from, period_to, as_of, published_at, published_by, file_sha256, figures, period_kind FROM published_report ";
+
 QString span(const char* column)
 {
     return QString::fromLatin1(inSpan).arg(QLatin1String(column));
@@ -64,6 +66,12 @@ ReportIncident readIncident(const Row& row, const Instant& asOf)
     return found;
 }
 
+PublishedReport readPublished(const Row& row)
+{
+    const Period period = Period::between(periodKindFromText(row.text(8)).value_or(Period::Kind::Custom), row.instant(1), row.instant(2));
+    return {row.text(0), period, row.instant(3), row.instant(4), row.text(5), row.text(6), row.text(7).toUtf8()};
+}
+
 template <class Value> Result<QList<Value>> collect(Statement& statement, const std::function<Value(const Row&)>& read)
 {
     QList<Value> values;
@@ -94,12 +102,13 @@ Result<std::optional<ReportIncident>> ReportRepository::gravest(const Period& pe
     auto found = bindSpan(statement, period, asOf).first([&](const Row& row) { return readIncident(row, asOf); });
     if (!found || !*found)
         return found;
-    Statement alert(m_record, QStringLiteral("SELECT raised_at, coalesce(canary_denied_at, revoked_at) FROM alert WHERE incident = :id AND drill = 0 "
+    Statement alert(m_record, QStringLiteral("SELECT raised_at, canary_denied_at, revoked_at FROM alert WHERE incident = :id AND drill = 0 "
                                              "AND raised_at <= :asof ORDER BY raised_at, id LIMIT 1"));
     alert.bind(QStringLiteral("id"), (*found)->incident.id).bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
     auto ran = alert.each([&](const Row& row) {
         (*found)->alertRaised = row.instant(0);
-        (*found)->alertEnded = upTo(row.instant(1), asOf);
+        (*found)->canaryDenied = upTo(row.instant(1), asOf);
+        (*found)->revoked = upTo(row.instant(2), asOf);
         return false;
     });
     if (!ran)
@@ -160,13 +169,26 @@ Result<QList<LapsedAuthority>> ReportRepository::lapsedAuthorities(const Instant
 
 Result<std::optional<PublishedReport>> ReportRepository::lastPublished(const Instant& before) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT id, period_from, period_to, as_of, published_at, published_by, file_sha256, figures, period_kind "
-                                                 "FROM published_report WHERE published_at < :before ORDER BY published_at DESC, id DESC LIMIT 1"));
+    Statement statement(m_record, QLatin1String(publishedReports) + QStringLiteral("WHERE published_at < :before ORDER BY published_at DESC, id DESC LIMIT 1"));
     statement.bind(QStringLiteral("before"), QVariant(before.lowerBound()));
-    return statement.first([](const Row& row) {
-        const Period period = Period::between(periodKindFromText(row.text(8)).value_or(Period::Kind::Custom), row.instant(1), row.instant(2));
-        return PublishedReport{row.text(0), period, row.instant(3), row.instant(4), row.text(5), row.text(6), row.text(7).toUtf8()};
+    return statement.first(readPublished);
+}
+
+Result<std::optional<PublishedReport>> ReportRepository::lastPublishedOn(const Period& period, const Instant& before) const
+{
+    // The bounds are compared as values: a stored one may be written in another precision.
+    Statement statement(m_record, QLatin1String(publishedReports) + QStringLiteral("WHERE published_at < :before ORDER BY published_at DESC, id DESC"));
+    statement.bind(QStringLiteral("before"), QVariant(before.lowerBound()));
+    std::optional<PublishedReport> found;
+    auto ran = statement.each([&](const Row& row) {
+        PublishedReport report = readPublished(row);
+        if (report.period.kind == period.kind && report.period.from.ms() == period.from.ms() && report.period.to.ms() == period.to.ms())
+            found = std::move(report);
+        return !found;
     });
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return found;
 }
 
 Result<void> ReportRepository::insert(Record& record, const PublishedReport& report) const

@@ -16,7 +16,7 @@ struct ReportIncident
 {
     Incident incident;  // ends and status as of the instant
     QString agentName;  // empty where no agent is named
-    Instant alertRaised, alertEnded; // of its first real alert
+    Instant alertRaised, canaryDenied, revoked; // of its first real alert; not valid: had not happened
 };
 
 struct OutcomeCount
@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Result<QList<LapsedAuthority>> lapsedAuthorities(const Instant& asOf) const;
 
     [[nodiscard]] Result<std::optional<PublishedReport>> lastPublished(const Instant& before) const;
+    [[nodiscard]] Result<std::optional<PublishedReport>> lastPublishedOn(const Period& period, const Instant& before) const;
     [[nodiscard]] Result<void> insert(Record& record, const PublishedReport& report) const; // inside the caller's transaction
 
 private:

@@ -92,6 +92,16 @@ QString subtitle(const Period& period, const Instant& asOf)
     return ReportWords::tr("%1: %2 to %3").arg(period.name(), reporttext::date(period.from), reporttext::date(end));
 }
 
+// A change is told only against the period before, of the same length: a month and a quarter have nothing to compare.
+QString changeTitle(const BoardReport& report)
+{
+    if (report.previous)
+        return ReportWords::tr("Five figures, and what changed since the report on %1 of %2").arg(report.previous->period.name(), reporttext::date(report.previous->publishedAt));
+    if (report.last)
+        return ReportWords::tr("Five figures; no report was published on %1, so there is nothing to compare with").arg(report.period.previous().name());
+    return ReportWords::tr("Five figures; no report was published before this one");
+}
+
 bool isSha256(const QString& text)
 {
     return text.size() == 64 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
@@ -114,7 +124,8 @@ Result<BoardReport> ReportService::build(const Period& period, const Instant& as
     std::optional<QString> organisation, recordId;
     const KpiService kpis(m_record);
     const bool ok = take(kpis.compute(period, asOf), report.kpis, error) && take(kpis.charts(period, asOf), report.charts, error)
-                    && take(PlanService(m_record).compute(asOf, false), report.plan, error) && take(lastPublished(asOf), report.previous, error)
+                    && take(PlanService(m_record).compute(asOf, false), report.plan, error) && take(lastPublished(asOf), report.last, error)
+                    && take(ReportRepository(m_record).lastPublishedOn(period.previous(), asOf), report.previous, error)
                     && take(m_record.meta(QStringLiteral("organisation")), organisation, error)
                     && take(m_record.meta(QStringLiteral("record_id")), recordId, error);
     if (!ok)
@@ -128,8 +139,7 @@ Result<BoardReport> ReportService::build(const Period& period, const Instant& as
     report.subtitle = subtitle(period, asOf);
     report.dataAsOf = ReportWords::tr("Data as of %1").arg(reporttext::moment(asOf));
     report.grade = ReportWords::tr("Not committee-grade: decisions are not signed yet");
-    report.changeTitle = report.previous ? ReportWords::tr("Five figures, and what changed since the report of %1").arg(reporttext::date(report.previous->publishedAt))
-                                         : ReportWords::tr("Five figures; no report was published before this one");
+    report.changeTitle = changeTitle(report);
     report.planDay = report.plan.day();
     report.horizons = reportparts::horizons(report.plan);
     report.figures = reportparts::figures(report);

@@ -266,8 +266,8 @@ Card* PlanPage::makeItem(const PlanItem& item)
     foot->addWidget(facts, 1);
     auto* link = new LinkButton({}, card);
     link->setObjectName(QStringLiteral("open_") + item.id);
-    if (!item.failing.isEmpty())
-        link->setText(tr("Show the %1").arg(item.failing.size()));
+    if (!item.failing.isEmpty()) // of credentials the agents that hold them are shown: another number than the one counted
+        link->setText(item.counted == u"agents" ? tr("Show the %1").arg(item.failing.size()) : tr("Show %n agent(s)", nullptr, int(item.failing.size())));
     else if (item.id == u"30a")
         link->setText(tr("Show drills"));
     else if (item.id == u"90b")

@@ -247,7 +247,7 @@ void ReportPage::take(const Answer& answer)
     m_preview->showReport(*m_report, paper());
     m_states->showFilled();
     const QString pages = tr("%n page(s) for %1.", nullptr, m_preview->pageCount()).arg(m_report->period.name());
-    m_sentence = m_report->previous ? tr("%1 The last report was published on %2.").arg(pages, datetext::dayAndYear(m_report->previous->publishedAt.utc().date()))
+    m_sentence = m_report->last ? tr("%1 The last report was published on %2.").arg(pages, datetext::dayAndYear(m_report->last->publishedAt.utc().date()))
                                     : tr("%1 No report has been published yet.").arg(pages);
     m_head->setSentence(m_sentence);
     enable();

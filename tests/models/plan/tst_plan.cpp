@@ -176,6 +176,8 @@ private Q_SLOTS:
         QCOMPARE(standAt(made, u"60c"), QStringLiteral("3/7 at_risk"));
         QCOMPARE(standAt(made, u"60c", "2026-09-16T09:41:59.999Z"), QStringLiteral("3/9 at_risk")); // c7 and c8 live still
         QCOMPARE(itemAt(made, u"60c").failing, QStringList{QStringLiteral("A1")});
+        QCOMPARE(itemAt(made, u"60c").counted, QStringLiteral("credentials")); // four of them, of one agent
+        QCOMPARE(itemAt(made, u"60b").counted, QStringLiteral("agents"));
     }
 
     void approvals90aAndFigures90b()
@@ -225,11 +227,13 @@ private Q_SLOTS:
         QStringList steps;
         for (const PlanStep& step : plan.steps)
             steps.append(QStringLiteral("%1 %2-%3").arg(step.itemId).arg(step.fromPercent).arg(step.toPercent));
-        // 60b: 1 of 4 stands (A4); unused A1 A2 go first, then the shared account of A3; nearest deadline first, then the largest gain.
-        QCOMPARE(steps.join(QStringLiteral(", ")), QStringLiteral("30a 0-100, 30b 75-100, 60a 0-100, 60b 25-75, 60b 75-100, 90b 0-100"));
+        // 60b: 1 of 4 stands (A4). Dropping what is unused cures A1 but not A2, whose account is shared too; accounts of their
+        // own then cure A2 and A3. Nearest deadline first, then the largest gain.
+        QCOMPARE(steps.join(QStringLiteral(", ")), QStringLiteral("30a 0-100, 30b 75-100, 60a 0-100, 60b 25-50, 60b 50-100, 90b 0-100"));
         QCOMPARE(plan.steps[3].owner, QStringLiteral("Petra"));
         QCOMPARE(plan.steps[3].agents.join(u' '), QStringLiteral("A1 A2"));
-        QCOMPARE(plan.steps[4].agents.join(u' '), QStringLiteral("A3"));
+        QCOMPARE(plan.steps[4].agents.join(u' '), QStringLiteral("A2 A3"));
+        QVERIFY2(plan.steps[4].text.contains(u"(2)"), qPrintable(plan.steps[4].text));
         QList<int> days;
         for (const BurnPoint& point : plan.burnUp)
             days.append(point.day);
@@ -239,6 +243,22 @@ private Q_SLOTS:
         QVERIFY(PlanService(made.record()).compute(at("2026-08-10"), false)->burnUp.isEmpty());
         QCOMPARE(planAt(made, "2027-08-10T00:00:00Z").burnUp.last().day, 90);
         QVERIFY(planAt(made, "2026-07-19T00:00:00Z").burnUp.isEmpty()); // before day 0
+    }
+
+    void anAgentIsCuredByItsLastCause()
+    {
+        TestRecord made;
+        agents(made, 4);
+        made.sql(QStringLiteral("UPDATE agent SET account_dedicated = 0 WHERE id IN ('A1', 'A2')"));
+        for (const char* const agent : {"A1", "A2", "A3"})
+            grant(made, agent, 1, "'read','*','shadow','2026-01-01',NULL,NULL,'active'"); // a wildcard, and unused
+        QStringList steps;
+        for (const PlanStep& step : planAt(made, "2026-08-10T00:00:00Z").steps) {
+            if (step.itemId == u"60b")
+                steps.append(QStringLiteral("%1-%2 %3").arg(step.fromPercent).arg(step.toPercent).arg(step.agents.join(u' ')));
+        }
+        // No step cures anybody at first: whom most have goes first.
+        QCOMPARE(steps.join(QStringLiteral(", ")), QStringLiteral("25-25 A1 A2 A3, 25-50 A1 A2 A3, 50-100 A1 A2"));
     }
 
     void json()
@@ -284,11 +304,63 @@ private Q_SLOTS:
         QStringList ids;
         for (const WorkItem& item : *due)
             ids.append(QStringLiteral("%1:%2").arg(int(item.kind)).arg(item.id));
-        // Deadlines: 30a 08-19, L1 09:15, I1 10:10, R1 12:00, 60a 09-18, c1 09-20. 90b is 32 days away; 30b, 60b and 60c are done.
+        // Deadlines: 30a the end of 08-19, L1 09:15, I1 10:10, R1 12:00, 60a 09-18, c1 09-20. 90b is 32 days away; 30b, 60b and 60c are done.
         QCOMPARE(ids.join(u' '), QStringLiteral("4:30a 0:L1 1:I1 2:R1 4:60a 3:c1"));
         QVERIFY(!due->at(1).expires && due->at(3).expires && due->at(5).expires);
         QCOMPARE(due->at(1).deadline.iso(), QStringLiteral("2026-09-16T09:15:00Z"));
         QVERIFY(due->at(1).text.contains(u"Agent 1"));
+        QCOMPARE(due->at(0).deadline.iso(), QStringLiteral("2026-08-20T00:00:00Z")); // the due day itself belongs to the plan
+    }
+
+    static QString workAt(TestRecord& made, const char* asOf)
+    {
+        const auto due = WorkList(made.record()).due(at(asOf));
+        if (!due)
+            qFatal("%s", qUtf8Printable(due.error().detail));
+        QStringList ids;
+        for (const WorkItem& item : *due) {
+            if (item.kind != WorkItem::Kind::Plan)
+                ids.append(item.id);
+        }
+        return ids.join(u' ');
+    }
+
+    void workIsJudgedAsOfTheInstant()
+    {
+        TestRecord made;
+        agents(made, 1);
+        made.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status, deadline, origin, decided_at) VALUES "
+                                "('R1','A1','deploy','web','shadow','2026-07-22T08:00:00.000Z','approved','2026-07-22T12:00:00.000Z','filed','2026-07-22T10:00:00.000Z'),"
+                                "('R2','A1','deploy','web','shadow','2026-07-22T08:00:00.000Z','superseded','2026-07-22T12:30:00.000Z','filed','2026-07-22T09:00:00.000Z'),"
+                                "('R3','A1','deploy','web','shadow','2026-07-22T08:00:00.000Z','withdrawn','2026-07-22T13:00:00.000Z','filed',NULL)")); // when is not known: not open
+        made.sql(QStringLiteral("INSERT INTO incident (id, title, kind, detected_at, contained_at, resolved_at, closed_at, status) VALUES "
+                                "('I1','Closed since','incident','2026-07-22T08:10:00.000Z','2026-07-22T11:00:00.000Z','2026-07-22T12:00:00.000Z','2026-07-23','closed'),"
+                                "('I2','Never said contained','incident','2026-07-22T08:20:00.000Z',NULL,'2026-07-22T10:00:00.000Z',NULL,'resolved'),"
+                                "('I3','Dismissed','incident','2026-07-22T08:30:00.000Z',NULL,NULL,NULL,'dismissed')"));
+        QCOMPARE(workAt(made, "2026-07-22T08:59:59.999Z"), QStringLiteral("I1 I2 R1 R2"));
+        QCOMPARE(workAt(made, "2026-07-22T09:00:00Z"), QStringLiteral("I1 I2 R1")); // superseded at this instant
+        QCOMPARE(workAt(made, "2026-07-22T10:00:00Z"), QStringLiteral("I1"));
+        QCOMPARE(workAt(made, "2026-07-22T11:00:00Z"), QString());
+        QCOMPARE(workAt(made, "2026-07-22T07:59:59.999Z"), QString()); // before anything began
+    }
+
+    void endedCredentialsStayUntilReplacedOrRevoked()
+    {
+        TestRecord made;
+        agents(made, 3, "INSERT INTO agent (id, name, environment, status) VALUES ('G','Gone','shadow','retired')");
+        made.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, revoked_at, position) VALUES "
+                                "('A1','over','api_key','2026-05-01','2026-07-21',NULL,1),"
+                                "('A1','other kind','token','2026-07-20T00:00:00.000Z','2026-07-23T00:00:00.000Z',NULL,2),"
+                                "('A2','old','api_key','2026-05-01','2026-07-20',NULL,1),"
+                                "('A2','new','api_key','2026-07-25','2026-10-20',NULL,2),"                          // its successor, later
+                                "('A3','revoked','api_key','2026-05-01','2026-07-21','2026-07-24T00:00:00.000Z',1),"
+                                "('A3','short','token','2026-07-20T00:00:00.000Z','2026-07-21T00:00:00.000Z',NULL,2)," // renews itself
+                                "('G','c1','api_key','2026-05-01','2026-07-21',NULL,1)"));
+        QCOMPARE(workAt(made, "2026-07-23T12:00:00Z"), QStringLiteral("old over revoked"));
+        QCOMPARE(workAt(made, "2026-07-24T00:00:00Z"), QStringLiteral("old over"));
+        QCOMPARE(workAt(made, "2026-07-25T00:00:00Z"), QStringLiteral("over"));
+        const auto due = WorkList(made.record()).due(at("2026-07-25T00:00:00Z"));
+        QVERIFY(due->at(0).expires && due->at(0).text.contains(u"over of Agent 1") && due->at(0).text.contains(u"revoke"));
     }
 
     void aRecordWithoutDay0IsRefused()

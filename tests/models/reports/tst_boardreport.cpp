@@ -70,6 +70,43 @@ private Q_SLOTS:
         // As of an hour after detection nothing of that had happened but the revocation.
         const QString early = built(test, at("2026-09-01T11:00:00Z")).lead;
         QVERIFY2(early.contains(QStringLiteral("has not been contained, 1 h 00 min")), qPrintable(early));
+        QVERIFY2(early.contains(QStringLiteral("proven dead 9 min")), qPrintable(early));
+        // Revoked, and the canary not yet denied: nothing is proven.
+        const QString word = built(test, at("2026-09-01T10:08:59.999Z")).lead;
+        QVERIFY2(word.contains(QStringLiteral("was revoked 5 min after the alert; no denied canary call proves it")), qPrintable(word));
+        QVERIFY2(!word.contains(QStringLiteral("proven dead")), qPrintable(word));
+        const QString first = built(test, at("2026-09-01T10:04:59.999Z")).lead;
+        QVERIFY2(first.contains(QStringLiteral("has not been proven dead, 4 min after the alert")), qPrintable(first));
+        test.sql(QStringLiteral("UPDATE alert SET canary_denied_at = NULL")); // there is no canary at all
+        QVERIFY(built(test).lead.contains(QStringLiteral("was revoked 5 min after the alert; no denied canary call proves it")));
+    }
+
+    void aChangeComparesOnlyWithThePeriodBefore()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES "
+                                "('R1', 'a', 'x', 'y', 'shadow', '2026-08-01T00:00:00.000Z', 'approved')"));
+        const auto publish = [&](const char* id, const char* kind, const char* from, const char* to, const char* when, int value) {
+            test.sql(QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, published_by, figures) VALUES "
+                                    "('%1','%2','%3','%4','2026-07-01','00','%5','m','{\"kpis\":[{\"id\":\"approvals_required\",\"value\":%6}]}')")
+                         .arg(QLatin1String(id), QLatin1String(kind), QLatin1String(from), QLatin1String(to), QLatin1String(when), QString::number(value)));
+        };
+        publish("month", "month", "2026-08-01", "2026-09-01", "2026-09-05T08:00:00.000Z", 40);
+        const BoardReport alone = built(test);
+        QVERIFY(!alone.previous && alone.last && alone.last->id == u"month");
+        QVERIFY(!figure(alone, u"approvals_required").before);
+        QCOMPARE(figure(alone, u"approvals_required").change, QStringLiteral("\u2013"));
+        QCOMPARE(alone.changeTitle, QStringLiteral("Five figures; no report was published on Q2 2026, so there is nothing to compare with"));
+        publish("older", "quarter", "2026-01-01", "2026-04-01", "2026-09-06T08:00:00.000Z", 30); // not the period before
+        QVERIFY(!built(test).previous);
+        publish("draft", "quarter", "2026-04-01", "2026-07-01", "2026-06-08T08:00:00.000Z", 20);
+        publish("final", "quarter", "2026-04-01T00:00:00.000Z", "2026-07-01T00:00:00.000Z", "2026-07-08T08:00:00.000Z", 25);
+        const BoardReport report = built(test);
+        QVERIFY(report.previous && report.previous->id == u"final" && report.last->id == u"older");
+        QCOMPARE(figure(report, u"approvals_required").change, QStringLiteral("\u221224"));
+        QCOMPARE(report.changeTitle, QStringLiteral("Five figures, and what changed since the report on Q2 2026 of 8 Jul 2026"));
+        QCOMPARE(*built(test, at("2026-07-08T08:00:00Z")).previous->figures.constData(), '{');
+        QCOMPARE(built(test, at("2026-07-08T08:00:00Z")).previous->id, QStringLiteral("draft")); // strictly before
     }
 
     void changesCompareWithTheLastPublishedReport()
