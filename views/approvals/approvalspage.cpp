@@ -31,7 +31,7 @@
 namespace privyseal {
 namespace {
 
-constexpr int inboxLetters = 32; // the least that a row of the inbox needs
+constexpr int inboxLetters = 24; // the least that a row of the inbox needs
 
 } // namespace
 

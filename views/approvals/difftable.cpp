@@ -20,6 +20,13 @@ int wrapOf(int column)
     return column == 0 ? int(Qt::TextWrapAnywhere) : int(Qt::TextWordWrap);
 }
 
+// What stands in a cell of this width: an action and its resource that do not fit on one line get one each.
+QString fitted(const PrivilegeChange& change, int column, const QString& text, int width, const QFont& font)
+{
+    const bool two = column == 0 && !change.resource.isEmpty() && QFontMetrics(font).horizontalAdvance(text) > width;
+    return two ? QString(change.action + u'\n' + change.resource) : text;
+}
+
 struct Mark
 {
     QChar sign;
@@ -150,9 +157,11 @@ int DiffTable::rowHeight(int row, const Widths& widths) const
     const int line = Theme::of(this).height(Part::TableRow);
     int height = line;
     for (int column = 0; column < columnCount; ++column) {
-        const QFontMetrics metrics(fontOf(m_shown[row], column));
+        const QFont font = fontOf(m_shown[row], column);
+        const QFontMetrics metrics(font);
         const QRect room(0, 0, std::max(1, widths[static_cast<size_t>(column)] - Space::between), 10'000);
-        height = std::max(height, metrics.boundingRect(room, wrapOf(column), texts(m_shown[row])[column]).height() + line - metrics.height());
+        const QString text = fitted(m_shown[row], column, texts(m_shown[row])[column], room.width(), font);
+        height = std::max(height, metrics.boundingRect(room, wrapOf(column), text).height() + line - metrics.height());
     }
     return height;
 }
@@ -199,9 +208,11 @@ void DiffTable::paintEvent(QPaintEvent*)
         const QStringList cells = texts(change);
         const bool quiet = change.kind == PrivilegeChange::Kind::Unchanged;
         for (int column = 0; column < columnCount; ++column) {
-            painter.setFont(fontOf(change, column));
+            const QFont font = fontOf(change, column);
+            const QRect box = cell(column, top, height);
+            painter.setFont(font);
             painter.setPen(theme.color(column == 3 || (column == 2 && quiet) ? Token::Text2 : Token::Text));
-            painter.drawText(cell(column, top, height), int(Qt::AlignVCenter | Qt::AlignLeading) | wrapOf(column), cells[column]);
+            painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeading) | wrapOf(column), fitted(change, column, cells[column], box.width(), font));
         }
         top += height;
     }

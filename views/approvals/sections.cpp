@@ -81,6 +81,7 @@ ChangesSection::ChangesSection(QWidget* parent) : QWidget(parent)
     m_head->addEnd(m_all);
     column->addWidget(m_head);
     column->addWidget(m_table);
+    column->addStretch(1); // the table is as high as its rows
     connect(m_all, &LinkButton::clicked, this, [this] {
         m_table->setAllShown(!m_table->isAllShown());
         showLink();
