@@ -266,9 +266,17 @@ Result<void> Record::backupTo(const QString& target) const
         return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), target);
     const QString part = target + u".part-" + randomHexId().left(8);
     const auto copy = [&]() -> Result<void> {
-        auto written = Statement(*this, QStringLiteral("VACUUM INTO :target")).bind(QStringLiteral("target"), part).run();
-        if (!written)
-            return tl::unexpected<Error>(written.error());
+        // query_only stops this too, although it writes another file; a reader's connection cannot write its own in any case.
+        const auto readersGuard = [this](const QString& word) -> Result<qint64> {
+            return m_readOnly ? Statement(*this, QStringLiteral("PRAGMA query_only=") + word).run() : Result<qint64>(0);
+        };
+        const auto lifted = readersGuard(QStringLiteral("OFF"));
+        const auto written = Statement(*this, QStringLiteral("VACUUM INTO :target")).bind(QStringLiteral("target"), part).run();
+        const auto restored = readersGuard(QStringLiteral("ON"));
+        for (const auto* step : {&lifted, &written, &restored}) {
+            if (!*step)
+                return tl::unexpected<Error>(step->error());
+        }
         QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
         auto opened = Record::open({part}, Mode::ReadOnly);
         if (!opened)

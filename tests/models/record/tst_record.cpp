@@ -175,6 +175,10 @@ private Q_SLOTS:
         TestRecord made;
         const QString copy = made.folder() + QStringLiteral("/copy.privyseal");
         QVERIFY(made.record().backupTo(copy));
+        const auto reader = Record::open(made.location(), Record::Mode::ReadOnly);
+        QVERIFY(reader);
+        QVERIFY((*reader)->backupTo(copy + QStringLiteral("2"))); // the window backs up with a connection that only reads
+        QVERIFY(!Statement(**reader, QStringLiteral("DELETE FROM member")).run());
         auto opened = Record::open({copy});
         QVERIFY(opened);
         QCOMPARE((*opened)->meta(QStringLiteral("organisation"))->value(), QStringLiteral("Test Company"));
