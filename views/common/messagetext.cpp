@@ -39,6 +39,7 @@ double MessageText::layOut(QTextLayout& layout, double width) const
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
+    option.setAlignment(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft); // a text layout does not mirror by itself
     layout.setTextOption(option);
     QTextLayout::FormatRange strong;
     strong.start = 0;

@@ -24,6 +24,7 @@ public:
     Q_ENUM(State)
 
     explicit StateStack(QWidget* content = nullptr, QWidget* parent = nullptr);
+    void setInset(int side); // of the states, not of the content: where a card's body touches its edge
     void setContent(QWidget* content);
     [[nodiscard]] QWidget* content() const { return m_content; }
     [[nodiscard]] State state() const { return m_state; }

@@ -6,9 +6,10 @@
 #include "models/plan/planservice.h"
 #include "views/common/page.h"
 
+#include <optional>
+
 class QBoxLayout;
 class QGridLayout;
-class QVBoxLayout;
 
 namespace privyseal {
 
@@ -32,7 +33,12 @@ public:
     void refresh(const QSet<privyseal::Topic>& topics) override;
     void showSubject(const QString& subject) override; // an item's id
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void arrange();
     QWidget* makeContent();
     void read();
     void show(const Result<Plan>& read);
@@ -49,10 +55,14 @@ private:
     bool m_filled = false;
     PageHead* m_head;
     Banner* m_problem;
+    QWidget* m_problemPlace;
     StateStack* m_state;
     PlanTrack* m_track;
     QGridLayout* m_columns;
-    QVBoxLayout* m_steps;
+    QList<std::pair<QWidget*, int>> m_cells; // heads and items with their horizon from 0, in reading order
+    std::optional<bool> m_isStacked;
+    QGridLayout* m_steps;
+    QBoxLayout* m_foot;
     ChartCard* m_burnUp;
 };
 
