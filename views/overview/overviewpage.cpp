@@ -194,7 +194,7 @@ void OverviewPage::arrange()
     m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (int i = 0; i < m_charts.size(); ++i)
         m_chartGrid->addWidget(m_charts[i], i / chartColumns, i % chartColumns);
-    static constexpr int wide[] = {34, 24, 23, 24};
+    static constexpr int wide[] = {36, 23, 22, 24};
     for (int column = 0; column < 4; ++column)
         m_chartGrid->setColumnStretch(column, chartColumns == 2 ? (column < 2 ? 1 : 0) : wide[column]);
 }

@@ -89,7 +89,7 @@ void PlanCard::setPlan(const Plan& plan)
         auto* bar = new ProgressBar6(this);
         bar->setLook({item.percent.value_or(0) / 100.0, planColor(item.status), std::nullopt, false, 6});
         bar->setAccessibleName(item.title);
-        bar->setMinimumWidth(fontMetrics().averageCharWidth() * 9); // shorter, it tells nothing
+        bar->setMinimumWidth(fontMetrics().averageCharWidth() * 6); // shorter, it tells nothing
         m_rows->addWidget(bar, row, 1);
         auto* done = new TextLabel(item.total ? tr("%1 of %2").arg(*item.done).arg(*item.total) : QStringLiteral("-"), FontRole::Table, Token::Text, this);
         done->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

@@ -98,7 +98,9 @@ void addLead(ReportCanvas& canvas, const BoardReport& report)
 
 void addFigureTable(ReportCanvas& canvas, const BoardReport& report)
 {
+    const double row = pt(18.5), inset = pt(4);
     canvas.flow(report.changeTitle, canvas.font(10, QFont::DemiBold), Token::Text, pt(6));
+    canvas.need(pt(13) + row * double(report.figures.size()));
     const QFont head = canvas.font(8, QFont::DemiBold);
     const double left = canvas.left(), width = canvas.width();
     const double valueRight = left + width * 0.47, targetRight = left + width * 0.60, statusLeft = left + width * 0.66;
@@ -112,7 +114,6 @@ void addFigureTable(ReportCanvas& canvas, const BoardReport& report)
     rightText(ReportPaper::tr("Change"), head, canvas.right(), canvas.y, Token::Text2);
     canvas.y += pt(13);
     canvas.line(left, canvas.right(), canvas.y, 0.8, Token::Outline);
-    const double row = pt(18.5), inset = pt(4);
     for (const ReportFigure& figure : report.figures) {
         canvas.addBlock(canvas.block(figure.name, canvas.font(9, QFont::Medium), width * 0.34, Qt::AlignLeft, 1), left, canvas.y + inset);
         rightText(figure.value, canvas.font(9, QFont::DemiBold), valueRight, canvas.y + inset);
