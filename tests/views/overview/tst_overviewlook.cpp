@@ -28,7 +28,7 @@ class TestOverviewLook : public QObject
     // The font of this machine is another one than the pictures': what is given in pixels at 10 pt grows with it.
     static QSize scaled(const PageStage& stage, int width, int height)
     {
-        const double factor = stage.theme.height(Part::Control) / 30.0;
+        const double factor = stage.theme.height(Part::Control) / 29.0; // of the font at hand
         return {int(width * factor), int(height * factor)};
     }
     template <class Page> static bool read(Page& page)
