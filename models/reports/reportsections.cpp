@@ -229,7 +229,8 @@ ReportSection howToCheck(const BoardReport& report, const ReportEvidence& eviden
                                           "cannot prove who entered it."),
                           {}, {}, {}};
     ReportTable facts{{}, {text(ReportWords::tr("What"), 4), {ReportWords::tr("Value"), 12, false, true}}, {}, {}, {}};
-    facts.rows = {{{ReportWords::tr("Data as of")}, {report.asOf.iso()}},
+    facts.rows = {{{ReportWords::tr("Organisation")}, {report.organisation}}, // whole: the cover shortens a long name
+                  {{ReportWords::tr("Data as of")}, {report.asOf.iso()}},
                   {{ReportWords::tr("Period")}, {ReportWords::tr("%1 to %2").arg(report.period.from.iso(), report.period.to.iso())}},
                   {{ReportWords::tr("Drawn")}, {report.created.iso()}},
                   {{ReportWords::tr("Record")}, {report.recordId}},

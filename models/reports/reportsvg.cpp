@@ -1,6 +1,7 @@
 #include "models/reports/reportsvg.h"
 
 #include "models/core/datetext.h"
+#include "models/reports/reportseries.h"
 #include "models/reports/reporttext.h"
 
 #include <QLocale>
@@ -16,9 +17,17 @@ constexpr double width = 420, height = 140, plotLeft = 34, plotTop = 12, plotBot
 struct Bar
 {
     QString label;
-    QList<std::pair<double, const char*>> parts; // value, fill; from below
+    QList<std::pair<double, int>> parts; // value, series; from below
     bool shown = false; // its value over it
 };
+
+// The light palette of the look, section 1, by series.
+const char* const colors[] = {"", "#0072b2", "#d55e00", "#a97400", "#b05c8c", "#00866a", "#3a87b8"};
+
+QString fillOf(int series)
+{
+    return series == 1 ? QLatin1String(colors[1]) : QStringLiteral("url(#series%1)").arg(series);
+}
 
 QString px(double value)
 {
@@ -30,9 +39,16 @@ QString words(double x, double y, const QString& text, const char* anchor = "mid
     return QStringLiteral("<text x=\"%1\" y=\"%2\" text-anchor=\"%3\">%4</text>").arg(px(x), px(y), QLatin1String(anchor), text.toHtmlEscaped());
 }
 
-QString rect(double x, double y, double w, double h, const char* fill)
+QString rect(double x, double y, double w, double h, int series)
 {
-    return QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"/>").arg(px(x), px(y), px(w), px(h), QLatin1String(fill));
+    return QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"/>").arg(px(x), px(y), px(w), px(h), fillOf(series));
+}
+
+// The marker of near misses on their line.
+QString hollowSquare(double x, double y)
+{
+    return QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"6\" height=\"6\" fill=\"#fff\" stroke=\"%3\" stroke-width=\"1.6\"/>")
+        .arg(px(x - 3), px(y - 3), QLatin1String(colors[reportseries::nearMiss]));
 }
 
 QString open(const QString& name)
@@ -75,7 +91,7 @@ QString axes(const Scale& scale)
     return svg;
 }
 
-QString bars(const QString& name, const QList<Bar>& all, const QList<std::pair<QString, const char*>>& legend, const QList<double>& line = {})
+QString bars(const QString& name, const QList<Bar>& all, const QList<std::pair<QString, int>>& legend, const QList<double>& line = {})
 {
     double most = 0;
     for (const Bar& bar : all) {
@@ -89,26 +105,30 @@ QString bars(const QString& name, const QList<Bar>& all, const QList<std::pair<Q
     const Scale scale = scaleOf(most);
     QString svg = open(name) + axes(scale);
     const double slot = (width - plotLeft) / double(std::max<qsizetype>(1, all.size()));
-    QString path;
+    QString path, marks;
     for (int i = 0; i < all.size(); ++i) {
         const double x = plotLeft + i * slot + slot * 0.18;
         double below = 0;
-        for (const auto& [value, fill] : all[i].parts) {
+        for (const auto& [value, series] : all[i].parts) {
             if (value > 0)
-                svg += rect(x, scale.y(below + value), slot * 0.64, scale.y(below) - scale.y(below + value), fill);
+                svg += rect(x, scale.y(below + value), slot * 0.64, scale.y(below) - scale.y(below + value), series);
             below += value;
         }
         if (all[i].shown)
             svg += words(x + slot * 0.32, scale.y(below) - 3, reporttext::number(below));
         svg += words(x + slot * 0.32, plotBottom + 12, all[i].label);
-        if (i < line.size())
+        if (i < line.size()) {
             path += QStringLiteral("%1,%2 ").arg(px(x + slot * 0.32), px(scale.y(line[i])));
+            marks += hollowSquare(x + slot * 0.32, scale.y(line[i]));
+        }
     }
     if (!path.isEmpty())
-        svg += QStringLiteral("<polyline points=\"%1\" fill=\"none\" stroke=\"#9a6700\" stroke-width=\"1.6\"/>").arg(path.trimmed());
+        svg += QStringLiteral("<polyline points=\"%1\" fill=\"none\" stroke=\"%2\" stroke-width=\"1.6\"/>").arg(path.trimmed(), QLatin1String(colors[reportseries::nearMiss])) + marks;
     double x = plotLeft;
-    for (const auto& [text, fill] : legend) {
-        svg += rect(x, height - 10, 9, 9, fill) + words(x + 13, height - 2, text, "start");
+    for (qsizetype i = 0; i < legend.size(); ++i) {
+        const auto& [text, series] = legend[i];
+        const bool asLine = !line.isEmpty() && i + 1 == legend.size();
+        svg += (asLine ? hollowSquare(x + 4.5, height - 5.5) : rect(x, height - 10, 9, 9, series)) + words(x + 13, height - 2, text, "start");
         x += 26 + double(text.size()) * 6.2;
     }
     return svg + QStringLiteral("</svg>");
@@ -119,10 +139,16 @@ QString outcomes(const ChartFigures& figures)
     QList<Bar> all;
     for (const OutcomeMonth& month : figures.outcomes)
         all.append({QLocale().standaloneMonthName(month.month.from.utc().date().month(), QLocale::NarrowFormat),
-                    {{double(month.approved), "#0072b2"}, {double(month.rejected), "url(#stripes)"}, {double(month.expired), "url(#dots)"}, {double(month.policyBlocked), "url(#lines)"}},
+                    {{double(month.approved), reportseries::approved},
+                     {double(month.rejected), reportseries::rejected},
+                     {double(month.expired), reportseries::expired},
+                     {double(month.policyBlocked), reportseries::policyBlocked}},
                     false});
     return bars(ReportWords::tr("Requests per month by outcome"), all,
-                {{ReportWords::tr("Approved"), "#0072b2"}, {ReportWords::tr("Rejected"), "url(#stripes)"}, {ReportWords::tr("Expired"), "url(#dots)"}, {ReportWords::tr("By policy"), "url(#lines)"}});
+                {{ReportWords::tr("Approved"), reportseries::approved},
+                 {ReportWords::tr("Rejected"), reportseries::rejected},
+                 {ReportWords::tr("Expired"), reportseries::expired},
+                 {ReportWords::tr("By policy"), reportseries::policyBlocked}});
 }
 
 QString revocations(const ChartFigures& figures)
@@ -132,15 +158,15 @@ QString revocations(const ChartFigures& figures)
         counts[std::clamp(int(minutes / 5.0), 0, 5)] += 1.0;
     QList<Bar> all;
     for (int i = 0; i < 6; ++i)
-        all.append({i < 5 ? QStringLiteral("%1\u2013%2").arg(i * 5).arg(i * 5 + 5) : QStringLiteral("25+"), {{counts[i], i < 3 ? "#0072b2" : "url(#stripes)"}}, true});
-    return bars(ReportWords::tr("Alerts by minutes to the end"), all, {{ReportWords::tr("Within 15 min"), "#0072b2"}, {ReportWords::tr("Longer"), "url(#stripes)"}});
+        all.append({i < 5 ? QStringLiteral("%1\u2013%2").arg(i * 5).arg(i * 5 + 5) : QStringLiteral("25+"), {{counts[i], i < 3 ? reportseries::withinLimit : reportseries::overLimit}}, true});
+    return bars(ReportWords::tr("Alerts by minutes to the end"), all, {{ReportWords::tr("Within 15 min"), reportseries::withinLimit}, {ReportWords::tr("Longer"), reportseries::overLimit}});
 }
 
 QString environments(const EnvironmentCounts& counts)
 {
-    const std::pair<qint64, std::pair<QString, const char*>> parts[] = {{counts.sandbox, {ReportWords::tr("Sandbox"), "url(#slants)"}},
-                                                                        {counts.shadow, {ReportWords::tr("Shadow"), "url(#dots)"}},
-                                                                        {counts.production, {ReportWords::tr("Production"), "#0072b2"}}};
+    const std::pair<qint64, std::pair<QString, int>> parts[] = {{counts.sandbox, {ReportWords::tr("Sandbox"), reportseries::sandbox}},
+                                                                        {counts.shadow, {ReportWords::tr("Shadow"), reportseries::shadow}},
+                                                                        {counts.production, {ReportWords::tr("Production"), reportseries::production}}};
     QString svg = QStringLiteral("<svg viewBox=\"0 0 %1 44\" role=\"img\" aria-label=\"%2\">").arg(px(width), ReportWords::tr("Where active agents run").toHtmlEscaped());
     double x = 0, wordLeft = 0;
     for (const auto& [count, drawn] : parts) {
@@ -162,9 +188,9 @@ QString drills(const ChartFigures& figures)
     for (const DrillTimes& drill : figures.drills.mid(std::max<qsizetype>(0, figures.drills.size() - 8))) {
         const bool known = drill.remediatedAt.isValid();
         all.append({datetext::shortMonth(drill.completedAt.utc().date()),
-                    {{known ? double(drill.remediatedAt.ms() - drill.startedAt.ms()) / 60000.0 : 0.0, "#0072b2"}}, known});
+                    {{known ? double(drill.remediatedAt.ms() - drill.startedAt.ms()) / 60000.0 : 0.0, reportseries::drill}}, known});
     }
-    return bars(ReportWords::tr("Minutes from start to remedy"), all, {{ReportWords::tr("Minutes from start to remedy"), "#0072b2"}});
+    return bars(ReportWords::tr("Minutes from start to remedy"), all, {{ReportWords::tr("Minutes from start to remedy"), reportseries::drill}});
 }
 
 QString incidents(const ChartFigures& figures)
@@ -172,22 +198,26 @@ QString incidents(const ChartFigures& figures)
     QList<Bar> all;
     QList<double> misses;
     for (const QuarterIncidents& quarter : figures.incidents) {
-        all.append({quarter.quarter.name(), {{double(quarter.agentCaused), "#0072b2"}}, true});
+        all.append({quarter.quarter.name(), {{double(quarter.agentCaused), reportseries::agentCaused}}, true});
         misses.append(double(quarter.nearMisses));
     }
-    return bars(ReportWords::tr("Incidents and near misses per quarter"), all, {{ReportWords::tr("Agent-caused"), "#0072b2"}, {ReportWords::tr("Near misses (line)"), "#9a6700"}}, misses);
+    return bars(ReportWords::tr("Incidents and near misses per quarter"), all, {{ReportWords::tr("Agent-caused"), reportseries::agentCaused}, {ReportWords::tr("Near misses (line)"), reportseries::nearMiss}}, misses);
 }
 
 } // namespace
 
 QString patterns()
 {
-    return QStringLiteral("<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>"
-                          "<pattern id=\"stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"3.5\" height=\"6\" fill=\"#d55e00\"/></pattern>"
-                          "<pattern id=\"slants\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\"><rect width=\"4\" height=\"6\" fill=\"#00795b\"/></pattern>"
-                          "<pattern id=\"dots\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><rect width=\"5\" height=\"5\" fill=\"#c58a00\"/><circle cx=\"2.5\" cy=\"2.5\" r=\"1\" fill=\"#fff\"/></pattern>"
-                          "<pattern id=\"lines\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"2.4\" fill=\"#a84d83\"/></pattern>"
-                          "</defs></svg>");
+    const auto pattern = [](int series, const char* attributes, const QString& inside) {
+        return QStringLiteral("<pattern id=\"series%1\" patternUnits=\"userSpaceOnUse\" %2>%3</pattern>").arg(series).arg(QLatin1String(attributes), inside);
+    };
+    const auto bar = [](int series, const char* size) { return QStringLiteral("<rect %1 fill=\"%2\"/>").arg(QLatin1String(size), QLatin1String(colors[series])); };
+    return QStringLiteral("<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>")
+           + pattern(2, "width=\"6\" height=\"6\" patternTransform=\"rotate(45)\"", bar(2, "width=\"3.5\" height=\"6\""))
+           + pattern(3, "width=\"5\" height=\"5\"", QString(bar(3, "width=\"5\" height=\"5\"") + QStringLiteral("<circle cx=\"2.5\" cy=\"2.5\" r=\"1\" fill=\"#fff\"/>")))
+           + pattern(4, "width=\"4\" height=\"4\"", bar(4, "width=\"4\" height=\"2.4\""))
+           + pattern(5, "width=\"6\" height=\"6\" patternTransform=\"rotate(-45)\"", bar(5, "width=\"4\" height=\"6\""))
+           + QStringLiteral("</defs></svg>");
 }
 
 QString chart(KpiId id, const ChartFigures& figures)

@@ -138,7 +138,7 @@ int main(int argc, char** argv)
             application.window().grab().save(file);
             std::printf("%s\n", qPrintable(file));
         };
-        application.start(look.name == u"light" || look.name == u"dark" || look.name == u"german" ? QString() : record);
+        application.start(look.record == u"sample" ? QString() : record);
         application.window().resize(look.size);
         if (!application.session()) {
             settle();

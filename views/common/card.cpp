@@ -50,15 +50,15 @@ Card::Card(const QString& title, const QString& caption, QWidget* parent) : QFra
     heading->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* beside = new TextLabel({}, FontRole::Small, Token::Text2);
     beside->setElided(true);
-    beside->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    beside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way before the title does
     m_title = heading;
     m_caption = beside;
     m_head = new QWidget;
     m_headLayout = new QHBoxLayout(m_head);
     m_headLayout->setSpacing(Space::between);
     m_headLayout->addWidget(m_title);
-    m_headLayout->addWidget(m_caption);
-    m_headLayout->addStretch(1);
+    m_headLayout->addWidget(m_caption, 1);
+    m_headLayout->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum));
     m_body = new QVBoxLayout;
     m_body->setSpacing(Space::between);
     auto* column = new QVBoxLayout(this);

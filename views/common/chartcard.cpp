@@ -137,8 +137,8 @@ private:
         for (int s = 0; s < m_data.series.size(); ++s) {
             const ChartSeries& series = m_data.series[s];
             const bool line = m_data.kind == ChartKind::BarsAndLine && s > 0;
-            const int key = line ? 18 : 11, words = metrics.horizontalAdvance(series.name);
-            if (x > 0 && x + key + 5 + words > width) {
+            const int key = line ? 18 : 11, gap = 4, words = metrics.horizontalAdvance(series.name);
+            if (x > 0 && x + key + gap + words > width) {
                 x = 0;
                 y += row;
             }
@@ -147,10 +147,10 @@ private:
                 const QRectF box(from, y + (row - 11) / 2.0, key, 11);
                 line ? paintLineKey(*painter, box, series.style, theme)
                      : paintSwatch(*painter, box, series.style, theme);
-                painter->drawText(QRect(isRightToLeft() ? from - 5 - words : from + key + 5, y, words + 1, row),
+                painter->drawText(QRect(isRightToLeft() ? from - gap - words : from + key + gap, y, words + 1, row),
                                   Qt::AlignVCenter, series.name);
             }
-            x += key + 5 + words + 12;
+            x += key + gap + words + Space::between;
         }
         return y + row;
     }
@@ -165,6 +165,7 @@ ChartCard::ChartCard(QWidget* parent) : Card({}, {}, parent)
     m_table = new TableView;
     m_model = new ChartTableModel(this);
     m_table->setModel(m_model);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes the chart's place, asks for none of its own
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_table);

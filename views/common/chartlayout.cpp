@@ -1,5 +1,6 @@
 #include "views/common/chartlayout.h"
 
+#include "models/reports/reportseries.h"
 #include "views/common/chartpattern.h"
 #include "views/common/format.h"
 
@@ -65,7 +66,7 @@ void layOutBars(ChartLayout& made, const ChartData& data)
                               data.edges[i] >= *data.limit;
             const double top = made.y(below + value);
             made.segments.append(
-                {s, i, QRectF(left, top, width, made.y(below) - top), 0.0, 0.0, over ? 2 : data.series[s].style});
+                {s, i, QRectF(left, top, width, made.y(below) - top), 0.0, 0.0, over ? reportseries::overLimit : data.series[s].style});
             if (data.kind == ChartKind::StackedBars)
                 below += value;
         }
@@ -297,6 +298,7 @@ void paintChartAxes(QPainter& painter, const ChartLayout& layout, const ChartDat
     if (data.kind == ChartKind::Donut)
         return;
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // time axes and figures do not mirror
     painter.setFont(layout.font);
     const QFontMetricsF metrics(layout.font);
     for (double value = 0.0; value <= layout.maximum + layout.step / 2; value += layout.step) {
@@ -316,6 +318,7 @@ void paintChartAxes(QPainter& painter, const ChartLayout& layout, const ChartDat
 void paintChartLabels(QPainter& painter, const ChartLayout& layout, const ChartData& data, const Theme& theme)
 {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(layout.font);
     const QFontMetricsF metrics(layout.font);

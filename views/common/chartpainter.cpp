@@ -65,6 +65,7 @@ QPainterPath slicePath(const QRectF& ring, double from, double span)
 void paintChart(QPainter& painter, const QRectF& rect, const ChartData& data, const Theme& theme, const ChartPaint& how)
 {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // time axes and figures do not mirror
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = theme.font(FontRole::Caption);
     const double pixels = how.fontPixels > 0.0 ? how.fontPixels : font.pointSizeF() * 96.0 / 72.0 * how.unit;

@@ -53,7 +53,8 @@ void ChartView::setData(const ChartData& data)
 
 QSize ChartView::sizeHint() const
 {
-    return {280, 160};
+    const QFontMetrics metrics(Theme::of(this).font(FontRole::Caption));
+    return {metrics.averageCharWidth() * 36, metrics.height() * 9};
 }
 
 QSize ChartView::minimumSizeHint() const

@@ -93,11 +93,17 @@ KpiCard::KpiCard(QWidget* parent) : QAbstractButton(parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMaximumWidth(360);
+    limitWidth();
     m_more = new MoreButton({}, this);
     m_more->setCursor(Qt::ArrowCursor);
     m_more->hide();
     connect(this, &QAbstractButton::clicked, this, &KpiCard::activated);
+}
+
+// The look, section 4: a card stops at 360 at 10 pt, and grows with the type.
+void KpiCard::limitWidth()
+{
+    setMaximumWidth(12 * Theme::of(this).height(Part::Control));
 }
 
 void KpiCard::setFace(const KpiFace& face)
@@ -106,6 +112,8 @@ void KpiCard::setFace(const KpiFace& face)
     m_failed.clear();
     m_loading = false;
     describe();
+    tell();
+    updateGeometry();
     update();
 }
 
@@ -156,8 +164,9 @@ QSize KpiCard::minimumSizeHint() const
     const Theme& theme = Theme::of(this);
     const QFontMetrics figure(theme.font(FontRole::Figure)), unit(theme.font(FontRole::Body));
     const int top = figure.horizontalAdvance(m_face.figure) + unit.horizontalAdvance(m_face.unit) + sparkWidth + 16;
-    const int name = QFontMetrics(theme.font(FontRole::Small)).horizontalAdvance(m_face.name) + 24;
-    return {std::max({top, name, chipSize(m_face.status, theme).width()}) + 2 * Space::card, sizeHint().height()};
+    const int name = QFontMetrics(theme.font(FontRole::Small, QFont::Medium)).horizontalAdvance(m_face.name) + 20;
+    const int chip = chipSize(m_face.status, theme).width() + 7 + QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(m_face.targetText);
+    return {std::max({top, name, chip}) + 2 * Space::card, sizeHint().height()};
 }
 
 void KpiCard::paintEvent(QPaintEvent*)
@@ -230,16 +239,30 @@ void KpiCard::paintEvent(QPaintEvent*)
 void KpiCard::resizeEvent(QResizeEvent* event)
 {
     m_more->move(isRightToLeft() ? Space::card - 6 : width() - Space::card - 18, 5);
+    tell();
+    QAbstractButton::resizeEvent(event);
+}
+
+// What elides is whole in the tooltip.
+void KpiCard::tell()
+{
     const Theme& theme = Theme::of(this);
     const int room = width() - 2 * Space::card;
-    const bool cut = QFontMetrics(theme.font(FontRole::Caption)).horizontalAdvance(m_face.footer) > room;
-    setToolTip(cut ? m_face.footer : QString()); // what elides is whole in the tooltip
-    QAbstractButton::resizeEvent(event);
+    const QFontMetrics caption(theme.font(FontRole::Caption)), name(theme.font(FontRole::Small, QFont::Medium));
+    QStringList cut;
+    if (name.horizontalAdvance(m_face.name) > room - 20)
+        cut.append(m_face.name);
+    if (caption.horizontalAdvance(m_face.targetText) > room - chipSize(m_face.status, theme).width() - 7)
+        cut.append(m_face.targetText);
+    if (caption.horizontalAdvance(m_face.footer) > room)
+        cut.append(m_face.footer);
+    setToolTip(cut.join(QLatin1Char('\n')).toHtmlEscaped());
 }
 
 void KpiCard::changeEvent(QEvent* event)
 {
     if (isRestyle(event)) {
+        limitWidth();
         updateGeometry();
         update();
     }

@@ -54,6 +54,8 @@ protected:
 
 private:
     void describe();
+    void tell();
+    void limitWidth();
 
     KpiFace m_face;
     QString m_failed;

@@ -23,10 +23,19 @@ public:
         m_items = items;
         endResetModel();
     }
+    // The nearest deadlines come first, so the first rows are the ones to show.
+    void setShown(int rows)
+    {
+        if (rows == m_shown)
+            return;
+        beginResetModel();
+        m_shown = rows;
+        endResetModel();
+    }
     [[nodiscard]] const QVector<NeedsYouItem>& items() const { return m_items; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+        return parent.isValid() ? 0 : std::min(m_shown, static_cast<int>(m_items.size()));
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
@@ -36,12 +45,13 @@ public:
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return QStringList{item.time.word, item.kind, item.text, item.id}.join(QStringLiteral(", "));
         if (role == Qt::ToolTipRole)
-            return format::plainTooltip(item.text);
+            return format::plainTooltip(QStringList{item.kind, item.text, item.id}.join(QStringLiteral(", ")));
         return {};
     }
 
 private:
     QVector<NeedsYouItem> m_items;
+    int m_shown = NeedsYouList::fewRows;
 };
 
 namespace {
@@ -85,8 +95,12 @@ private:
         const QFontMetrics metrics(strong);
         const int timeWidth = shapeSize + 11 + metrics.horizontalAdvance(QStringLiteral("23 h 58 min")) + 8;
         const int kindWidth = QFontMetrics(quiet).horizontalAdvance(QStringLiteral("Credential")) + 16;
-        const int idWidth = QFontMetrics(quiet).horizontalAdvance(item.id);
-        const int lead = int(Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+        // What is to be done is told first: kind and id give way, they are whole in the tooltip.
+        const int least = QFontMetrics(text).averageCharWidth() * 20, fixed = 28 + Space::iconRow + timeWidth + 16;
+        const int fullIdWidth = QFontMetrics(quiet).horizontalAdvance(item.id);
+        const bool hasKind = row.width() - fixed - fullIdWidth - kindWidth >= least;
+        const int idWidth = hasKind || row.width() - fixed - fullIdWidth >= least ? fullIdWidth : 0;
+        const int lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute; // the painter would mirror once more
         int x = 14;
         const auto place = [&](int from, int width) {
             return QRect(mirrored ? row.right() + 1 - from - width : row.left() + from, row.top(), width, row.height());
@@ -103,10 +117,13 @@ private:
         x += timeWidth;
         painter.setFont(quiet);
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(place(x, kindWidth), lead | Qt::AlignVCenter, item.kind);
-        x += kindWidth;
+        if (hasKind) {
+            painter.drawText(place(x, kindWidth), lead | Qt::AlignVCenter, item.kind);
+            x += kindWidth;
+        }
         const int end = row.width() - 14 - Space::iconRow;
-        painter.drawText(place(end - 6 - idWidth, idWidth), lead | Qt::AlignVCenter, item.id);
+        if (idWidth > 0)
+            painter.drawText(place(end - 6 - idWidth, idWidth), lead | Qt::AlignVCenter, item.id);
         painter.setFont(text);
         painter.setPen(theme.color(Token::Text));
         const int room = end - 6 - idWidth - 10 - x;
@@ -131,6 +148,8 @@ NeedsYouList::NeedsYouList(QWidget* parent) : QListView(parent), m_model(new Nee
     setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the page scrolls, never a list within it
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     setAccessibleName(tr("Needs you now"));
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT itemActivated(m_model->items()[index.row()].key); });
@@ -141,7 +160,8 @@ void NeedsYouList::setItems(const QVector<NeedsYouItem>& items)
     const int row = currentIndex().row();
     const QVariant key = row >= 0 && row < m_model->items().size() ? m_model->items()[row].key : QVariant();
     m_model->setItems(items);
-    for (int i = 0; i < items.size(); ++i) {
+    fit();
+    for (int i = 0; i < m_model->rowCount(); ++i) {
         if (key.isValid() && items[i].key == key)
             setCurrentIndex(m_model->index(i));
     }
@@ -155,8 +175,47 @@ QVector<NeedsYouItem> NeedsYouList::items() const
 
 QSize NeedsYouList::sizeHint() const
 {
-    const int rows = std::clamp(m_model->rowCount(), 1, 8);
+    const int most = m_all ? static_cast<int>(m_model->items().size()) : fewRows;
+    const int rows = std::clamp(static_cast<int>(m_model->items().size()), 1, std::max(1, most));
     return {420, rows * Theme::of(this).height(Part::NeedsYouRow) + 2};
+}
+
+QSize NeedsYouList::minimumSizeHint() const
+{
+    return {200, sizeHint().height()};
+}
+
+int NeedsYouList::hiddenCount() const
+{
+    return static_cast<int>(m_model->items().size()) - m_model->rowCount();
+}
+
+void NeedsYouList::showAll(bool all)
+{
+    m_all = all;
+    updateGeometry();
+    fit();
+}
+
+// As many rows as there is room for, whole ones only, and never fewer than the few.
+void NeedsYouList::fit()
+{
+    const int room = viewport()->height() / std::max(1, Theme::of(this).height(Part::NeedsYouRow));
+    const int before = hiddenCount();
+    const QVariant key = currentIndex().isValid() ? m_model->items()[currentIndex().row()].key : QVariant();
+    m_model->setShown(m_all ? static_cast<int>(m_model->items().size()) : std::max(fewRows, room));
+    for (int i = 0; key.isValid() && i < m_model->rowCount(); ++i) {
+        if (m_model->items()[i].key == key && currentIndex().row() != i)
+            setCurrentIndex(m_model->index(i));
+    }
+    if (hiddenCount() != before)
+        Q_EMIT hiddenCountChanged(hiddenCount());
+}
+
+void NeedsYouList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    fit();
 }
 
 void NeedsYouList::keyPressEvent(QKeyEvent* event)

@@ -1,7 +1,8 @@
 #pragma once
 
 // What needs somebody now, nearest deadline first: time left | kind | text | id | chevron. One row is activated by
-// click, Enter or Space; arrows move. GUI thread; the owner sorts and gives the words.
+// click, Enter or Space; arrows move. It never scrolls by itself: it shows the first few rows, or as many as there is room
+// for, or all. GUI thread; the owner sorts and gives the words.
 
 #include "views/common/statusshape.h"
 
@@ -25,20 +26,30 @@ class NeedsYouList : public QListView
 {
     Q_OBJECT
 public:
+    static constexpr int fewRows = 8;
     explicit NeedsYouList(QWidget* parent = nullptr);
     void setItems(const QVector<NeedsYouItem>& items); // keeps the current key
     [[nodiscard]] QVector<NeedsYouItem> items() const;
-    [[nodiscard]] QSize sizeHint() const override; // up to eight rows
+    [[nodiscard]] QSize sizeHint() const override; // of the few, or of all
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    void showAll(bool all);
+    [[nodiscard]] bool isAllShown() const { return m_all; }
+    [[nodiscard]] int hiddenCount() const;
 
 Q_SIGNALS:
+    void hiddenCountChanged(int count);
     void itemActivated(const QVariant& key);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     NeedsYouModel* m_model = nullptr;
+    bool m_all = false;
 };
 
 } // namespace privyseal

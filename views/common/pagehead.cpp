@@ -19,12 +19,22 @@ PageHead::PageHead(const QString& title, QWidget* parent) : QWidget(parent)
     words->addWidget(m_sentence);
     m_controls = new QHBoxLayout;
     m_controls->setSpacing(Space::between);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
-    row->setSpacing(Space::page);
-    row->addLayout(words, 1);
-    row->addLayout(m_controls);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
+    m_row->setSpacing(Space::page);
+    m_row->addLayout(words, 1);
+    m_row->addLayout(m_controls);
     setTitle(title);
+}
+
+// Large type: the controls go below the words where the sentence would be left less than a third of the width.
+void PageHead::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool below = m_controls->sizeHint().width() > (width() - 2 * Space::page) * 2 / 3;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(below ? Space::between : Space::page);
+    m_row->setAlignment(m_controls, below ? Qt::AlignLeading : Qt::Alignment());
 }
 
 void PageHead::setTitle(const QString& title)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -19,8 +20,12 @@ public:
     [[nodiscard]] QString sentence() const;
     void addControl(QWidget* widget); // from the leading to the trailing side
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel *m_title, *m_sentence;
+    QBoxLayout* m_row;
     QHBoxLayout* m_controls;
 };
 

@@ -162,6 +162,12 @@ QWidget* StateStack::makeFailed()
     return page;
 }
 
+void StateStack::setInset(int side)
+{
+    for (QWidget* page : {m_loading, m_empty, m_failed})
+        page->layout()->setContentsMargins(side, Space::between, side, Space::between);
+}
+
 void StateStack::setContent(QWidget* content)
 {
     m_content = content;

@@ -1,6 +1,7 @@
 #include "views/overview/overviewfigures.h"
 
 #include "models/core/datetext.h"
+#include "models/reports/reportseries.h"
 #include "views/common/countdown.h"
 #include "views/common/format.h"
 #include "views/reports/reportcharts.h"
@@ -28,7 +29,7 @@ QString upTo(const OverviewFigures& figures)
 
 QString whole(const Figure& figure)
 {
-    return figure ? format::count(qint64(*figure)) : QStringLiteral("-");
+    return figure ? format::count(qint64(*figure)) : format::figure(figure);
 }
 
 Status chipOf(const Kpi& kpi)
@@ -48,7 +49,7 @@ Status chipOf(const Kpi& kpi)
 void describeRequests(KpiFace& face, const Kpi& kpi)
 {
     face.figure = whole(kpi.value);
-    face.targetText = OverviewWords::tr("%1 blocked").arg(format::percent(kpi.part(u"blocked_pct")));
+    face.targetText = kpi.part(u"blocked_pct") ? OverviewWords::tr("%1 blocked").arg(format::percent(kpi.part(u"blocked_pct"))) : QString();
     face.footer = kpi.value ? OverviewWords::tr("n %1 decided").arg(format::count(kpi.n)) : OverviewWords::tr("The record holds no request yet");
 }
 
@@ -68,7 +69,7 @@ void describeRevocation(KpiFace& face, const Kpi& kpi)
 void describeMix(KpiFace& face, const Kpi& kpi)
 {
     const Figure production = kpi.part(u"production_pct");
-    face.figure = production ? QLocale().toString(*production, 'f', 0) : QStringLiteral("-");
+    face.figure = production ? QLocale().toString(*production, 'f', 0) : format::figure(production);
     face.unit = production ? QStringLiteral("%") : QString();
     face.targetText = production ? OverviewWords::tr("%1% sandbox").arg(QLocale().toString(kpi.part(u"sandbox_pct").value_or(0), 'f', 0)) : QString();
     face.footer = kpi.n > 0 ? OverviewWords::tr("n %1 active").arg(format::count(kpi.n)) : OverviewWords::tr("The record holds no active agent");
@@ -214,10 +215,24 @@ NeedsYouItem item(const WorkItem& work, const Instant& now)
     return {timeLeft(work.from, work.deadline, now, work.expires).status, kindWord(work.kind), work.text, work.id, QVariant()};
 }
 
+QString chartTitle(int chart)
+{
+    switch (chart) {
+    case 0:
+        return OverviewWords::tr("Requests by outcome");
+    case 1:
+        return OverviewWords::tr("Minutes to revoke");
+    case 2:
+        return OverviewWords::tr("Environment mix");
+    default:
+        return OverviewWords::tr("Incidents per quarter");
+    }
+}
+
 ChartData outcomes(const OverviewFigures& figures)
 {
     ChartData data = reportcharts::chartOf(KpiId::ApprovalsRequired, figures.charts);
-    data.title = OverviewWords::tr("Requests by outcome");
+    data.title = chartTitle(0);
     const QString end = upTo(figures);
     data.caption = end.isEmpty() ? OverviewWords::tr("per month") : OverviewWords::tr("per month, %1").arg(end);
     dropZeros(data);
@@ -227,7 +242,7 @@ ChartData outcomes(const OverviewFigures& figures)
 ChartData revocations(const OverviewFigures& figures)
 {
     ChartData data = reportcharts::chartOf(KpiId::RevokeMinutes, figures.charts);
-    data.title = OverviewWords::tr("Minutes to revoke");
+    data.title = chartTitle(1);
     data.caption = figures.kpis.period.name();
     const Kpi& kpi = figures.kpis.kpi(KpiId::RevokeMinutes);
     if (kpi.n > 0) {
@@ -247,15 +262,15 @@ ChartData environments(const OverviewFigures& figures)
     const EnvironmentCounts& counts = figures.charts.environments;
     ChartData data;
     data.kind = ChartKind::Donut;
-    data.title = OverviewWords::tr("Environment mix");
+    data.title = chartTitle(2);
     if (counts.active() == 0)
         return data;
     data.categories = {OverviewWords::tr("Active agents")};
     data.centre = format::count(counts.active());
     data.centreCaption = OverviewWords::tr("active");
-    data.series = {{OverviewWords::tr("Sandbox"), 5, {double(counts.sandbox)}, {}, false, {}},
-                   {OverviewWords::tr("Shadow"), 3, {double(counts.shadow)}, {}, false, {}},
-                   {OverviewWords::tr("Production"), 1, {double(counts.production)}, {}, false, {}}};
+    data.series = {{OverviewWords::tr("Sandbox"), reportseries::sandbox, {double(counts.sandbox)}, {}, false, {}},
+                   {OverviewWords::tr("Shadow"), reportseries::shadow, {double(counts.shadow)}, {}, false, {}},
+                   {OverviewWords::tr("Production"), reportseries::production, {double(counts.production)}, {}, false, {}}};
     data.footer = OverviewWords::tr("n %1 · %2 suspended left out").arg(counts.active()).arg(counts.suspended);
     return data;
 }
@@ -263,7 +278,7 @@ ChartData environments(const OverviewFigures& figures)
 ChartData incidents(const OverviewFigures& figures)
 {
     ChartData data = reportcharts::chartOf(KpiId::AgentIncidents, figures.charts);
-    data.title = OverviewWords::tr("Incidents per quarter");
+    data.title = chartTitle(3);
     dropZeros(data);
     return data;
 }

@@ -29,6 +29,7 @@ namespace overview {
 [[nodiscard]] QString sentence(const OverviewFigures& figures); // the page's answer
 [[nodiscard]] KpiFace face(const Kpi& kpi, const OverviewFigures& figures);
 [[nodiscard]] NeedsYouItem item(const WorkItem& work, const Instant& now);
+[[nodiscard]] QString chartTitle(int chart); // 0 to 3, in the order of the four below
 [[nodiscard]] ChartData outcomes(const OverviewFigures& figures);
 [[nodiscard]] ChartData revocations(const OverviewFigures& figures);
 [[nodiscard]] ChartData environments(const OverviewFigures& figures);

@@ -7,6 +7,7 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
+#include "views/common/restyle.h"
 #include "views/common/statestack.h"
 #include "views/overview/plancard.h"
 
@@ -21,7 +22,8 @@
 namespace privyseal {
 namespace {
 
-constexpr int narrow = 860; // page width below which charts stand two by two and the plan under the list
+// Page widths in heights of a control, which follow the font: below them charts stand two by two, the plan under the list.
+constexpr int fourCharts = 34, twoColumns = 28;
 const char* const outcomeStatuses[] = {"approved", "rejected", "expired", "policy_blocked"};
 
 } // namespace
@@ -40,7 +42,12 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(p
     m_problem->setObjectName(QStringLiteral("overviewProblem"));
     m_problem->hide();
     connect(m_problem, &Banner::actionActivated, this, &OverviewPage::read);
-    column->addWidget(m_problem);
+    m_problemPlace = new QWidget(this); // with the page's margins, and no height while nothing is wrong
+    auto* problem = new QVBoxLayout(m_problemPlace);
+    problem->setContentsMargins(Space::page, 0, Space::page, Space::between);
+    problem->addWidget(m_problem);
+    m_problemPlace->hide();
+    column->addWidget(m_problemPlace);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -73,7 +80,7 @@ QWidget* OverviewPage::makeContent()
 {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(Space::page, Space::within, Space::page, Space::page);
+    column->setContentsMargins(Space::page, Space::within, Space::page, Space::card);
     column->setSpacing(Space::card);
     m_cardGrid = new QGridLayout;
     m_cardGrid->setSpacing(Space::card);
@@ -103,13 +110,19 @@ QWidget* OverviewPage::makeContent()
     m_needs = new NeedsYouList(m_needsCard);
     m_needs->setObjectName(QStringLiteral("needsYou"));
     m_needsState = new StateStack(m_needs, m_needsCard);
+    m_needsState->setInset(Space::card);
+    m_needsAll = m_needsCard->addHeadLink({});
+    m_needsAll->setObjectName(QStringLiteral("needsAll"));
+    connect(m_needsAll, &LinkButton::clicked, this, [this] { m_needs->showAll(!m_needs->isAllShown()); });
+    connect(m_needs, &NeedsYouList::hiddenCountChanged, this, &OverviewPage::nameLink);
     m_needsCard->body()->addWidget(m_needsState);
     connect(m_needs, &NeedsYouList::itemActivated, this, &OverviewPage::openWork);
     connect(m_needsState, &StateStack::retryRequested, this, &OverviewPage::read);
     m_plan = new PlanCard(content);
+    connect(m_plan, &PlanCard::retryRequested, this, &OverviewPage::read);
     connect(m_plan, &PlanCard::planRequested, this, [this] { Q_EMIT openRequested(PageId::Plan, {}); });
-    m_middle->addWidget(m_needsCard, 58);
-    m_middle->addWidget(m_plan, 42);
+    m_middle->addWidget(m_needsCard, 55);
+    m_middle->addWidget(m_plan, 45);
     column->addLayout(m_middle, 3);
 
     m_chartGrid = new QGridLayout;
@@ -118,6 +131,7 @@ QWidget* OverviewPage::makeContent()
     for (const char* name : names) {
         auto* chart = new ChartCard(content);
         chart->setObjectName(QLatin1String(name));
+        chart->setTitle(overview::chartTitle(int(m_charts.size())));
         connect(chart->states(), &StateStack::retryRequested, this, &OverviewPage::read);
         m_charts.append(chart);
     }
@@ -149,11 +163,29 @@ void OverviewPage::takeFocus()
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int cardWidth = std::max(1, m_cards.first()->minimumSizeHint().width());
-    const int fit = std::max(2, (width() - 2 * Space::page + Space::card) / (cardWidth + Space::card));
+    arrange();
+}
+
+void OverviewPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (isRestyle(event) && !m_charts.isEmpty())
+        arrange();
+}
+
+// Cards wrap to three and then two, charts to two by two: by what their words need at this size of type.
+void OverviewPage::arrange()
+{
+    int cardWidth = 1;
+    for (const KpiCard* card : std::as_const(m_cards))
+        cardWidth = std::max(cardWidth, card->minimumSizeHint().width());
+    const int room = width() - 2 * Space::page - Space::card; // a scroll bar may come
+    const int fit = (room + Space::card) / (cardWidth + Space::card);
     const int columns = fit >= 5 ? 5 : fit >= 3 ? 3 : 2;
-    const bool isNarrow = width() < narrow;
-    const int key = columns * 2 + isNarrow;
+    const int unit = Theme::of(this).height(Part::Control);
+    const bool isNarrow = width() < twoColumns * unit;
+    const int chartColumns = width() < fourCharts * unit ? 2 : 4;
+    const int key = columns * 100 + chartColumns * 10 + isNarrow;
     if (std::exchange(m_columns, key) == key)
         return;
     for (int i = 0; i < m_cards.size(); ++i)
@@ -161,12 +193,11 @@ void OverviewPage::resizeEvent(QResizeEvent* event)
     for (int column = 0; column < 5; ++column)
         m_cardGrid->setColumnStretch(column, column < columns ? 1 : 0);
     m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int chartColumns = isNarrow ? 2 : 4;
     for (int i = 0; i < m_charts.size(); ++i)
         m_chartGrid->addWidget(m_charts[i], i / chartColumns, i % chartColumns);
-    static constexpr int wide[] = {33, 25, 25, 23};
+    static constexpr int wide[] = {36, 23, 22, 24};
     for (int column = 0; column < 4; ++column)
-        m_chartGrid->setColumnStretch(column, isNarrow ? (column < 2 ? 1 : 0) : wide[column]);
+        m_chartGrid->setColumnStretch(column, chartColumns == 2 ? (column < 2 ? 1 : 0) : wide[column]);
 }
 
 void OverviewPage::refresh(const QSet<Topic>&)
@@ -207,7 +238,7 @@ void OverviewPage::show(const Result<OverviewFigures>& read)
     if (read) {
         m_figures = *read;
         m_filled = true;
-        m_problem->hide();
+        m_problemPlace->hide();
         fill();
         return;
     }
@@ -219,11 +250,13 @@ void OverviewPage::show(const Result<OverviewFigures>& read)
     m_problem->setAction(tr("Try again"));
     m_problem->setDetails(read.error().detail);
     m_problem->show();
+    m_problemPlace->show();
     if (m_filled)
         return;
     for (KpiCard* card : std::as_const(m_cards))
         card->setFailed(read.error().message);
     m_needsState->showFailed(read.error().message);
+    m_plan->setFailed(read.error().message);
     for (ChartCard* chart : std::as_const(m_charts))
         chart->states()->showFailed(read.error().message);
 }
@@ -235,6 +268,7 @@ void OverviewPage::fill()
     Q_EMIT sentenceChanged();
     for (int i = 0; i < kpiCount; ++i)
         m_cards[i]->setFace(overview::face(m_figures.kpis.kpis[i], m_figures));
+    arrange();
     m_plan->setPlan(m_figures.plan);
     m_charts[0]->setData(overview::outcomes(m_figures));
     m_charts[1]->setData(overview::revocations(m_figures));
@@ -260,7 +294,17 @@ void OverviewPage::tick()
     else
         m_needsState->showFilled();
     m_needs->setItems(items);
+    nameLink();
     m_clock.start(std::max(next, 1000));
+}
+
+// Nothing scrolls inside the card: what is beyond the rows shown is one click away.
+void OverviewPage::nameLink()
+{
+    const qsizetype all = m_figures.work.size();
+    m_needsAll->setVisible(m_needs->hiddenCount() > 0 || (m_needs->isAllShown() && all > NeedsYouList::fewRows));
+    m_needsAll->setText(m_needs->isAllShown() ? tr("Show fewer") : tr("Show all %1").arg(all));
+    m_needsAll->updateGeometry();
 }
 
 void OverviewPage::openRows(const QString& table, const QStringList& ids)

@@ -14,6 +14,7 @@ namespace privyseal {
 
 class Banner;
 class ChartCard;
+class LinkButton;
 class MenuButton;
 class PageHead;
 class PlanCard;
@@ -35,6 +36,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void makeHead();
@@ -43,6 +45,8 @@ private:
     void show(const Result<OverviewFigures>& read);
     void fill();
     void tick();
+    void arrange();
+    void nameLink();
     void openKpi(KpiId id);
     void openRows(const QString& table, const QStringList& ids);
     void openOutcomes(int series, int index);
@@ -61,10 +65,12 @@ private:
     PageHead* m_head;
     MenuButton* m_period;
     Banner* m_problem;
+    QWidget* m_problemPlace;
     QList<KpiCard*> m_cards;
     StateStack* m_needsState;
     NeedsYouList* m_needs;
     class Card* m_needsCard;
+    LinkButton* m_needsAll;
     PlanCard* m_plan;
     QList<ChartCard*> m_charts;
     QGridLayout *m_cardGrid, *m_chartGrid;

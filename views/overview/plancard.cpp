@@ -5,6 +5,7 @@
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
 #include "views/common/progressbar6.h"
+#include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/overview/overviewfigures.h"
 
@@ -45,16 +46,28 @@ PlanCard::PlanCard(QWidget* parent) : Card(tr("30/60/90 plan"), {}, parent)
     LinkButton* open = addHeadLink(tr("Open plan"));
     open->setObjectName(QStringLiteral("openPlan"));
     connect(open, &LinkButton::clicked, this, &PlanCard::planRequested);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
     m_rows = new QGridLayout;
-    m_rows->setHorizontalSpacing(Space::card);
+    m_rows->setHorizontalSpacing(Space::between);
     m_rows->setVerticalSpacing(Space::within);
     m_rows->setColumnStretch(1, 1);
-    body()->addLayout(m_rows);
-    body()->addStretch(1);
+    column->addLayout(m_rows);
+    column->addStretch(1);
+    m_state = new StateStack(content);
+    connect(m_state, &StateStack::retryRequested, this, &PlanCard::retryRequested);
+    body()->addWidget(m_state);
+}
+
+void PlanCard::setFailed(const QString& whatIsSafe)
+{
+    m_state->showFailed(whatIsSafe);
 }
 
 void PlanCard::setPlan(const Plan& plan)
 {
+    m_state->showFilled();
     setCaption(tr("day %1 of 90").arg(plan.day()));
     clearLayout(m_rows);
     int row = 0;
@@ -77,6 +90,7 @@ void PlanCard::setPlan(const Plan& plan)
         auto* bar = new ProgressBar6(this);
         bar->setLook({item.percent.value_or(0) / 100.0, planColor(item.status), std::nullopt, false, 6});
         bar->setAccessibleName(item.title);
+        bar->setMinimumWidth(fontMetrics().averageCharWidth() * 6); // shorter, it tells nothing
         m_rows->addWidget(bar, row, 1);
         auto* done = new TextLabel(item.total ? tr("%1 of %2").arg(*item.done).arg(*item.total) : QStringLiteral("-"), FontRole::Table, Token::Text, this);
         done->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

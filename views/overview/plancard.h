@@ -9,18 +9,23 @@ class QGridLayout;
 
 namespace privyseal {
 
+class StateStack;
+
 class PlanCard : public Card
 {
     Q_OBJECT
 public:
     explicit PlanCard(QWidget* parent = nullptr);
     void setPlan(const Plan& plan);
+    void setFailed(const QString& whatIsSafe);
 
 Q_SIGNALS:
     void planRequested();
+    void retryRequested();
 
 private:
     QGridLayout* m_rows;
+    StateStack* m_state;
 };
 
 // The colour of a plan item's bar.

@@ -10,6 +10,7 @@
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
 #include "views/common/progressbar6.h"
+#include "views/common/restyle.h"
 #include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/overview/overviewfigures.h"
@@ -25,9 +26,13 @@
 namespace privyseal {
 namespace {
 
-QString dueText(const Instant& due)
+constexpr int threeColumns = 28; // page width in heights of a control, below which the horizons stand one below the other
+
+// With the day of the week while that helps: within a week.
+QString dueText(const Instant& due, const Instant& now)
 {
-    return datetext::weekday(due.utc().date());
+    const QDate day = due.utc().date();
+    return std::abs(now.utc().date().daysTo(day)) < 7 ? datetext::weekday(day) : datetext::day(day);
 }
 
 } // namespace
@@ -44,7 +49,12 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent) : Page(parent), 
     m_problem->setObjectName(QStringLiteral("planProblem"));
     m_problem->hide();
     connect(m_problem, &Banner::actionActivated, this, &PlanPage::read);
-    column->addWidget(m_problem);
+    m_problemPlace = new QWidget(this); // with the page's margins, and no height while nothing is wrong
+    auto* problem = new QVBoxLayout(m_problemPlace);
+    problem->setContentsMargins(Space::page, 0, Space::page, Space::between);
+    problem->addWidget(m_problem);
+    m_problemPlace->hide();
+    column->addWidget(m_problemPlace);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -53,6 +63,7 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent) : Page(parent), 
     m_scroll->setWidget(makeContent());
     m_state = new StateStack(m_scroll, this);
     m_state->setObjectName(QStringLiteral("planState"));
+    m_state->setInset(Space::page);
     connect(m_state, &StateStack::retryRequested, this, &PlanPage::read);
     column->addWidget(m_state, 1);
 }
@@ -61,31 +72,31 @@ QWidget* PlanPage::makeContent()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(Space::page, 0, Space::page, Space::page);
+    column->setContentsMargins(Space::page, 0, Space::page, Space::card);
     column->setSpacing(Space::card);
     m_track = new PlanTrack(content);
     column->addWidget(m_track);
     m_columns = new QGridLayout;
     m_columns->setHorizontalSpacing(Space::card);
-    m_columns->setVerticalSpacing(Space::between + 2);
-    for (int i = 0; i < 3; ++i)
-        m_columns->setColumnStretch(i, 1);
+    m_columns->setVerticalSpacing(Space::between);
     column->addLayout(m_columns);
     column->addStretch(1);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(Space::card);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_foot->setSpacing(Space::card);
     auto* steps = new Card(tr("What moves the needle"), tr("largest gain for the nearest deadline first"), content);
-    m_steps = new QVBoxLayout;
-    m_steps->setSpacing(2);
+    m_steps = new QGridLayout;
+    m_steps->setHorizontalSpacing(Space::card);
+    m_steps->setVerticalSpacing(Space::between);
+    m_steps->setColumnStretch(1, 5);
+    m_steps->setColumnStretch(2, 2);
     steps->body()->addLayout(m_steps);
     steps->body()->addStretch(1);
-    foot->addWidget(steps, 62);
+    m_foot->addWidget(steps, 62);
     m_burnUp = new ChartCard(content);
     m_burnUp->setObjectName(QStringLiteral("burnUpChart"));
-    m_burnUp->setMinimumHeight(200);
     m_burnUp->setEmptyText(icon::plan, tr("The record holds nothing that the plan counts yet."));
-    foot->addWidget(m_burnUp, 38);
-    column->addLayout(foot);
+    m_foot->addWidget(m_burnUp, 38);
+    column->addLayout(m_foot);
     return content;
 }
 
@@ -120,7 +131,7 @@ void PlanPage::show(const Result<Plan>& read)
     if (read) {
         m_plan = *read;
         m_filled = true;
-        m_problem->hide();
+        m_problemPlace->hide();
         m_state->showFilled();
         fill();
         return;
@@ -135,6 +146,7 @@ void PlanPage::show(const Result<Plan>& read)
     m_problem->setMessage(Banner::Kind::Bad, tr("The plan could not be read."), read.error().message);
     m_problem->setAction(tr("Try again"));
     m_problem->show();
+    m_problemPlace->show();
 }
 
 QString PlanPage::computeSentence() const
@@ -162,7 +174,7 @@ void PlanPage::fill()
     QWidget* focused = focusWidget();
     const QString held = focused && focused->hasFocus() ? focused->objectName() : QString();
     clearLayout(m_columns);
-    int rows[3] = {1, 1, 1};
+    m_cells.clear();
     for (int column = 0; column < 3; ++column) {
         const int horizon = (column + 1) * 30;
         int done = 0, total = 0;
@@ -186,12 +198,14 @@ void PlanPage::fill()
         Status status = overview::planStatus(worst, true);
         status.word = tr("%1 of %2 done").arg(done).arg(total);
         line->addWidget(new Chip(status, head));
-        m_columns->addWidget(head, 0, column);
+        m_cells.append({head, column});
+        for (const PlanItem& item : m_plan.items) {
+            if (item.horizon == horizon)
+                m_cells.append({makeItem(item), column});
+        }
     }
-    for (const PlanItem& item : m_plan.items) {
-        const int column = item.horizon / 30 - 1;
-        m_columns->addWidget(makeItem(item), rows[column]++, column, Qt::AlignTop);
-    }
+    m_isStacked.reset();
+    arrange();
     fillSteps();
 
     ChartData chart;
@@ -230,12 +244,44 @@ void PlanPage::giveKeyboardBack(const QString& name)
         all.last()->setFocus(Qt::OtherFocusReason);
 }
 
+void PlanPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void PlanPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (isRestyle(event) && m_filled)
+        arrange();
+}
+
+// Three horizons side by side; one below the other where the type is too large for that.
+void PlanPage::arrange()
+{
+    const bool stack = width() < threeColumns * Theme::of(this).height(Part::Control);
+    if (m_isStacked == stack)
+        return;
+    m_isStacked = stack;
+    int rows[3] = {0, 0, 0};
+    for (const auto& [widget, horizon] : std::as_const(m_cells)) {
+        const int column = stack ? 0 : horizon;
+        m_columns->addWidget(widget, rows[column]++, column, Qt::AlignTop);
+    }
+    for (int i = 0; i < 3; ++i)
+        m_columns->setColumnStretch(i, i == 0 || !stack ? 1 : 0);
+    m_foot->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 Card* PlanPage::makeItem(const PlanItem& item)
 {
     auto* card = new Card;
     card->setObjectName(QStringLiteral("plan_") + item.id);
     card->setMarked(item.id == m_marked);
+    card->body()->setSpacing(Space::within);
     auto* head = new QHBoxLayout;
+    head->setSpacing(Space::between);
     auto* code = new TextLabel(item.id, FontRole::Small, Token::Text2, card);
     code->setMono(true);
     head->addWidget(code);
@@ -260,8 +306,9 @@ Card* PlanPage::makeItem(const PlanItem& item)
     card->body()->addWidget(why);
 
     auto* foot = new QHBoxLayout;
+    foot->setSpacing(Space::between);
     const QString owner = item.owner.isEmpty() ? tr("No owner") : item.owner;
-    auto* facts = new TextLabel(tr("%1 · due %2 · computed").arg(owner, dueText(item.due)), FontRole::Small, Token::Text2, card);
+    auto* facts = new TextLabel(tr("%1 · due %2 · computed").arg(owner, dueText(item.due, m_plan.asOf)), FontRole::Small, Token::Text2, card);
     facts->setElided(true);
     foot->addWidget(facts, 1);
     auto* link = new LinkButton({}, card);
@@ -297,23 +344,19 @@ void PlanPage::fillSteps()
     clearLayout(m_steps);
     int number = 0;
     for (const PlanStep& step : m_plan.steps.mid(0, 6)) {
-        auto* row = new QWidget;
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 2, 0, 2);
-        line->setSpacing(Space::card);
-        line->addWidget(new TextLabel(QString::number(++number), FontRole::Table, Token::Text2, row));
-        auto* text = new TextLabel(step.text, FontRole::Table, QFont::Medium, Token::Text, row);
+        m_steps->addWidget(new TextLabel(QString::number(number + 1), FontRole::Table, Token::Text2), number, 0);
+        auto* text = new TextLabel(step.text, FontRole::Table, QFont::Medium, Token::Text);
         text->setElided(true);
-        line->addWidget(text, 5);
-        auto* owner = new TextLabel(step.owner, FontRole::Small, Token::Text2, row);
+        m_steps->addWidget(text, number, 1);
+        auto* owner = new TextLabel(step.owner, FontRole::Small, Token::Text2);
         owner->setElided(true);
-        line->addWidget(owner, 2);
-        auto* code = new TextLabel(step.itemId, FontRole::Small, Token::Text2, row);
+        m_steps->addWidget(owner, number, 2);
+        auto* code = new TextLabel(step.itemId, FontRole::Small, Token::Text2);
         code->setMono(true);
-        line->addWidget(code);
+        m_steps->addWidget(code, number, 3);
         const QString gain = tr("%1 → %2%", "from percent, to percent").arg(QLocale().toString(step.fromPercent, 'f', 0), QLocale().toString(step.toPercent, 'f', 0));
-        line->addWidget(new TextLabel(gain, FontRole::Table, QFont::DemiBold, Token::Text, row));
-        auto* link = new LinkButton(tr("Show"), row);
+        m_steps->addWidget(new TextLabel(gain, FontRole::Table, QFont::DemiBold, Token::Text), number, 4, Qt::AlignTrailing);
+        auto* link = new LinkButton(tr("Show"));
         link->setObjectName(QStringLiteral("step_%1").arg(number));
         link->setAccessibleName(tr("Show: %1").arg(step.text));
         connect(link, &LinkButton::clicked, this, [this, step] {
@@ -322,11 +365,10 @@ void PlanPage::fillSteps()
             else if (const PlanItem* item = m_plan.item(step.itemId))
                 openFailing(*item);
         });
-        line->addWidget(link);
-        m_steps->addWidget(row);
+        m_steps->addWidget(link, number++, 5);
     }
     if (m_plan.steps.isEmpty())
-        m_steps->addWidget(new TextLabel(tr("Nothing is left to do."), FontRole::Table, Token::Text2));
+        m_steps->addWidget(new TextLabel(tr("Nothing is left to do."), FontRole::Table, Token::Text2), 0, 0, 1, 6);
 }
 
 void PlanPage::showSubject(const QString& subject)

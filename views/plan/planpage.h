@@ -6,10 +6,11 @@
 #include "models/plan/planservice.h"
 #include "views/common/page.h"
 
+#include <optional>
+
 class QBoxLayout;
 class QGridLayout;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace privyseal {
 
@@ -33,7 +34,12 @@ public:
     void refresh(const QSet<privyseal::Topic>& topics) override;
     void showSubject(const QString& subject) override; // an item's id
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void arrange();
     QWidget* makeContent();
     void read();
     void show(const Result<Plan>& read);
@@ -53,10 +59,14 @@ private:
     QScrollArea* m_scroll;
     PageHead* m_head;
     Banner* m_problem;
+    QWidget* m_problemPlace;
     StateStack* m_state;
     PlanTrack* m_track;
     QGridLayout* m_columns;
-    QVBoxLayout* m_steps;
+    QList<std::pair<QWidget*, int>> m_cells; // heads and items with their horizon from 0, in reading order
+    std::optional<bool> m_isStacked;
+    QGridLayout* m_steps;
+    QBoxLayout* m_foot;
     ChartCard* m_burnUp;
 };
 

@@ -70,20 +70,20 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     backups->body()->addWidget(m_backupBanner);
     backups->body()->addWidget(m_backup);
 
-    auto* grid = new QGridLayout;
-    grid->setSpacing(Space::card);
-    grid->addWidget(m_factsCard, 0, 0, 2, 1);
-    grid->addWidget(m_committee, 0, 1);
-    grid->addWidget(backups, 1, 1);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 4);
-    grid->setRowStretch(0, 1);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(Space::card);
+    beside->addWidget(m_committee, 1);
+    beside->addWidget(backups);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(Space::card);
+    m_halves->addWidget(m_factsCard, 5);
+    m_halves->addLayout(beside, 4);
     auto* content = new QWidget;
     auto* body = new QVBoxLayout(content);
-    body->setContentsMargins(Space::page, 0, Space::page, Space::page);
+    body->setContentsMargins(Space::page, 0, Space::page, Space::card);
     body->setSpacing(Space::card);
     body->addWidget(m_storage);
-    body->addLayout(grid, 1);
+    body->addLayout(m_halves, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -92,14 +92,19 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
-    head->addWidget(m_head);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addLayout(head);
+    rows->addWidget(m_head);
     rows->addWidget(scroll, 1);
+}
+
+void RecordPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    constexpr int twoColumns = 28; // page width in heights of a control
+    const bool stack = width() < twoColumns * Theme::of(this).height(Part::Control);
+    m_halves->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 const char* RecordPage::iconName() const

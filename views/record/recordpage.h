@@ -8,6 +8,7 @@
 #include "models/record/recordfacts.h"
 #include "views/common/page.h"
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 
@@ -42,6 +43,9 @@ public Q_SLOTS:
     void checkNow();
     void askBackup();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void readFacts();
     void showFacts(const Result<RecordFacts>& facts);
@@ -59,6 +63,7 @@ private:
     Card* m_factsCard;
     StateStack* m_factsStates;
     QGridLayout *m_facts, *m_rows;
+    QBoxLayout* m_halves;
     MembersCard* m_committee;
     TextLabel* m_backup;
     Banner* m_backupBanner;

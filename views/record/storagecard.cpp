@@ -51,7 +51,8 @@ protected:
 StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
 {
     m_names = {tr("Pages and indexes"), tr("Storage settings"), tr("Decision log")};
-    auto* columns = new QHBoxLayout;
+    auto* columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns = columns;
     columns->setSpacing(Space::page);
     body()->addLayout(columns);
 
@@ -73,7 +74,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     verdict->addLayout(words);
     verdict->addStretch(1);
     columns->addLayout(verdict, 3);
-    columns->addWidget(new Divider);
+    columns->addWidget(m_dividers.emplaceBack(new Divider));
 
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -88,7 +89,7 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     }
     grid->setRowStretch(int(m_names.size()), 1);
     columns->addLayout(grid, 5);
-    columns->addWidget(new Divider);
+    columns->addWidget(m_dividers.emplaceBack(new Divider));
 
     auto* limit = new QVBoxLayout;
     limit->setSpacing(Space::within);
@@ -101,6 +102,17 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     columns->addLayout(limit, 4);
     connect(m_button, &QPushButton::clicked, this, &StorageCard::checkRequested);
     showNotChecked();
+}
+
+void StorageCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    constexpr int threeColumns = 24; // width in heights of a control
+    const bool stack = width() < threeColumns * Theme::of(this).height(Part::Control);
+    m_columns->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setSpacing(stack ? Space::card : Space::page);
+    for (QWidget* divider : std::as_const(m_dividers))
+        divider->setVisible(!stack);
 }
 
 void StorageCard::setLine(int line, int verdict, const QString& detail)

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace privyseal {
@@ -30,6 +31,9 @@ public:
 Q_SIGNALS:
     void checkRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Line
     {
@@ -41,6 +45,8 @@ private:
     TextLabel *m_title, *m_when;
     class VerdictMark* m_mark;
     QPushButton* m_button;
+    QBoxLayout* m_columns;
+    QList<QWidget*> m_dividers;
     QList<Line> m_lines;
     QStringList m_names;
 };

@@ -22,6 +22,33 @@ struct ReportFrame
     Q_DECLARE_TR_FUNCTIONS(ReportFrame)
 };
 
+// Marks heaped on one letter would cover the lines above: beyond a few they are counted instead.
+QString calmed(const QString& text)
+{
+    constexpr int most = 4;
+    QString calm;
+    int heap = 0;
+    const auto close = [&] {
+        if (heap > most)
+            calm += ReportFrame::tr("[%n more combining marks]", nullptr, heap - most);
+        heap = 0;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t point = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        const QChar::Category category = QChar::category(point);
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing)
+            ++heap;
+        else
+            close();
+        if (heap <= most)
+            calm += QStringView(text).mid(i, pair ? 2 : 1);
+        i += pair;
+    }
+    close();
+    return calm;
+}
+
 } // namespace
 
 Status statusShape(const ReportStatus& status)
@@ -76,8 +103,6 @@ void ReportCanvas::need(double height)
 
 void ReportCanvas::paint(QPainter& painter, int page) const
 {
-    // Whatever a text from the record does, the margins stay white.
-    painter.setClipRect(QRectF(m_margin - 3, 0, m_size.width() - 2 * m_margin + 6, m_size.height()));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const Step& step : m_pages[page]) {
         painter.save();
@@ -95,37 +120,54 @@ QFont ReportCanvas::font(double points, QFont::Weight weight, bool mono) const
     return made;
 }
 
-TextBlock ReportCanvas::block(const QString& text, const QFont& font, double width, Qt::Alignment alignment, int mostLines) const
+TextBlock ReportCanvas::block(const QString& text, const QFont& font, double width, Qt::Alignment alignment, int mostLines, int strong) const
 {
-    QString shown = visibleText(text, LineBreaks::Kept);
+    QString shown = calmed(visibleText(text, LineBreaks::Kept));
     shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     TextBlock made;
+    // Gives how much of the words has found a place. A line that is begun must be given a width, or it runs off the page.
     const auto lay = [&](const QString& words) {
         made.layout = std::make_shared<QTextLayout>(words, font);
         made.layout->setTextOption(option);
         made.layout->setCacheEnabled(true);
+        if (strong > 0) {
+            QTextLayout::FormatRange range{0, strong, {}};
+            range.format.setFontWeight(QFont::DemiBold);
+            made.layout->setFormats({range});
+        }
         made.height = made.width = 0;
+        qsizetype end = 0;
         made.layout->beginLayout();
-        for (;;) {
+        for (int number = 0; mostLines <= 0 || number < mostLines; ++number) {
             QTextLine textLine = made.layout->createLine();
-            if (!textLine.isValid() || (mostLines > 0 && textLine.lineNumber() >= mostLines))
+            if (!textLine.isValid())
                 break;
             textLine.setLineWidth(width);
             textLine.setPosition(QPointF(0, made.height));
             made.height += textLine.height() * 1.12;
             made.width = std::max(made.width, textLine.naturalTextWidth());
+            end = textLine.textStart() + textLine.textLength();
         }
         made.layout->endLayout();
-        return made.layout->lineCount() == 0 ? qsizetype(0) : qsizetype(made.layout->lineAt(made.layout->lineCount() - 1).textStart() + made.layout->lineAt(made.layout->lineCount() - 1).textLength());
+        return end;
     };
     // A cell may hold megabytes; what cannot be shown need not be laid out.
-    if (mostLines > 0)
-        shown.truncate(std::min<qsizetype>(shown.size(), qsizetype(mostLines) * 400));
-    const qsizetype used = lay(shown);
-    if (mostLines > 0 && used < shown.size())
-        lay(shown.left(std::max<qsizetype>(0, used - 2)).trimmed() % QChar(0x2026));
+    const qsizetype most = qsizetype(mostLines) * 400;
+    const bool tooLong = mostLines > 0 && shown.size() > most;
+    if (tooLong)
+        shown.truncate(most);
+    qsizetype keep = lay(shown);
+    if (tooLong || !QStringView(shown).mid(keep).trimmed().isEmpty()) {
+        for (QString words; keep > 0; --keep) { // until the ellipsis has found a place too
+            if (shown[keep - 1].isHighSurrogate())
+                continue;
+            words = shown.left(keep).trimmed() % QChar(0x2026);
+            if (lay(words) >= words.size())
+                break;
+        }
+    }
     return made;
 }
 
@@ -225,17 +267,23 @@ void ReportCanvas::table(const ReportTable& table)
     y += pt(10);
 }
 
+void ReportCanvas::bookmark(const QString& title, int level)
+{
+    m_bookmarks.append({title, page(), y / unitsPerPoint, level});
+}
+
 void ReportCanvas::addFrame(const BoardReport& report)
 {
     const QFont small = font(7.5);
-    const double half = width() * 0.68;
     for (int index = 0; index < pageCount(); ++index) {
         QList<Step> steps;
         m_pages.append(steps); // addBlock and line write to the last page: fill a spare one, then move it
         if (index > 0) {
-            addBlock(block(ReportFrame::tr("%1 \u00b7 AI agent governance \u00b7 %2").arg(report.organisation, report.period.name()), small, half, Qt::AlignLeft, 1), left(), m_margin,
-                     Token::Text2);
-            addBlock(block(report.dataAsOf, small, half, Qt::AlignRight, 1), right() - half, m_margin, Token::Text2);
+            const TextBlock when = block(report.dataAsOf, small, width() * 0.5, Qt::AlignLeft, 1);
+            addBlock(when, right() - when.width, m_margin, Token::Text2);
+            addBlock(block(ReportFrame::tr("%1 \u00b7 AI agent governance \u00b7 %2").arg(report.organisation, report.period.name()), small, width() - when.width - pt(12),
+                           Qt::AlignLeft, 1),
+                     left(), m_margin, Token::Text2);
             line(left(), right(), m_margin + pt(13));
         }
         const double foot = m_size.height() - m_margin - pt(9);

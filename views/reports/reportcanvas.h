@@ -6,6 +6,7 @@
 #include "models/reports/boardreport.h"
 #include "views/common/statusshape.h"
 #include "views/common/theme.h"
+#include "views/reports/pdfoutline.h"
 
 #include <QFont>
 #include <QList>
@@ -53,14 +54,17 @@ public:
     void paint(QPainter& painter, int page) const;
 
     [[nodiscard]] QFont font(double points, QFont::Weight weight = QFont::Normal, bool mono = false) const;
-    // Wraps between words, inside one that is too long; more lines than `mostLines` end in an ellipsis.
-    [[nodiscard]] TextBlock block(const QString& text, const QFont& font, double width, Qt::Alignment alignment = Qt::AlignLeft, int mostLines = 0) const;
+    // Wraps between words, inside one that is too long; more lines than `mostLines` end in an ellipsis: nothing is ever cut
+    // off without a sign. The first `strong` characters are semibold.
+    [[nodiscard]] TextBlock block(const QString& text, const QFont& font, double width, Qt::Alignment alignment = Qt::AlignLeft, int mostLines = 0, int strong = 0) const;
     void addBlock(const TextBlock& block, double x, double top, Token ink = Token::Text);
     // The same at the cursor over the whole width, on the next page where it does not fit.
     void flow(const QString& text, const QFont& font, Token ink = Token::Text, double after = 0);
     void line(double x1, double x2, double at, double points = 0.5, Token ink = Token::Line);
     void table(const ReportTable& table);
     void addFrame(const BoardReport& report); // header and footer of every page; last of all
+    void bookmark(const QString& title, int level); // here, at the cursor
+    [[nodiscard]] const QList<PdfBookmark>& bookmarks() const { return m_bookmarks; }
 
 private:
     void tableHead(const ReportTable& table, const QList<QRectF>& columns);
@@ -69,6 +73,7 @@ private:
     double m_margin;
     Theme m_theme{Theme::Mode::Light};
     QList<QList<Step>> m_pages;
+    QList<PdfBookmark> m_bookmarks;
 };
 
 } // namespace privyseal

@@ -1,6 +1,7 @@
 #include "views/reports/reportcharts.h"
 
 #include "models/core/datetext.h"
+#include "models/reports/reportseries.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,14 +20,22 @@ constexpr double limitMinutes = 15.0;
 constexpr int bins = 6;          // of five minutes; the last one holds what is longer
 constexpr double binMinutes = 5.0;
 
+// Twelve months of nothing are no chart: the place says so in words.
+void dropEmpty(ChartData& data)
+{
+    const auto isNothing = [](const ChartSeries& series) { return std::all_of(series.values.cbegin(), series.values.cend(), [](double value) { return value == 0.0; }); };
+    if (std::all_of(data.series.cbegin(), data.series.cend(), isNothing))
+        data.series.clear();
+}
+
 ChartData outcomes(const ChartFigures& figures)
 {
     ChartData data;
     data.kind = ChartKind::StackedBars;
-    ChartSeries approved{ReportCharts::tr("Approved"), 1, {}, {}, false, {}};
-    ChartSeries rejected{ReportCharts::tr("Rejected"), 2, {}, {}, false, {}};
-    ChartSeries expired{ReportCharts::tr("Expired"), 3, {}, {}, false, {}};
-    ChartSeries policy{ReportCharts::tr("By policy"), 4, {}, {}, false, {}};
+    ChartSeries approved{ReportCharts::tr("Approved"), reportseries::approved, {}, {}, false, {}};
+    ChartSeries rejected{ReportCharts::tr("Rejected"), reportseries::rejected, {}, {}, false, {}};
+    ChartSeries expired{ReportCharts::tr("Expired"), reportseries::expired, {}, {}, false, {}};
+    ChartSeries policy{ReportCharts::tr("By policy"), reportseries::policyBlocked, {}, {}, false, {}};
     const QLocale locale;
     for (const OutcomeMonth& month : figures.outcomes) {
         const QDate date = month.month.from.utc().date();
@@ -38,6 +47,7 @@ ChartData outcomes(const ChartFigures& figures)
         policy.values.append(double(month.policyBlocked));
     }
     data.series = {approved, rejected, expired, policy};
+    dropEmpty(data);
     return data;
 }
 
@@ -46,7 +56,7 @@ ChartData revocations(const ChartFigures& figures)
     ChartData data;
     data.kind = ChartKind::Histogram;
     data.caption = ReportCharts::tr("Alerts by minutes to the end; the last bar holds all longer ones");
-    ChartSeries series{ReportCharts::tr("Alerts"), 1, QVector<double>(bins, 0.0), {}, false, {}};
+    ChartSeries series{ReportCharts::tr("Alerts"), reportseries::withinLimit, QVector<double>(bins, 0.0), {}, false, {}};
     for (int i = 0; i <= bins; ++i)
         data.edges.append(i * binMinutes);
     for (const double minutes : figures.revoke.minutes)
@@ -63,7 +73,7 @@ ChartData drills(const ChartFigures& figures)
     data.kind = ChartKind::Bars;
     data.caption = ReportCharts::tr("Minutes from start to remedy");
     data.labels = true;
-    ChartSeries series{ReportCharts::tr("Minutes"), 1, {}, {}, false, {}};
+    ChartSeries series{ReportCharts::tr("Minutes"), reportseries::drill, {}, {}, false, {}};
     const QLocale locale;
     constexpr int most = 8; // beyond it the words under the axis would meet
     for (const DrillTimes& drill : figures.drills.mid(std::max<qsizetype>(0, figures.drills.size() - most))) {
@@ -78,8 +88,8 @@ ChartData incidents(const ChartFigures& figures)
 {
     ChartData data;
     data.kind = ChartKind::BarsAndLine;
-    ChartSeries caused{ReportCharts::tr("Agent-caused"), 1, {}, {}, false, {}};
-    ChartSeries misses{ReportCharts::tr("Near misses"), 3, {}, {}, false, {}};
+    ChartSeries caused{ReportCharts::tr("Agent-caused"), reportseries::agentCaused, {}, {}, false, {}};
+    ChartSeries misses{ReportCharts::tr("Near misses"), reportseries::nearMiss, {}, {}, false, {}};
     for (const QuarterIncidents& quarter : figures.incidents) {
         const QDate date = quarter.quarter.from.utc().date();
         data.categories.append(ReportCharts::tr("Q%1").arg((date.month() - 1) / 3 + 1));
@@ -89,6 +99,7 @@ ChartData incidents(const ChartFigures& figures)
         misses.values.append(double(quarter.nearMisses));
     }
     data.series = {caused, misses};
+    dropEmpty(data);
     return data;
 }
 
@@ -119,9 +130,9 @@ QList<Share> shares(const EnvironmentCounts& counts)
         if (count > 0)
             found.append({name.arg(QLocale().toString(100.0 * double(count) / active, 'f', 0)), style, count});
     };
-    add(counts.sandbox, 5, ReportCharts::tr("Sandbox %1%"));
-    add(counts.shadow, 3, ReportCharts::tr("Shadow %1%"));
-    add(counts.production, 1, ReportCharts::tr("Production %1%"));
+    add(counts.sandbox, reportseries::sandbox, ReportCharts::tr("Sandbox %1%"));
+    add(counts.shadow, reportseries::shadow, ReportCharts::tr("Shadow %1%"));
+    add(counts.production, reportseries::production, ReportCharts::tr("Production %1%"));
     return found;
 }
 

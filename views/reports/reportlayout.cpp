@@ -98,7 +98,9 @@ void addLead(ReportCanvas& canvas, const BoardReport& report)
 
 void addFigureTable(ReportCanvas& canvas, const BoardReport& report)
 {
+    const double row = pt(18.5), inset = pt(4);
     canvas.flow(report.changeTitle, canvas.font(10, QFont::DemiBold), Token::Text, pt(6));
+    canvas.need(pt(13) + row * double(report.figures.size()));
     const QFont head = canvas.font(8, QFont::DemiBold);
     const double left = canvas.left(), width = canvas.width();
     const double valueRight = left + width * 0.47, targetRight = left + width * 0.60, statusLeft = left + width * 0.66;
@@ -112,7 +114,6 @@ void addFigureTable(ReportCanvas& canvas, const BoardReport& report)
     rightText(ReportPaper::tr("Change"), head, canvas.right(), canvas.y, Token::Text2);
     canvas.y += pt(13);
     canvas.line(left, canvas.right(), canvas.y, 0.8, Token::Outline);
-    const double row = pt(18.5), inset = pt(4);
     for (const ReportFigure& figure : report.figures) {
         canvas.addBlock(canvas.block(figure.name, canvas.font(9, QFont::Medium), width * 0.34, Qt::AlignLeft, 1), left, canvas.y + inset);
         rightText(figure.value, canvas.font(9, QFont::DemiBold), valueRight, canvas.y + inset);
@@ -174,7 +175,7 @@ void addAskedAndContents(ReportCanvas& canvas, const BoardReport& report, const 
 
 void addPlan(ReportCanvas& canvas, const BoardReport& report)
 {
-    const double gap = pt(18), width = (canvas.width() - 2 * gap) / 3;
+    const double gap = pt(14), width = (canvas.width() - 2 * gap) / 3;
     QList<TextBlock> summaries;
     double tallest = 0;
     for (const ReportHorizon& horizon : report.horizons) {
@@ -190,8 +191,8 @@ void addPlan(ReportCanvas& canvas, const BoardReport& report)
         const double x = canvas.left() + i * (width + gap);
         const TextBlock days = canvas.block(ReportPaper::tr("%1 days").arg(horizon.days), canvas.font(8.5, QFont::DemiBold), width, Qt::AlignLeft, 1);
         canvas.addBlock(days, x, canvas.y);
-        canvas.addBlock(canvas.block(horizon.dueText, canvas.font(7.5), width - days.width, Qt::AlignLeft, 1), x + days.width + pt(5), canvas.y + pt(1), Token::Text2);
-        addStatus(canvas, horizon.status, x + width, canvas.y, 8, true);
+        const double status = addStatus(canvas, horizon.status, x + width, canvas.y, 8, true);
+        canvas.addBlock(canvas.block(horizon.dueText, canvas.font(7.5), width - days.width - status - pt(9), Qt::AlignLeft, 1), x + days.width + pt(5), canvas.y + pt(1), Token::Text2);
         const Status shape = statusShape(horizon.status);
         const QColor ink = shape.tone == Tone::Neutral ? canvas.theme().color(Token::Accent) : canvas.theme().color(shape.tone);
         canvas.add([bar = QRectF(x, canvas.y + pt(15), width, pt(4)), part = horizon.percent.value_or(0) / 100.0, ink, ground = canvas.theme().color(Token::Line)](QPainter& painter) {
@@ -242,13 +243,13 @@ void addKeyFigure(ReportCanvas& canvas, const BoardReport& report, const ReportK
     const double textWidth = canvas.width() * 0.36, chartLeft = canvas.left() + canvas.width() * 0.41;
     const TextBlock name = canvas.block(QStringLiteral("%1 %2").arg(figure.number, figure.name), canvas.font(10, QFont::DemiBold), canvas.width() * 0.7, Qt::AlignLeft, 1);
     const TextBlock value = canvas.block(figure.value, canvas.font(20, QFont::DemiBold), textWidth, Qt::AlignLeft, 1);
-    const TextBlock strong = canvas.block(figure.strong, canvas.font(8.5, QFont::DemiBold), textWidth, Qt::AlignLeft, 2);
-    const TextBlock text = canvas.block(figure.text, canvas.font(8.5), textWidth, Qt::AlignLeft, 8);
+    const TextBlock text = canvas.block(QString(figure.strong % QLatin1Char(' ') % figure.text), canvas.font(8.5), textWidth, Qt::AlignLeft, 9, int(figure.strong.size()));
     const bool mix = figure.id == KpiId::EnvironmentMix;
-    const double textHeight = name.height + pt(2) + value.height + strong.height + text.height;
+    const double textHeight = name.height + pt(2) + value.height + text.height;
     const double chartHeight = mix ? pt(34) : pt(96);
     const double height = std::max(textHeight, name.height + pt(4) + chartHeight) + pt(16);
     canvas.need(height);
+    canvas.bookmark(QStringLiteral("%1 %2").arg(figure.number, figure.name), 1);
     canvas.line(canvas.left(), canvas.right(), canvas.y);
     double y = canvas.y + pt(6);
     canvas.addBlock(name, canvas.left(), y);
@@ -259,8 +260,7 @@ void addKeyFigure(ReportCanvas& canvas, const BoardReport& report, const ReportK
     if (!figure.unit.isEmpty())
         canvas.addBlock(canvas.block(figure.unit, canvas.font(9.5), pt(120), Qt::AlignLeft, 1), canvas.left() + value.width + pt(4), y + pt(11), Token::Text2);
     y += value.height;
-    canvas.addBlock(strong, canvas.left(), y);
-    canvas.addBlock(text, canvas.left(), y + strong.height);
+    canvas.addBlock(text, canvas.left(), y);
     const QRectF area(chartLeft, chartTop, canvas.right() - chartLeft, chartHeight);
     if (mix) {
         addShares(canvas, area, report.charts.environments);
@@ -282,7 +282,9 @@ void addKeyFigure(ReportCanvas& canvas, const BoardReport& report, const ReportK
 
 void addSectionHead(ReportCanvas& canvas, int number, const QString& title, const QString& intro)
 {
-    canvas.flow(QStringLiteral("%1 %2").arg(number).arg(title), canvas.font(15, QFont::DemiBold), Token::Text, pt(2));
+    const QString numbered = QStringLiteral("%1 %2").arg(number).arg(title);
+    canvas.bookmark(numbered, 0);
+    canvas.flow(numbered, canvas.font(15, QFont::DemiBold), Token::Text, pt(2));
     if (!intro.isEmpty())
         canvas.flow(intro, canvas.font(9), Token::Text2, pt(8));
 }
@@ -304,6 +306,7 @@ void addSection(ReportCanvas& canvas, const ReportSection& section)
 void layOutReport(ReportCanvas& canvas, const BoardReport& report)
 {
     const auto pages = std::make_shared<QHash<int, int>>();
+    canvas.bookmark(report.title, 0);
     addCoverHead(canvas, report);
     addLead(canvas, report);
     addFigureTable(canvas, report);

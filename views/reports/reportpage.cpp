@@ -4,6 +4,7 @@
 #include "models/reports/reporthtml.h"
 #include "models/reports/reportservice.h"
 #include "views/common/banner.h"
+#include "views/common/flowlayout.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
 #include "views/common/textlabel.h"
@@ -15,7 +16,6 @@
 #include <QDateEdit>
 #include <QFile>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
@@ -107,30 +107,29 @@ ReportPage::ReportPage(const PageContext& context, QWidget* parent) : Page(paren
             m_preview->showReport(*m_report, paper());
     });
 
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(Space::between);
+    auto* choices = new FlowLayout(nullptr, Space::between);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_period, m_asOf, m_date, m_paper})
         choices->addWidget(widget);
-    choices->addStretch(1);
     m_banner = new Banner;
     m_banner->setObjectName(QStringLiteral("reportBanner"));
     m_banner->hide();
     m_preview = new ReportPreview;
     m_states = new StateStack(m_preview);
+    m_states->setInset(Space::page);
     connect(m_states, &StateStack::retryRequested, this, &ReportPage::build);
     connect(m_states, &StateStack::cancelRequested, this, [this] {
         m_task.cancel();
         m_states->showFailed(tr("The report was not built. Nothing was changed."));
     });
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(Space::page, Space::card, Space::page, Space::card);
+    top->setContentsMargins(Space::page, 0, Space::page, Space::card);
     top->setSpacing(Space::card);
-    top->addWidget(m_head);
     top->addLayout(choices);
     top->addWidget(m_banner);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    rows->addWidget(m_head);
     rows->addLayout(top);
     rows->addWidget(m_states, 1);
     enable();

@@ -2,6 +2,7 @@
 
 #include "views/reports/reportlayout.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
 #include <QMarginsF>
@@ -72,11 +73,12 @@ Result<void> writeReportPdf(const BoardReport& report, const QString& path, Pape
 {
     ReportCanvas canvas(paperPoints(paper));
     layOutReport(canvas, report);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected<Error>(notWritten(path, file.errorString()));
+    QByteArray pages;
+    QBuffer buffer(&pages);
+    if (!buffer.open(QIODevice::WriteOnly))
+        return tl::unexpected<Error>(notWritten(path, buffer.errorString()));
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&buffer);
         writer.setTitle(ReportPdf::tr("%1: %2, %3").arg(report.organisation, report.title, report.period.name()));
         writer.setCreator(QStringLiteral("Privy Seal"));
         writer.setResolution(resolution);
@@ -84,15 +86,19 @@ Result<void> writeReportPdf(const BoardReport& report, const QString& path, Pape
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         QPainter painter;
         if (!painter.begin(&writer))
-            return tl::unexpected<Error>(notWritten(path, file.errorString()));
+            return tl::unexpected<Error>(notWritten(path, QStringLiteral("no painter for the PDF")));
         for (int page = 0; page < canvas.pageCount(); ++page) {
             if (page > 0 && !writer.newPage())
-                return tl::unexpected<Error>(notWritten(path, file.errorString()));
+                return tl::unexpected<Error>(notWritten(path, QStringLiteral("no new page in the PDF")));
             canvas.paint(painter, page);
         }
         painter.end();
     }
-    if (file.error() != QFileDevice::NoError || !file.commit())
+    const auto whole = withBookmarks(pages, canvas.bookmarks(), paperPoints(paper).height());
+    if (!whole)
+        return tl::unexpected<Error>(notWritten(path, whole.error().message));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*whole) != whole->size() || !file.commit())
         return tl::unexpected<Error>(notWritten(path, file.errorString()));
     return {};
 }

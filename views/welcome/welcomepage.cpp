@@ -53,6 +53,22 @@ protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::of(this).color(Token::Line)); }
 };
 
+// The ground of the tour: a leaf of another paper beside the choices.
+class Leaf : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const Theme& theme = Theme::of(this);
+        painter.fillRect(rect(), theme.color(Token::Sunk));
+        painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), theme.color(Token::Line));
+    }
+};
+
 QScrollArea* scrolling(QWidget* content)
 {
     auto* area = new QScrollArea;
@@ -160,7 +176,7 @@ QWidget* WelcomePage::makeChoices()
 
 QWidget* WelcomePage::makeTour(const QList<Row>& pages)
 {
-    auto* column = new QWidget;
+    auto* column = new Leaf;
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(36, 62, 40, Space::page);
     rows->setSpacing(Space::within);
