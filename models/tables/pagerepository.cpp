@@ -30,6 +30,7 @@ struct PageRepository::Order
     QString key, id;
     bool nullable = true;
     bool descending = false;
+    bool indexed = false; // an index holds the rows in this order
 
     [[nodiscard]] QString sql() const
     {
@@ -186,7 +187,8 @@ PageRepository::Order PageRepository::order(const TableQuery& query) const
         column = find(m_table.defaultSort.column);
     Q_ASSERT(column);
     return {column->sort.isEmpty() ? column->value : column->sort, m_table.id, column->nullable,
-            (own ? m_table.defaultSort.order : query.sort.order) == Qt::DescendingOrder};
+            (own ? m_table.defaultSort.order : query.sort.order) == Qt::DescendingOrder,
+            column->column.id == m_table.defaultSort.column && !column->nullable};
 }
 
 Result<void> PageRepository::addIds(const QStringList& ids, Where* where, QStringList* any) const
@@ -344,6 +346,8 @@ Result<QList<TableKey>> PageRepository::anchors(const Record& record, const Tabl
     if (!filtered)
         return tl::unexpected<Error>(filtered.error());
     const Order by = order(query);
+    if (by.indexed && filtered->conditions.isEmpty())
+        return anchorsByLeaps(record, by, every, control);
     QList<TableKey> keys;
     qint64 n = 0;
     const QString sql = u"SELECT " + by.key + u", " + m_table.id + u" FROM " + m_table.from + filtered->sql() + by.sql();
@@ -356,6 +360,30 @@ Result<QList<TableKey>> PageRepository::anchors(const Record& record, const Tabl
         return tl::unexpected<Error>(read.error());
     if (control.isCancelled())
         return fail(ErrorCode::Cancelled, tr("Cancelled."));
+    return keys;
+}
+
+// From anchor to anchor along the index: the rows between are counted by the engine and never leave it. (Without an index in
+// that order each leap would sort the table.)
+Result<QList<TableKey>> PageRepository::anchorsByLeaps(const Record& record, const Order& by, int every, const TaskControl& control) const
+{
+    const auto keyOf = [](const Row& row) { return TableKey{row.value(0), row.text(1)}; };
+    const QString select = u"SELECT " + by.key + u", " + m_table.id + u" FROM " + m_table.from;
+    QList<TableKey> keys;
+    auto found = Statement(record, select + by.sql() + QStringLiteral(" LIMIT 1")).first(keyOf);
+    Where where;
+    const QString beside = by.beside(found && *found ? **found : TableKey{}, false, &where);
+    const QStringList names{QStringLiteral("v0"), QStringLiteral("v1")}; // the key and the id, as beside() adds them
+    Statement leap(record, QString(select + u" WHERE " + beside + by.sql() + u" LIMIT 1 OFFSET :every"));
+    leap.bind(QStringLiteral("every"), every);
+    while (found && *found) {
+        if (control.isCancelled())
+            return fail(ErrorCode::Cancelled, tr("Cancelled."));
+        keys.append(**found);
+        found = leap.bind(names[0], keys.last().value).bind(names[1], keys.last().id).first(keyOf);
+    }
+    if (!found)
+        return tl::unexpected<Error>(found.error());
     return keys;
 }
 
