@@ -1,10 +1,7 @@
 #include "models/exchange/plainrow.h"
 
-#include "models/core/instant.h"
 #include "models/exchange/jsonreader.h"
-
-#include <QDate>
-#include <QUtf8StringView>
+#include "models/exchange/plainvalue.h"
 
 #include <algorithm>
 
@@ -12,95 +9,6 @@ namespace privyseal {
 namespace {
 
 using std::string_view;
-
-constexpr size_t longestText = 32 * 1024; // longer ones go the long way, which knows the caps
-
-bool isWholeNumberIn(string_view text, size_t at, size_t count, int least, int most)
-{
-    int value = 0;
-    for (size_t i = at; i < at + count; ++i) {
-        if (text[i] < '0' || text[i] > '9')
-            return false;
-        value = value * 10 + (text[i] - '0');
-    }
-    return value >= least && value <= most;
-}
-
-int two(string_view text, size_t at)
-{
-    return (text[at] - '0') * 10 + (text[at + 1] - '0');
-}
-
-// "YYYY-MM-DD", a day of the calendar.
-bool isDay(string_view text)
-{
-    if (!isWholeNumberIn(text, 0, 4, 1, 9999) || text[4] != '-' || !isWholeNumberIn(text, 5, 2, 1, 12) || text[7] != '-'
-        || !isWholeNumberIn(text, 8, 2, 1, 31))
-        return false;
-    return two(text, 8) <= 28 || QDate(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)).isValid();
-}
-
-bool isTimeOfDay(string_view text) // "THH:MM:SS"
-{
-    return text[0] == 'T' && isWholeNumberIn(text, 1, 2, 0, 23) && text[3] == ':' && isWholeNumberIn(text, 4, 2, 0, 59) && text[6] == ':'
-        && isWholeNumberIn(text, 7, 2, 0, 59);
-}
-
-bool isPlainWord(string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
-}
-
-// Valid UTF-8 without the characters that the way into the record may change.
-bool isStorable(string_view text)
-{
-    if (std::none_of(text.begin(), text.end(), [](char c) { return c < 0; }))
-        return true;
-    return QUtf8StringView(text.data(), qsizetype(text.size())).isValidUtf8() && text.find("\xEF\xBF\xBE") == string_view::npos
-        && text.find("\xEF\xBF\xBF") == string_view::npos && text.substr(0, 3) != "\xEF\xBB\xBF";
-}
-
-// A list of plain words as JSON.
-class ListWriter
-{
-public:
-    explicit ListWriter(std::string* bytes) : m_bytes(bytes), m_start(bytes->size()) { *m_bytes += '['; }
-    bool add(string_view item)
-    {
-        if (m_bytes->size() > m_start + 1)
-            *m_bytes += ',';
-        *m_bytes += '"';
-        *m_bytes += item;
-        *m_bytes += '"';
-        return isPlainWord(item);
-    }
-    BulkValue end()
-    {
-        *m_bytes += ']';
-        return {BulkValue::Type::Text, quint32(m_bytes->size() - m_start), qint64(m_start)};
-    }
-
-private:
-    std::string* m_bytes;
-    size_t m_start;
-};
-
-// A whole number as JSON spells it, short enough for 64 bits.
-bool storeNumber(string_view text, BulkValue* value)
-{
-    const bool negative = text.substr(0, 1) == "-";
-    const string_view digits = text.substr(negative ? 1 : 0);
-    if (digits.empty() || digits.size() > 17 || (digits.front() == '0' && (digits.size() > 1 || negative)))
-        return false;
-    qint64 number = 0;
-    for (const char digit : digits) {
-        if (digit < '0' || digit > '9')
-            return false;
-        number = number * 10 + (digit - '0');
-    }
-    *value = {BulkValue::Type::Integer, 0, negative ? -number : number};
-    return true;
-}
 
 } // namespace
 
@@ -245,7 +153,7 @@ bool PlainReader::readValue(const PlainField& field, BulkValue* value)
         while (m_at < m_text.size() && (m_text[m_at] == '-' || (m_text[m_at] >= '0' && m_text[m_at] <= '9')))
             ++m_at;
         const bool ends = m_at < m_text.size() && (m_text[m_at] == ',' || m_text[m_at] == '}' || m_text[m_at] == ' ');
-        return ends && storeNumber(m_text.substr(first, m_at - first), value);
+        return ends && storePlainNumber(m_text.substr(first, m_at - first), value);
     }
     case FieldType::Bool:
         *value = {BulkValue::Type::Integer, 0, word("true") ? 1 : 0};
@@ -267,7 +175,7 @@ bool PlainReader::storeText(const PlainField& field, string_view text, bool esca
     if (field.type == FieldType::Enum && std::find(field.choices.begin(), field.choices.end(), text) == field.choices.end())
         return false;
     const size_t start = m_batch->bytes.size();
-    if (!isStorable(text) || (escaped && !appendUnescaped(text)))
+    if (!isPlainText(text) || (escaped && !appendUnescaped(text)))
         return false;
     if (!escaped)
         m_batch->bytes += text;
@@ -277,22 +185,10 @@ bool PlainReader::storeText(const PlainField& field, string_view text, bool esca
 
 bool PlainReader::storeInstant(string_view text, BulkValue* value)
 {
-    std::string& bytes = m_batch->bytes;
-    const size_t start = bytes.size();
-    const bool toSeconds = text.size() == 20 && text[19] == 'Z';
-    const bool toMilliseconds = text.size() == 24 && text[19] == '.' && isWholeNumberIn(text, 20, 3, 0, 999) && text[23] == 'Z';
-    if (text.size() == 10 && isDay(text)) {
-        bytes += text;
-    } else if ((toSeconds || toMilliseconds) && isDay(text) && isTimeOfDay(text.substr(10))) {
-        bytes += text.substr(0, 19);
-        bytes += toSeconds ? string_view(".000Z") : text.substr(19);
-    } else {
-        const auto instant = Instant::parse(QString::fromUtf8(text.data(), qsizetype(text.size())));
-        if (!instant)
-            return false;
-        bytes += instant->stored().toStdString();
-    }
-    *value = {BulkValue::Type::Text, quint32(bytes.size() - start), qint64(start)};
+    const size_t start = m_batch->bytes.size();
+    if (!appendInstant(text, &m_batch->bytes))
+        return false;
+    *value = {BulkValue::Type::Text, quint32(m_batch->bytes.size() - start), qint64(start)};
     return true;
 }
 
@@ -304,7 +200,7 @@ bool PlainReader::readList(BulkValue* value)
     skipSpace();
     if (eat(']'))
         return true;
-    ListWriter list(&m_batch->bytes);
+    PlainList list(&m_batch->bytes);
     do {
         skipSpace();
         const auto item = rawText();
@@ -336,7 +232,7 @@ bool PlainReader::readCells(const QStringList& header, const QStringList& cells,
             if (cells[i].isEmpty())
                 continue;
             const int field = m_fieldOfColumn[size_t(i)];
-            if (field < 0 || cells[i].startsWith(u'\'') || cells[i].size() > qsizetype(longestText))
+            if (field < 0 || cells[i].startsWith(u'\'') || cells[i].size() > qsizetype(longestPlainText))
                 return false;
             const QByteArray cell = cells[i].toUtf8();
             if (size_t(field) < m_fields.size()) {
@@ -363,14 +259,14 @@ bool PlainReader::readCell(const PlainField& field, string_view cell, BulkValue*
 {
     switch (field.type) {
     case FieldType::Integer:
-        return storeNumber(cell, value);
+        return storePlainNumber(cell, value);
     case FieldType::Bool:
         *value = {BulkValue::Type::Integer, 0, cell == "true" ? 1 : 0};
         return value->number == 1 || cell == "false";
     case FieldType::List: {
         if (cell.front() == '[')
             return false;
-        ListWriter list(&m_batch->bytes);
+        PlainList list(&m_batch->bytes);
         for (size_t bar = cell.find('|'); bar != string_view::npos; bar = cell.find('|')) {
             if (!list.add(cell.substr(0, bar)))
                 return false;
@@ -398,7 +294,7 @@ std::optional<string_view> PlainReader::rawText()
         const char c = m_text[m_at];
         if (c == '"') {
             const string_view raw = m_text.substr(first, m_at++ - first);
-            return raw.size() > longestText ? std::nullopt : std::optional(raw);
+            return raw.size() > longestPlainText ? std::nullopt : std::optional(raw);
         }
         if (c == '\\')
             ++m_at;

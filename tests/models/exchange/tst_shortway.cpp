@@ -42,8 +42,8 @@ QByteArray request(int number, const char* status = "approved")
 
 QByteArray anyValue(QRandomGenerator& random, const Field& field)
 {
-    static const QByteArrayList texts{"\"x\"", "\"\"", "null", "\"a b\"", R"("q\"\\\/\b\f\n\r\t")", "\"z\xC3\xBC\"", "\"\xF0\x9F\x98\x80\"", "\"\xEF\xBF\xBF\"",
-                                      "\"\xEF\xBB\xBF" "mark\"", R"("\u00e9")", R"("\u0000")", "7", "true", "{\"a\":1}", "\"=1\"", "\"a\xC3(\"", "\"\x01\""};
+    static const QByteArrayList texts{"\"x\"", "\"\"", "null", "\"a b\"", R"( "q\"\\\/\b\f\n\r\t")", "\"z\xC3\xBC\"", "\"\xF0\x9F\x98\x80\"", "\"\xEF\xBF\xBF\"",
+                                      "\"\xEF\xBB\xBF" "mark\"", R"( "\u00e9")", R"( "\u0000")", "7", "true", "{\"a\":1}", "\"=1\"", "\"a\xC3(\"", "\"\x01\""};
     static const QByteArrayList instants{"\"2026-01-02\"", "\"2026-01-02T03:04:05Z\"", "\"2026-01-02T03:04:05.678Z\"", "\"2026-01-02T03:04:05.67Z\"", "\"2026\"",
                                          "\"2026-13-01\"", "\"2026-02-29\"", "\"2024-02-29\"", "\"2026-01-02T23:30:00+02:00\"", "\"2026-01-02T24:00:00Z\"",
                                          "\"2026-01-02t03:04:05z\"", "\"2026-01-02T03:04:05\"", "null", "\"0000-01-01\"", "\"2026-01-02T03:04Z\""};
@@ -75,9 +75,9 @@ QByteArray anyRow(QRandomGenerator& random, const NativeKind& kind, int number)
             members.append('"' + field.name.toUtf8() + "\":" + (field.required && field.type == FieldType::Instant && random.bounded(4) ? QByteArrayLiteral("\"2026-05-06\"") : anyValue(random, field)));
     }
     if (random.bounded(4) == 0)
-        members.append(R"("ticket" : {"b":[1,{"c":"} ,"}],"a":1.50})");
+        members.append(R"( "ticket" : {"b":[1,{"c":"} ,"}],"a":1.50})");
     if (random.bounded(10) == 0)
-        members.append(random.bounded(2) ? R"("a":null)" : R"("a":{"x":1,"x":2})");
+        members.append(random.bounded(2) ? R"( "a":null)" : R"( "a":{"x":1,"x":2})");
     if (random.bounded(20) == 0)
         members.append(members.last());
     if (random.bounded(3) == 0)
@@ -134,9 +134,9 @@ private Q_SLOTS:
                                "r1,a,read,r,shadow,2026-01-01,approved,m|n,60,true,\"said \"\"so\"\",\nthen left\",\r\n"
                                "r2,a,read,r,shadow,2026-01-01T00:00:00+01:00,pending,,,,,\"{\"\"b\"\":1,\"\"a\"\":[\"\"x\"\"]}\"\r\n"
                                "r3,a,read,r,shadow,2026,rejected,m,7,false,'=1,\r\n";
-        const QByteArray json = R"({"id":"r1","agent":"a","action":"read","resource":"r","environment":"shadow","requested_at":"2026-01-01","status":"approved","decided_by":["m","n"],"lifetime_s":60,"break_glass":true,"reason":"said \"so\",\nthen left"})" "\n"
-                                R"({"id":"r2","agent":"a","action":"read","resource":"r","environment":"shadow","requested_at":"2025-12-31T23:00:00Z","status":"pending","b":1,"a":["x"]})" "\n"
-                                R"({"id":"r3","agent":"a","action":"read","resource":"r","environment":"shadow","requested_at":"2026","status":"rejected","decided_by":["m"],"lifetime_s":7,"reason":"=1"})" "\n";
+        const QByteArray json = "{\"id\":\"r1\",\"agent\":\"a\",\"action\":\"read\",\"resource\":\"r\",\"environment\":\"shadow\",\"requested_at\":\"2026-01-01\",\"status\":\"approved\",\"decided_by\":[\"m\",\"n\"],\"lifetime_s\":60,\"break_glass\":true,\"reason\":\"said \\\"so\\\",\\nthen left\"}" "\n"
+                                "{\"id\":\"r2\",\"agent\":\"a\",\"action\":\"read\",\"resource\":\"r\",\"environment\":\"shadow\",\"requested_at\":\"2025-12-31T23:00:00Z\",\"status\":\"pending\",\"b\":1,\"a\":[\"x\"]}" "\n"
+                                "{\"id\":\"r3\",\"agent\":\"a\",\"action\":\"read\",\"resource\":\"r\",\"environment\":\"shadow\",\"requested_at\":\"2026\",\"status\":\"rejected\",\"decided_by\":[\"m\"],\"lifetime_s\":7,\"reason\":\"=1\"}" "\n";
         TestRecord fromCells, fromJson;
         QVERIFY(test::imported(fromCells, test::written(fromCells, "approvals.csv", csv)).written);
         QVERIFY(test::imported(fromJson, test::written(fromJson, "approvals.ndjson", theLongWay(json))).written);
