@@ -34,7 +34,7 @@ void addPeriodOptions(CLI::App* command, KpiOptions& options)
     command->add_option("--as-of", options.asOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
 }
 
-// Figures are counted by days, so a period begins and ends with one.
+// On the command line a period is of whole days; the figures themselves are exact for any instants.
 Result<Instant> dayOption(const std::string& text, const QString& option)
 {
     const auto instant = instantOption(text, option);

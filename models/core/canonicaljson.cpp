@@ -1,5 +1,7 @@
 #include "models/core/canonicaljson.h"
 
+#include "models/core/jsontext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -39,39 +41,7 @@ Result<void> writeString(QByteArray& out, const QString& text)
 {
     if (!isWhole(text))
         return refused(QStringLiteral("lone surrogate"));
-    out += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (uchar(c) < 0x20)
-                out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
-            else
-                out += c;
-        }
-    }
-    out += '"';
+    appendJsonText(out, text.toUtf8());
     return {};
 }
 

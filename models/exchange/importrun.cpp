@@ -7,10 +7,11 @@
 #include "models/exchange/ndjsonreader.h"
 #include "models/exchange/say.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+
+#include <sodium.h>
 
 #include <cstring>
 
@@ -43,12 +44,13 @@ ImportRun::ImportRun(Record& record, const Instant& now, const ImportOptions& op
 {
 }
 
-ImportRun::Digest ImportRun::digestOf(const QByteArray& bytes)
+// 128 bits of BLAKE2b: nobody finds two rows that share one, and a run holds two digests a row, not the rows.
+ImportRun::Digest ImportRun::digestOf(std::string_view bytes)
 {
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     Digest digest;
-    std::memcpy(&digest.a, hash.constData(), sizeof digest.a);
-    std::memcpy(&digest.b, hash.constData() + sizeof digest.a, sizeof digest.b);
+    static_assert(sizeof digest == 16);
+    crypto_generichash(reinterpret_cast<unsigned char*>(&digest), sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                       nullptr, 0);
     return digest;
 }
 
@@ -64,6 +66,11 @@ Result<void> ImportRun::read(const QStringList& paths)
     }
     if (auto judged = judgeReferences(); !judged)
         return judged;
+    m_seen = {};
+    for (const auto& lane : m_lanes) {
+        if (auto finished = lane->finish(); !finished)
+            return finished;
+    }
     return noteChanges();
 }
 
@@ -118,6 +125,8 @@ Result<void> ImportRun::readFile(const QString& path, QIODevice& device)
             return fail(ErrorCode::Usage, refusal);
     }
     m_device = nullptr;
+    if (!m_error && settleLanes()) // rows of a batch are judged after those that went the long way
+        std::stable_sort(report().rejected.begin(), report().rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     if (m_error)
         return tl::unexpected<Error>(*m_error);
     if (fault)
@@ -128,14 +137,17 @@ Result<void> ImportRun::readFile(const QString& path, QIODevice& device)
 std::optional<ReadFault> ImportRun::readRows(const QString& path, QIODevice& device, QString* refusal)
 {
     const auto visit = [this](SourceRow&& row) { return take(std::move(row)); };
+    const PlainTaker plain = [this](const QString& part, qint64 line, std::string_view text, bool alone) { return takePlain(part, line, text, alone); };
     const QString ending = QFileInfo(path).suffix().toLower();
     const NativeKind* kind = findNativeKind(report().kind);
     if (!kind || ending == u"json")
-        return readNativeJson(device, visit);
+        return readNativeJson(device, visit, plain);
     if (ending == u"csv")
-        return readNativeCsv(device, *kind, visit);
+        return readNativeCsv(device, *kind, visit, [&](qint64 line, const QStringList& header, const QStringList& cells) {
+            return takeCells(kind->name, line, header, cells);
+        });
     if (ending == u"ndjson" || ending == u"jsonl")
-        return readNdjson(device, kind->name, visit);
+        return readNdjson(device, kind->name, visit, plain);
     *refusal = Say::tr("\"%1\" ends neither in .json, .ndjson nor .csv.").arg(path);
     return std::nullopt;
 }
@@ -155,6 +167,8 @@ void ImportRun::reject(const SourceRow& row, const QString& reason)
 
 bool ImportRun::take(SourceRow&& row)
 {
+    if (m_error) // met on the short way
+        return false;
     if (m_rows++ % 256 == 0 && !goOn(m_doneBefore + (m_device ? m_device->pos() : 0)))
         return false;
     const NativeKind* kind = findNativeKind(row.part);
@@ -177,17 +191,14 @@ bool ImportRun::store(const NativeKind& kind, SourceRow&& row)
         reject(row, native.error());
         return true;
     }
-    QByteArray content = rowToJson(kind, *native).toJson();
-    const Digest id = digestOf(kind.name.toUtf8() + '/' + native->id.toUtf8());
-    const Digest digest = digestOf(content);
-    if (const auto twin = m_seen.constFind(id); twin != m_seen.cend()) {
-        if (*twin == digest)
-            ++report().unchanged;
-        else
-            reject(row, Say::tr("The id \"%1\" stands twice in this file, with different content.").arg(shown(native->id)));
+    const QByteArray id = native->id.toUtf8();
+    const Twin twin = twinOf(kind, std::string_view(id.constData(), size_t(id.size())), contentOf(kind, *native));
+    if (twin == Twin::Same)
+        ++report().unchanged;
+    if (twin == Twin::Differs)
+        reject(row, Say::tr("The id \"%1\" stands twice in this file, with different content.").arg(shown(native->id)));
+    if (twin != Twin::None)
         return true;
-    }
-    m_seen.insert(id, digest);
     for (const QString& item : std::as_const(native->unexpected))
         report().findings.append({QStringLiteral("unknown_capability"), native->id,
                                   Say::tr("\"%1\" is not a capability that this program knows; it is kept.").arg(shown(item))});
@@ -195,8 +206,29 @@ bool ImportRun::store(const NativeKind& kind, SourceRow&& row)
         m_error = noted.error();
         return false;
     }
-    const QString name = native->id;
-    auto effect = m_store.put(kind, std::move(*native), !row.source.isEmpty(), m_now);
+    return write(kind, std::move(*native), row);
+}
+
+ImportRun::Twin ImportRun::twinOf(const NativeKind& kind, std::string_view id, const std::string& content)
+{
+    const Digest digest = digestOf(content);
+    std::string name(id);
+    name += '/';
+    name.append(reinterpret_cast<const char*>(kind.name.constData()), size_t(kind.name.size()) * sizeof(QChar));
+    const qsizetype before = m_seen.size();
+    Digest& first = m_seen[digestOf(name)];
+    if (m_seen.size() > before) {
+        first = digest;
+        return Twin::None;
+    }
+    return first == digest ? Twin::Same : Twin::Differs;
+}
+
+// Puts a row into the record statement by statement.
+bool ImportRun::write(const NativeKind& kind, NativeRow&& row, const SourceRow& from)
+{
+    const QString name = row.id;
+    auto effect = m_store.put(kind, std::move(row), !from.source.isEmpty(), m_now);
     if (!effect) {
         m_error = effect.error();
         return false;
@@ -214,7 +246,7 @@ bool ImportRun::store(const NativeKind& kind, SourceRow&& row)
         ++report().unchanged;
         break;
     case NativeStore::Effect::Refused:
-        reject(row, Say::tr("The request \"%1\" was filed in this record; an import cannot change it.").arg(shown(name)));
+        reject(from, Say::tr("The request \"%1\" was filed in this record; an import cannot change it.").arg(shown(name)));
         break;
     }
     return true;
@@ -238,7 +270,7 @@ void ImportRun::keepUnknownPart(SourceRow&& row)
 Result<void> ImportRun::noteReference(const NativeKind& kind, const NativeRow& row)
 {
     if (kind.name == u"agents") {
-        m_knownAgents.insert(row.id);
+        m_knownAgents.insert(row.id.toUtf8());
         return {};
     }
     for (qsizetype i = 0; i < kind.fields.size(); ++i) {
@@ -247,24 +279,55 @@ Result<void> ImportRun::noteReference(const NativeKind& kind, const NativeRow& r
             continue;
         const QString text = row.values[i].toString();
         for (const QString& agent : single ? QStringList{text} : listFromText(text)) {
-            if (m_knownAgents.contains(agent))
-                continue;
-            auto there = m_store.hasAgent(agent);
-            if (!there)
-                return tl::unexpected<Error>(there.error());
-            if (*there)
-                m_knownAgents.insert(agent);
-            else
-                m_references.append({m_reports.size() - 1, row.id, agent});
+            if (auto noted = noteAgent(agent.toUtf8(), [&] { return row.id; }); !noted)
+                return noted;
         }
     }
     return {};
 }
 
+Result<void> ImportRun::noteAgent(const QByteArray& agent, const std::function<QString()>& subject)
+{
+    if (m_knownAgents.contains(agent))
+        return {};
+    if (!m_agentsListed) {
+        if (auto listed = listAgents(); !listed)
+            return listed;
+        if (m_knownAgents.contains(agent))
+            return {};
+    }
+    const QString id = QString::fromUtf8(agent);
+    if (!m_knowsAllAgents) {
+        auto there = m_store.hasAgent(id);
+        if (!there)
+            return tl::unexpected<Error>(there.error());
+        if (*there) {
+            m_knownAgents.insert(QByteArray(agent.constData(), agent.size()));
+            return {};
+        }
+    }
+    m_references.append({m_reports.size() - 1, subject(), id});
+    return {};
+}
+
+// One look at the record's agents instead of one a request; of very many only the first ones.
+Result<void> ImportRun::listAgents()
+{
+    constexpr qint64 mostListed = 200000;
+    qint64 listed = 0;
+    auto read = m_store.eachAgent(mostListed, [&](const QString& id) {
+        m_knownAgents.insert(id.toUtf8());
+        ++listed;
+    });
+    m_agentsListed = true;
+    m_knowsAllAgents = listed < mostListed;
+    return read;
+}
+
 Result<void> ImportRun::judgeReferences()
 {
     for (const Reference& reference : std::as_const(m_references)) {
-        if (m_knownAgents.contains(reference.agent)) {
+        if (m_knownAgents.contains(reference.agent.toUtf8())) {
             auto there = m_store.hasAgent(reference.agent); // named in a file, but perhaps in a row that was rejected
             if (!there)
                 return tl::unexpected<Error>(there.error());

@@ -4,6 +4,7 @@
 // caller's. Thread: the record's.
 
 #include "models/exchange/importer.h"
+#include "models/exchange/importlane.h"
 #include "models/exchange/nativestore.h"
 #include "models/exchange/sourcerow.h"
 
@@ -40,14 +41,25 @@ private:
     std::optional<ReadFault> readRows(const QString& path, QIODevice& device, QString* refusal);
     bool take(SourceRow&& row);
     bool store(const NativeKind& kind, SourceRow&& row);
+    std::optional<size_t> takePlain(const QString& part, qint64 line, std::string_view text, bool alone);
+    bool takeCells(const QString& part, qint64 line, const QStringList& header, const QStringList& cells);
+    ImportLane* laneOf(const QString& part);
+    bool keepPlain(ImportLane& lane, qint64 line);
+    bool settle(ImportLane& lane);
+    bool settleLanes();
+    enum class Twin { None, Same, Differs };
+    Twin twinOf(const NativeKind& kind, std::string_view id, const std::string& content);
+    bool write(const NativeKind& kind, NativeRow&& row, const SourceRow& from);
     void keepUnknownPart(SourceRow&& row);
     Result<void> noteReference(const NativeKind& kind, const NativeRow& row);
+    Result<void> noteAgent(const QByteArray& agent, const std::function<QString()>& subject);
+    Result<void> listAgents();
     Result<void> judgeReferences();
     Result<void> noteChanges();
     bool goOn(qint64 done);
     void reject(const SourceRow& row, const QString& reason);
     FileReport& report() { return m_reports.last(); }
-    static Digest digestOf(const QByteArray& bytes);
+    static Digest digestOf(std::string_view bytes);
 
     Record& m_record;
     Instant m_now;
@@ -56,7 +68,11 @@ private:
     NativeStore m_store;
     QList<FileReport> m_reports;
     QList<Reference> m_references;
-    QSet<QString> m_knownAgents;
+    QSet<QByteArray> m_knownAgents; // ids in UTF-8
+    bool m_agentsListed = false;    // known are all of the record, or so many that the rest is asked one by one
+    bool m_knowsAllAgents = false;
+    std::vector<std::unique_ptr<ImportLane>> m_lanes;
+    std::pair<QString, ImportLane*> m_lane; // of the last row, by its part; null where rows of that part have no short way
     QHash<Digest, Digest> m_seen; // of this file: kind and id -> content
     QSet<Topic> m_touched;
     std::optional<Error> m_error;

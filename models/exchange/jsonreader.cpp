@@ -40,11 +40,26 @@ public:
             refuseNul();
     }
 
+    // What is left of the bytes read so far.
+    [[nodiscard]] std::string_view ahead() const
+    {
+        return m_fault ? std::string_view() : std::string_view(m_buffer.constData() + m_at, size_t(m_buffer.size() - m_at));
+    }
+    // Passes over bytes of ahead(), but not the last one, between two tokens.
+    void skip(size_t count)
+    {
+        const std::string_view passed = ahead().substr(0, count);
+        m_nextLine += std::count(passed.begin(), passed.end(), '\n');
+        m_offset += qint64(count);
+        m_at += qsizetype(count);
+        m_token = 0;
+    }
+
 private:
     void fill()
     {
         m_at = 0;
-        m_buffer = m_device.read(qBound(qint64(4096), m_device.bytesAvailable(), qint64(64 * 1024)));
+        m_buffer = m_device.read(qBound(qint64(4096), m_device.bytesAvailable(), qint64(256 * 1024)));
         if (m_buffer.isEmpty() && !m_device.atEnd())
             m_fault = ReadFault{m_nextLine, Say::tr("The file cannot be read to its end.")};
         refuseNul();
@@ -138,7 +153,10 @@ enum class Reading { Document, Value, Check };
 class Handler
 {
 public:
-    Handler(ByteSource& source, Reading reading, const RowVisitor& visit) : m_source(source), m_reading(reading), m_visit(visit) {}
+    Handler(ByteSource& source, Reading reading, const RowVisitor& visit, const PlainTaker& takePlain = {})
+        : m_source(source), m_reading(reading), m_visit(visit), m_takePlain(takePlain)
+    {
+    }
 
     std::optional<ReadFault> fault;
     QString rowFault;
@@ -253,9 +271,19 @@ private:
                     return !value.isObject() || stop(Say::tr("The part \"%1\" is not a list.").arg(m_rootNames.constLast()));
             }
             begin();
+            if (m_known && m_depth == 3 && value.isObject() && takenWhole())
+                return true;
         }
         m_stack.push_back(std::move(value));
         return withinRow();
+    }
+    // Where the short way takes the row, the parser goes on at its end and sees an empty object.
+    bool takenWhole()
+    {
+        const auto end = m_takePlain ? m_takePlain(m_rootNames.constLast(), m_rowLine, m_source.ahead(), false) : std::nullopt;
+        if (end)
+            m_source.skip(*end);
+        return end.has_value();
     }
     bool close()
     {
@@ -296,6 +324,7 @@ private:
     ByteSource& m_source;
     Reading m_reading;
     const RowVisitor& m_visit;
+    const PlainTaker m_takePlain;
     std::vector<JsonValue> m_stack; // the row that is being built, from the outside in
     QStringList m_rootNames;
     qint64 m_rowStart = 0;
@@ -318,10 +347,10 @@ std::optional<ReadFault> parse(ByteSource& source, Handler& handler)
 
 } // namespace
 
-std::optional<ReadFault> readNativeJson(QIODevice& device, const RowVisitor& visit)
+std::optional<ReadFault> readNativeJson(QIODevice& device, const RowVisitor& visit, const PlainTaker& takePlain)
 {
     ByteSource source(device, 1);
-    Handler handler(source, Reading::Document, visit);
+    Handler handler(source, Reading::Document, visit, takePlain);
     if (auto fault = parse(source, handler))
         return fault;
     if (!handler.ended && !handler.formatSeen)

@@ -14,7 +14,7 @@ namespace privyseal {
 
 // A native document (contract.md section 3): calls `visit` for each row of each part. A row with a fault of its own is
 // handed on with its sentence; a fault of the file ends the reading and is returned.
-[[nodiscard]] std::optional<ReadFault> readNativeJson(QIODevice& device, const RowVisitor& visit);
+[[nodiscard]] std::optional<ReadFault> readNativeJson(QIODevice& device, const RowVisitor& visit, const PlainTaker& takePlain = {});
 
 // One value from `text`, which begins at `line` of its file; the same rules as for a row.
 [[nodiscard]] tl::expected<JsonValue, ReadFault> parseJson(const QByteArray& text, qint64 line = 1);

@@ -1,5 +1,7 @@
 #include "models/exchange/jsonvalue.h"
 
+#include "models/core/jsontext.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -43,39 +45,9 @@ void write(const JsonValue& value, QByteArray* out)
 
 QByteArray jsonQuoted(const QString& text)
 {
-    static const char hex[] = "0123456789abcdef";
-    const QByteArray utf8 = text.toUtf8();
     QByteArray out;
-    out.reserve(utf8.size() + 2);
-    out += '"';
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += hex[c >> 4];
-                out += hex[c & 15];
-            } else {
-                out += c;
-            }
-        }
-    }
-    out += '"';
+    out.reserve(text.size() + 2);
+    appendJsonText(out, text.toUtf8());
     // SQLite would store these two as U+FFFD.
     out.replace("\xEF\xBF\xBE", "\\ufffe");
     out.replace("\xEF\xBF\xBF", "\\uffff");

@@ -195,17 +195,22 @@ QString csvUnguarded(const QString& text)
     return text.startsWith(u'\'') && startsAsFormula(text, apostrophes(text)) ? text.mid(1) : text;
 }
 
-std::optional<ReadFault> readNativeCsv(QIODevice& device, const NativeKind& kind, const RowVisitor& visit)
+std::optional<ReadFault> readNativeCsv(QIODevice& device, const NativeKind& kind, const RowVisitor& visit, const CellTaker& takeCells)
 {
     QList<Column> columns;
+    QStringList names;
     std::optional<ReadFault> header;
     auto fault = readCsv(device, [&](CsvRecord&& record) {
         if (columns.isEmpty()) {
             const QString reason = readHeader(kind, record.cells, &columns);
             if (!reason.isNull())
                 header = ReadFault{record.line, reason};
+            for (const Column& column : std::as_const(columns))
+                names.append(column.name);
             return !header;
         }
+        if (takeCells && takeCells(record.line, names, record.cells))
+            return true;
         SourceRow row;
         row.part = kind.name;
         row.line = record.line;

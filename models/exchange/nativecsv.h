@@ -12,7 +12,10 @@
 
 namespace privyseal {
 
-[[nodiscard]] std::optional<ReadFault> readNativeCsv(QIODevice& device, const NativeKind& kind, const RowVisitor& visit);
+// The short way of a row (plainrow.h): takes the cells under their header, or leaves them to the visitor.
+using CellTaker = std::function<bool(qint64 line, const QStringList& header, const QStringList& cells)>;
+
+[[nodiscard]] std::optional<ReadFault> readNativeCsv(QIODevice& device, const NativeKind& kind, const RowVisitor& visit, const CellTaker& takeCells = {});
 
 // The header and one line, both with CRLF; `row` is an object in native names.
 [[nodiscard]] QByteArray csvHeader(const NativeKind& kind);

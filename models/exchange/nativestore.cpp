@@ -162,6 +162,14 @@ Result<bool> NativeStore::hasAgent(const QString& id)
     return statement.first([](const Row&) { return true; }).map([](const auto& found) { return found.has_value(); });
 }
 
+Result<void> NativeStore::eachAgent(qint64 limit, const std::function<void(const QString& id)>& visit)
+{
+    return Statement(m_record, QStringLiteral("SELECT id FROM agent LIMIT :row_limit")).bind(QStringLiteral("row_limit"), limit).each([&](const Row& row) {
+        visit(row.text(0));
+        return true;
+    });
+}
+
 NativeStore::ChildChange NativeStore::changeOf(const ChildTable& table, const QList<ChildRow>& there, const std::optional<QList<ChildRow>>& wanted)
 {
     ChildChange change;

@@ -20,6 +20,8 @@ public:
     // Refused: the row is a request that was filed in this record, and the file says something else.
     [[nodiscard]] Result<Effect> put(const NativeKind& kind, NativeRow row, bool foreign, const Instant& now);
     [[nodiscard]] Result<bool> hasAgent(const QString& id);
+    // The ids of the agents, `limit` at most, in no order.
+    [[nodiscard]] Result<void> eachAgent(qint64 limit, const std::function<void(const QString& id)>& visit);
 
 private:
     struct ChildChange

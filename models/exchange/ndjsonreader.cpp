@@ -3,20 +3,28 @@
 #include "models/exchange/jsonreader.h"
 #include "models/exchange/say.h"
 
+#include <memory>
+
 namespace privyseal {
 
-std::optional<ReadFault> readNdjson(QIODevice& device, const QString& part, const RowVisitor& visit)
+std::optional<ReadFault> readNdjson(QIODevice& device, const QString& part, const RowVisitor& visit, const PlainTaker& takePlain)
 {
+    constexpr qint64 bufferSize = maxRowBytes + 4;
+    const auto buffer = std::make_unique_for_overwrite<char[]>(size_t(bufferSize));
     qint64 line = 0;
     while (!device.atEnd()) {
         ++line;
-        QByteArray text = device.readLine(maxRowBytes + 3);
-        if (text.isEmpty())
+        const qint64 size = device.readLine(buffer.get(), bufferSize);
+        if (size <= 0)
             return ReadFault{line, Say::tr("The file cannot be read to its end.")};
-        if (text.size() > maxRowBytes + 1)
+        if (size > maxRowBytes + 1)
             return ReadFault{line, Say::tr("A row is longer than 4 MiB.")};
-        if (line == 1 && text.startsWith("\xEF\xBB\xBF"))
-            text.remove(0, 3);
+        std::string_view bytes(buffer.get(), size_t(size));
+        if (line == 1 && bytes.substr(0, 3) == "\xEF\xBB\xBF")
+            bytes.remove_prefix(3);
+        if (takePlain && bytes.substr(0, 1) == "{" && takePlain(part, line, bytes.substr(1), true))
+            continue;
+        const QByteArray text(bytes.data(), qsizetype(bytes.size()));
         if (text.trimmed().isEmpty())
             continue;
         SourceRow row;

@@ -9,6 +9,7 @@
 
 namespace privyseal {
 
-[[nodiscard]] std::optional<ReadFault> readNdjson(QIODevice& device, const QString& part, const RowVisitor& visit);
+[[nodiscard]] std::optional<ReadFault> readNdjson(QIODevice& device, const QString& part, const RowVisitor& visit,
+                                                 const PlainTaker& takePlain = {});
 
 } // namespace privyseal

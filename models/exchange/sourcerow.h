@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 namespace privyseal {
 
@@ -29,6 +30,10 @@ struct ReadFault
 
 // Takes one row; false ends the reading early.
 using RowVisitor = std::function<bool(SourceRow&& row)>;
+
+// The short way of a row (plainrow.h): given the part, the line and the bytes behind the row's "{", takes the row and gives the
+// position of its "}", or leaves it to the visitor. `alone`: nothing but space may follow the row in the text.
+using PlainTaker = std::function<std::optional<size_t>(const QString& part, qint64 line, std::string_view text, bool alone)>;
 
 // Caps of one input, in bytes: no file can make the reader hold more.
 inline constexpr int maxJsonDepth = 64;

@@ -37,13 +37,50 @@ Instant upTo(const Instant& end, const Instant& asOf)
 
 } // namespace
 
-Result<QList<RequestGroup>> KpiRepository::requests(const Instant& from, const Instant& to, const Instant& asOf) const
+// The statuses that occur, by looking up the next one: a few probes of an index, where DISTINCT would read every row.
+Result<QStringList> KpiRepository::requestStatuses() const
 {
-    Statement statement(m_record, QStringLiteral("SELECT substr(requested_at, 1, 10), %1, break_glass, count(*) FROM request WHERE %2 GROUP BY 1, 2, 3")
-                                      .arg(QLatin1String(statusAsOf), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
-    return collect<RequestGroup>(bindSpan(statement, from, to, asOf), [](const Row& row) {
-        return RequestGroup{row.instant(0), row.text(1), row.boolean(2), row.integer(3)};
-    });
+    QStringList statuses;
+    Statement next(m_record, QStringLiteral("SELECT min(status) FROM request WHERE status > :last"));
+    for (;;) {
+        next.bind(QStringLiteral("last"), statuses.isEmpty() ? QStringLiteral("") : statuses.last());
+        const auto found = next.first([](const Row& row) { return row.text(0); });
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        if (found->value_or(QString()).isEmpty())
+            return statuses;
+        statuses.append(**found);
+    }
+}
+
+// One range of request_by_outcome for each status and period: nothing is grouped or sorted, and no row is read besides the index.
+Result<QList<RequestGroup>> KpiRepository::requests(const QList<Period>& periods, const Instant& asOf) const
+{
+    const auto statuses = requestStatuses();
+    if (!statuses)
+        return tl::unexpected<Error>(statuses.error());
+    Statement counted(m_record, QStringLiteral("SELECT count(*), count(CASE WHEN decided_at > :asof THEN 1 END) FROM request "
+                                               "WHERE status = :status AND break_glass = :glass AND %1")
+                                    .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
+    QList<RequestGroup> groups;
+    for (const QString& status : *statuses) {
+        for (const bool glass : {false, true}) {
+            counted.bind(QStringLiteral("status"), status).bind(QStringLiteral("glass"), glass ? 1 : 0);
+            for (qsizetype i = 0; i < periods.size(); ++i) {
+                const auto counts = bindSpan(counted, periods[i].from, periods[i].to, asOf).first([](const Row& row) {
+                    return std::pair(row.integer(0), row.integer(1));
+                });
+                if (!counts)
+                    return tl::unexpected<Error>(counts.error());
+                const auto [all, open] = counts->value_or(std::pair<qint64, qint64>());
+                if (all > open)
+                    groups.append({i, status, glass, all - open});
+                if (open > 0) // an end after as-of has not happened yet
+                    groups.append({i, QStringLiteral("pending"), glass, open});
+            }
+        }
+    }
+    return groups;
 }
 
 Result<QList<RevokeTime>> KpiRepository::clocks(const Instant& from, const Instant& to, const Instant& asOf) const
@@ -71,13 +108,20 @@ Result<QList<DrillTimes>> KpiRepository::drills(const Instant& asOf) const
     });
 }
 
-Result<QList<IncidentGroup>> KpiRepository::incidents(const Instant& from, const Instant& to, const Instant& asOf) const
+Result<QList<IncidentGroup>> KpiRepository::incidents(const QList<Period>& periods, const Instant& asOf) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT substr(detected_at, 1, 10), kind, cause, status, count(*) FROM incident WHERE %1 GROUP BY 1, 2, 3, 4")
-                                      .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("detected_at"))));
-    return collect<IncidentGroup>(bindSpan(statement, from, to, asOf), [](const Row& row) {
-        return IncidentGroup{row.instant(0), row.text(1), row.text(2), row.text(3), row.integer(4)};
-    });
+    QList<IncidentGroup> groups;
+    Statement counted(m_record, QStringLiteral("SELECT kind, cause, status, count(*) FROM incident WHERE %1 GROUP BY 1, 2, 3")
+                                    .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("detected_at"))));
+    for (qsizetype i = 0; i < periods.size(); ++i) {
+        auto ran = bindSpan(counted, periods[i].from, periods[i].to, asOf).each([&](const Row& row) {
+            groups.append({i, row.text(0), row.text(1), row.text(2), row.integer(3)});
+            return true;
+        });
+        if (!ran)
+            return tl::unexpected<Error>(ran.error());
+    }
+    return groups;
 }
 
 Result<Instant> KpiRepository::firstOf(RowKind kind) const

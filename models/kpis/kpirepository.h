@@ -10,10 +10,10 @@ namespace privyseal {
 
 class Record;
 
-// Requests of one day (or month or year, where that is all that is known) with the same outcome.
+// Requests of one period with the same outcome.
 struct RequestGroup
 {
-    Instant day;
+    qsizetype period = 0; // its place in the asked list
     QString status;     // as of the instant
     bool breakGlass = false;
     qint64 count = 0;
@@ -25,6 +25,8 @@ struct RevokeTime
     Instant raisedAt;
     Instant endedAt; // not valid while it runs
     bool drill = false;
+    // Ended before it began: a slip of whoever wrote it down. Such a time is no measure and stays out of every figure.
+    [[nodiscard]] bool isReversed() const { return endedAt.isValid() && endedAt < raisedAt; }
     [[nodiscard]] double minutes() const { return double(endedAt.ms() - raisedAt.ms()) / 60000.0; }
 };
 
@@ -42,7 +44,7 @@ struct DrillTimes
 
 struct IncidentGroup
 {
-    Instant day;
+    qsizetype period = 0; // its place in the asked list
     QString kind, cause, status;
     qint64 count = 0;
 };
@@ -54,11 +56,12 @@ class KpiRepository
 public:
     explicit KpiRepository(const Record& record) : m_record(record) {}
 
-    [[nodiscard]] Result<QList<RequestGroup>> requests(const Instant& from, const Instant& to, const Instant& asOf) const;
+    // Counts are exact for any instants that a period begins and ends with.
+    [[nodiscard]] Result<QList<RequestGroup>> requests(const QList<Period>& periods, const Instant& asOf) const;
     [[nodiscard]] Result<QList<RevokeTime>> clocks(const Instant& from, const Instant& to, const Instant& asOf) const;
     [[nodiscard]] Result<QList<AgentGroup>> agents() const;
     [[nodiscard]] Result<QList<DrillTimes>> drills(const Instant& asOf) const; // oldest completion first, unfinished ones last
-    [[nodiscard]] Result<QList<IncidentGroup>> incidents(const Instant& from, const Instant& to, const Instant& asOf) const;
+    [[nodiscard]] Result<QList<IncidentGroup>> incidents(const QList<Period>& periods, const Instant& asOf) const;
     // The first instant at which a row of that kind begins; not valid where there is none.
     [[nodiscard]] Result<Instant> firstOf(RowKind kind) const;
     // A changed target ("target.<kpi>"); nullopt where the record keeps the default. "none" reads as an infinite one.
@@ -69,6 +72,8 @@ public:
     [[nodiscard]] Result<QStringList> incidentIds(const Instant& from, const Instant& to, const Instant& asOf, const QString& kind, bool agentCaused) const;
 
 private:
+    Result<QStringList> requestStatuses() const;
+
     const Record& m_record;
 };
 

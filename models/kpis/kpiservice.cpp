@@ -105,17 +105,15 @@ Result<KpiSet> KpiService::compute(const Period& period, const Instant& asOf) co
 
 Result<Kpi> KpiService::approvalsRequired(const QList<Period>& series, const Instant& asOf) const
 {
-    const auto groups = m_repository.requests(series.first().from, series.last().to, asOf);
+    const auto groups = m_repository.requests(series, asOf);
     if (!groups)
         return tl::unexpected<Error>(groups.error());
     const auto first = m_repository.firstOf(RowKind::Request);
     if (!first)
         return tl::unexpected<Error>(first.error());
     QList<Outcomes> outcomes(series.size());
-    for (const RequestGroup& group : *groups) {
-        if (const qsizetype place = placeOf(series, group.day); place >= 0)
-            outcomes[place].add(group);
-    }
+    for (const RequestGroup& group : *groups)
+        outcomes[group.period].add(group);
     Kpi kpi{KpiId::ApprovalsRequired, {}, QStringLiteral("requests"), 0, {}, {}, KpiStatus::NotEvaluable, {}, {}};
     for (qsizetype i = 0; i < series.size(); ++i)
         kpi.series.append({series[i], countOr(outcomes[i].submitted(), isCountable(*first, series[i], asOf)), outcomes[i].decided()});
@@ -151,14 +149,16 @@ Result<Kpi> KpiService::revokeMinutes(const QList<Period>& series, const Instant
         return tl::unexpected<Error>(first.error());
     QList<QList<double>> ended(series.size());
     QList<double> drillMinutes;
-    qint64 running = 0, drillAlerts = 0, within = 0;
+    qint64 running = 0, drillAlerts = 0, within = 0, reversed = 0;
     Figure oldest;
     for (const RevokeTime& clock : *clocks) {
         const qsizetype place = placeOf(series, clock.raisedAt);
         if (place < 0)
             continue;
         const bool current = place == series.size() - 1;
-        if (clock.drill) {
+        if (clock.isReversed()) {
+            reversed += current;
+        } else if (clock.drill) {
             drillAlerts += current;
             if (current && clock.endedAt.isValid())
                 drillMinutes.append(clock.minutes());
@@ -183,7 +183,8 @@ Result<Kpi> KpiService::revokeMinutes(const QList<Period>& series, const Instant
                  {QStringLiteral("unrevoked"), countOr(running, countable)},
                  {QStringLiteral("oldest_unrevoked_minutes"), oldest},
                  {QStringLiteral("drill_mean"), mean(drillMinutes)}};
-    kpi.excluded = {{QStringLiteral("unrevoked"), countOr(running, countable)}, {QStringLiteral("drill"), countOr(drillAlerts, countable)}};
+    kpi.excluded = {{QStringLiteral("unrevoked"), countOr(running, countable)}, {QStringLiteral("drill"), countOr(drillAlerts, countable)},
+                    {QStringLiteral("ended_before_raised"), countOr(reversed, countable)}};
     const auto target = targetOf(kpi.id, slaMinutes);
     if (!target)
         return tl::unexpected<Error>(target.error());
@@ -275,7 +276,7 @@ Result<Kpi> KpiService::agentIncidents(const QList<Period>& series, const Instan
 {
     // One period more than the series shows: the first one's target is the period before.
     const QList<Period> wide = series.last().series(seriesLength + 1);
-    const auto groups = m_repository.incidents(wide.first().from, wide.last().to, asOf);
+    const auto groups = m_repository.incidents(wide, asOf);
     if (!groups)
         return tl::unexpected<Error>(groups.error());
     const auto first = m_repository.firstOf(RowKind::Incident);
@@ -284,10 +285,7 @@ Result<Kpi> KpiService::agentIncidents(const QList<Period>& series, const Instan
     QList<qint64> counts(wide.size(), 0);
     qint64 nearMisses = 0, exercises = 0, otherCause = 0, dismissed = 0;
     for (const IncidentGroup& group : *groups) {
-        const qsizetype place = placeOf(wide, group.day);
-        if (place < 0)
-            continue;
-        const bool current = place == wide.size() - 1;
+        const bool current = group.period == wide.size() - 1;
         if (group.status == u"dismissed")
             dismissed += current ? group.count : 0;
         else if (group.kind == u"near_miss")
@@ -297,7 +295,7 @@ Result<Kpi> KpiService::agentIncidents(const QList<Period>& series, const Instan
         else if (group.cause != u"agent_action")
             otherCause += current ? group.count : 0;
         else
-            counts[place] += group.count;
+            counts[group.period] += group.count;
     }
     Kpi kpi{KpiId::AgentIncidents, {}, QStringLiteral("incidents"), counts.last(), {}, {}, KpiStatus::NotEvaluable, {}, {}};
     for (qsizetype i = 1; i < wide.size(); ++i)
@@ -321,14 +319,12 @@ Result<ChartFigures> KpiService::charts(const Period& period, const Instant& asO
     ChartFigures figures;
     const Instant last = period.to > asOf ? asOf : period.to.plusMs(-1); // in the last month and quarter that have begun
     const QList<Period> months = Period::containing(Period::Kind::Month, last).series(12);
-    const auto requests = m_repository.requests(months.first().from, months.last().to, asOf);
+    const auto requests = m_repository.requests(months, asOf);
     if (!requests)
         return tl::unexpected<Error>(requests.error());
     QList<Outcomes> outcomes(months.size());
-    for (const RequestGroup& group : *requests) {
-        if (const qsizetype place = placeOf(months, group.day); place >= 0)
-            outcomes[place].add(group);
-    }
+    for (const RequestGroup& group : *requests)
+        outcomes[group.period].add(group);
     for (qsizetype i = 0; i < months.size(); ++i) {
         const Outcomes& month = outcomes[i];
         figures.outcomes.append({months[i], month.approved, month.rejected, month.expired, month.policyBlocked,
@@ -339,7 +335,7 @@ Result<ChartFigures> KpiService::charts(const Period& period, const Instant& asO
     if (!clocks)
         return tl::unexpected<Error>(clocks.error());
     for (const RevokeTime& clock : *clocks) {
-        if (clock.drill)
+        if (clock.drill || clock.isReversed())
             continue;
         figures.revoke.clocks.append(clock);
         if (clock.endedAt.isValid())
@@ -361,19 +357,18 @@ Result<ChartFigures> KpiService::charts(const Period& period, const Instant& asO
     }
 
     const QList<Period> quarters = Period::containing(Period::Kind::Quarter, last).series(6);
-    const auto incidents = m_repository.incidents(quarters.first().from, quarters.last().to, asOf);
+    const auto incidents = m_repository.incidents(quarters, asOf);
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
     for (const Period& quarter : quarters)
         figures.incidents.append({quarter, 0, 0});
     for (const IncidentGroup& group : *incidents) {
-        const qsizetype place = placeOf(quarters, group.day);
-        if (place < 0 || group.status == u"dismissed")
+        if (group.status == u"dismissed")
             continue;
         if (group.kind == u"incident" && group.cause == u"agent_action")
-            figures.incidents[place].agentCaused += group.count;
+            figures.incidents[group.period].agentCaused += group.count;
         else if (group.kind == u"near_miss")
-            figures.incidents[place].nearMisses += group.count;
+            figures.incidents[group.period].nearMisses += group.count;
     }
 
     const auto drills = m_repository.drills(asOf);

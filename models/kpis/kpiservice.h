@@ -19,7 +19,7 @@ struct OutcomeMonth
 struct RevokeSpread
 {
     QList<double> minutes;  // of ended real alerts raised in the period, sorted
-    QList<RevokeTime> clocks; // all real ones raised in the period, the running ones too
+    QList<RevokeTime> clocks; // all real ones raised in the period, the running ones too, none that ended before it was raised
 };
 
 struct QuarterIncidents

@@ -76,7 +76,8 @@ QString Period::id() const
     case Kind::Custom:
         break;
     }
-    return date.toString(u"yyyy-MM-dd") + u'/' + to.utc().date().toString(u"yyyy-MM-dd");
+    const auto end = [](const Instant& at) { return at.utc().time() == QTime(0, 0) ? at.utc().date().toString(u"yyyy-MM-dd") : at.iso(); };
+    return end(from) + u'/' + end(to);
 }
 
 QString Period::name() const

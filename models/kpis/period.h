@@ -1,6 +1,6 @@
 #pragma once
 
-// A span of time that figures are for: a calendar month, quarter or year in UTC, or any span of whole days. Half-open
+// A span of time that figures are for: a calendar month, quarter or year in UTC, or any other span. Half-open
 // [from, to). Plain value.
 
 #include "models/core/instant.h"
@@ -26,7 +26,7 @@ struct Period
     [[nodiscard]] Period previous() const;             // the one that ends where this begins
     [[nodiscard]] QList<Period> series(int count) const; // `count` periods, oldest first, that end with this one
     [[nodiscard]] bool holds(const Instant& at) const { return at >= from && at < to; }
-    [[nodiscard]] QString id() const;                  // "2026-07", "2026-Q3", "2026", "2026-07-01/2026-07-15"
+    [[nodiscard]] QString id() const;                  // "2026-07", "2026-Q3", "2026", "2026-07-01/2026-07-15"; with times where it does not end at midnight
     [[nodiscard]] QString name() const;                // for people, translated: "Q3 2026", "July 2026"
 
     friend bool operator==(const Period&, const Period&) = default;

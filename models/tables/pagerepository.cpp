@@ -30,6 +30,7 @@ struct PageRepository::Order
     QString key, id;
     bool nullable = true;
     bool descending = false;
+    bool indexed = false; // an index holds the rows in this order
 
     [[nodiscard]] QString sql() const
     {
@@ -98,56 +99,6 @@ TableCell cellOf(const SqlColumn& column, const Row& row, int at)
 
 } // namespace
 
-SqlColumn SqlColumn::of(const char* id, const char* title, ValueType type, const char* value)
-{
-    SqlColumn column;
-    column.column.id = QLatin1String(id);
-    column.column.title = QString::fromUtf8(title);
-    column.column.type = type;
-    if (type == ValueType::Number || type == ValueType::Duration)
-        column.column.alignment = Qt::AlignTrailing | Qt::AlignVCenter;
-    column.value = QLatin1String(value);
-    return column;
-}
-
-SqlColumn& SqlColumn::sortable(const char* by)
-{
-    column.sortable = true;
-    sort = QLatin1String(by);
-    return *this;
-}
-
-SqlColumn& SqlColumn::required()
-{
-    nullable = false;
-    return *this;
-}
-
-SqlColumn& SqlColumn::searchable()
-{
-    searched = true;
-    return *this;
-}
-
-SqlColumn& SqlColumn::filterable(const QStringList& values)
-{
-    column.filterable = true;
-    column.filterValues = values;
-    return *this;
-}
-
-SqlColumn& SqlColumn::list()
-{
-    listed = true;
-    return *this;
-}
-
-SqlColumn& SqlColumn::worded(QString (*translate)(const QString& stored))
-{
-    word = translate;
-    return *this;
-}
-
 QList<TableColumn> PageRepository::columns() const
 {
     QList<TableColumn> all;
@@ -186,7 +137,8 @@ PageRepository::Order PageRepository::order(const TableQuery& query) const
         column = find(m_table.defaultSort.column);
     Q_ASSERT(column);
     return {column->sort.isEmpty() ? column->value : column->sort, m_table.id, column->nullable,
-            (own ? m_table.defaultSort.order : query.sort.order) == Qt::DescendingOrder};
+            (own ? m_table.defaultSort.order : query.sort.order) == Qt::DescendingOrder,
+            column->column.id == m_table.defaultSort.column && !column->nullable};
 }
 
 Result<void> PageRepository::addIds(const QStringList& ids, Where* where, QStringList* any) const
@@ -344,6 +296,8 @@ Result<QList<TableKey>> PageRepository::anchors(const Record& record, const Tabl
     if (!filtered)
         return tl::unexpected<Error>(filtered.error());
     const Order by = order(query);
+    if (by.indexed && filtered->conditions.isEmpty())
+        return anchorsByLeaps(record, by, every, control);
     QList<TableKey> keys;
     qint64 n = 0;
     const QString sql = u"SELECT " + by.key + u", " + m_table.id + u" FROM " + m_table.from + filtered->sql() + by.sql();
@@ -356,6 +310,30 @@ Result<QList<TableKey>> PageRepository::anchors(const Record& record, const Tabl
         return tl::unexpected<Error>(read.error());
     if (control.isCancelled())
         return fail(ErrorCode::Cancelled, PageWords::tr("Cancelled."));
+    return keys;
+}
+
+// From anchor to anchor along the index: the rows between are counted by the engine and never leave it. (Without an index in
+// that order each leap would sort the table.)
+Result<QList<TableKey>> PageRepository::anchorsByLeaps(const Record& record, const Order& by, int every, const TaskControl& control) const
+{
+    const auto keyOf = [](const Row& row) { return TableKey{row.value(0), row.text(1)}; };
+    const QString select = u"SELECT " + by.key + u", " + m_table.id + u" FROM " + m_table.from;
+    QList<TableKey> keys;
+    auto found = Statement(record, select + by.sql() + QStringLiteral(" LIMIT 1")).first(keyOf);
+    Where where;
+    const QString beside = by.beside(found && *found ? **found : TableKey{}, false, &where);
+    const QStringList names{QStringLiteral("v0"), QStringLiteral("v1")}; // the key and the id, as beside() adds them
+    Statement leap(record, QString(select + u" WHERE " + beside + by.sql() + u" LIMIT 1 OFFSET :every"));
+    leap.bind(QStringLiteral("every"), every);
+    while (found && *found) {
+        if (control.isCancelled())
+            return fail(ErrorCode::Cancelled, tr("Cancelled."));
+        keys.append(**found);
+        found = leap.bind(names[0], keys.last().value).bind(names[1], keys.last().id).first(keyOf);
+    }
+    if (!found)
+        return tl::unexpected<Error>(found.error());
     return keys;
 }
 

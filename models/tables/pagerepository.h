@@ -49,7 +49,7 @@ struct SqlTable
     QHash<QString, QString> conditions; // "column=value" -> SQL of that filter
     QHash<QString, qint64> offsets;     // name -> ms to the query's instant, bound as a lower bound: "column < :name"
     QSet<Topic> topics;
-    TableSort defaultSort;
+    TableSort defaultSort; // by a required column; the schema has an index on its sort key and the id
 };
 
 class PageRepository : public PageSource
@@ -86,6 +86,7 @@ private:
     void addSearch(const QString& search, Where* where) const;
     [[nodiscard]] const SqlColumn* find(const QString& column) const;
     Order order(const TableQuery& query) const;
+    Result<QList<TableKey>> anchorsByLeaps(const Record& record, const Order& by, int every, const TaskControl& control) const;
     Statement prepared(const Record& record, const QString& sql, const Where& where, const TableQuery& query) const;
 
     SqlTable m_table;

@@ -49,6 +49,7 @@ struct Expected
     std::map<QString, Number> parts;
     QString status = QStringLiteral("not_evaluable");
     QList<std::pair<Number, qint64>> series;
+    Number reversed;
 };
 
 // ---- the second computation ----
@@ -166,14 +167,16 @@ Expected revoke(const World& world, const QList<Span>& series, qint64 asOf)
     Expected expected;
     for (const Span& span : series) {
         QList<double> real, drill;
-        qint64 running = 0;
+        qint64 running = 0, reversed = 0;
         Number oldest;
         for (const AlertRow& row : world.alerts) {
             if (!begins(row.raised, span, asOf))
                 continue;
             const QString end = row.canary.isEmpty() ? row.revoked : row.canary;
             const double raised = double(*first(row.raised));
-            if (happened(end, asOf)) {
+            if (happened(end, asOf) && *first(end) < *first(row.raised)) {
+                ++reversed;
+            } else if (happened(end, asOf)) {
                 (row.drill ? drill : real).append((double(*first(end)) - raised) / 60000);
             } else if (!row.drill) {
                 ++running;
@@ -188,6 +191,7 @@ Expected revoke(const World& world, const QList<Span>& series, qint64 asOf)
         expected.parts = {{QStringLiteral("median"), rank(real, 50)}, {QStringLiteral("p95"), rank(real, 95)},
                           {QStringLiteral("within_sla_pct"), share(within, real.size())}, {QStringLiteral("unrevoked"), counts ? Number(running) : Number()},
                           {QStringLiteral("oldest_unrevoked_minutes"), oldest}, {QStringLiteral("drill_mean"), average(drill)}};
+        expected.reversed = counts ? Number(reversed) : Number();
     }
     expected.target = target(world, "revoke_minutes", 15.0);
     expected.status = verdict(expected.value, expected.target, true);
@@ -407,8 +411,9 @@ QList<Span> spansAround(Period::Kind kind, qint64 asOf)
     QList<Span> spans;
     const int shift = pick(4) - 2;
     if (kind == Period::Kind::Custom) {
-        const qint64 length = (1 + pick(120)) * day;
-        const qint64 from = (asOf / day - pick(150)) * day + shift * day;
+        const qint64 inTheDay = pick(2) * qint64(pick(86'400'000)); // spans need not begin at midnight
+        const qint64 length = (1 + pick(120)) * day + inTheDay / 7;
+        const qint64 from = (asOf / day - pick(150)) * day + shift * day + inTheDay;
         for (int back = 11; back >= 0; --back)
             spans.append({from - back * length, from - back * length + length});
         return spans;
@@ -450,6 +455,7 @@ private Q_SLOTS:
             RC_ASSERT(set->kpis.size() == 5);
             same(set->kpi(KpiId::ApprovalsRequired), approvals(world, series, asOf));
             same(set->kpi(KpiId::RevokeMinutes), revoke(world, series, asOf));
+            same(set->kpi(KpiId::RevokeMinutes).left(u"ended_before_raised"), revoke(world, series, asOf).reversed, "ended before raised");
             same(set->kpi(KpiId::EnvironmentMix), mix(world, series, asOf));
             same(set->kpi(KpiId::Drills), drills(world, series, asOf));
             same(set->kpi(KpiId::AgentIncidents), incidents(world, series, asOf));

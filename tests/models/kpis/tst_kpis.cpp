@@ -150,6 +150,25 @@ private Q_SLOTS:
         QCOMPARE(compute(made, Period::Kind::Quarter, "2026-08-01", "2026-10-01T00:00:00Z").kpi(KpiId::ApprovalsRequired).part(u"approved"), num(3));
     }
 
+    void anAlertThatEndsBeforeItBeginsCountsInNoStatistic()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO alert (id, agent, raised_at, revoked_at, drill) VALUES "
+                                "('L1','a','2026-08-01T10:00:00.000Z','2026-08-01T10:10:00.000Z',0),"
+                                "('L2','a','2026-08-02T10:00:00.000Z','2026-08-02T09:00:00.000Z',0),"
+                                "('L3','a','2026-08-03T10:00:00.000Z','2026-08-03T09:00:00.000Z',1)"));
+        const Kpi kpi = quarter(made, "2026-09-16T09:42:00Z").kpi(KpiId::RevokeMinutes);
+        QCOMPARE(kpi.value, num(10));
+        QCOMPARE(kpi.n, 1);
+        QCOMPARE(kpi.part(u"within_sla_pct"), num(100));
+        QCOMPARE(kpi.part(u"unrevoked"), num(0)); // it ended, we only do not know when
+        QCOMPARE(kpi.part(u"drill_mean"), std::nullopt);
+        QCOMPARE(kpi.left(u"ended_before_raised"), num(2));
+        const auto charts = KpiService(made.record()).charts(Period::containing(Period::Kind::Quarter, test::at("2026-09-16")), test::testNow());
+        QVERIFY(charts);
+        QCOMPARE(charts->revoke.minutes, QList<double>{10});
+    }
+
     void minutesToRevoke()
     {
         TestRecord made;
