@@ -357,7 +357,7 @@ void PlanPage::fillSteps()
         const QString gain = tr("%1 → %2%", "from percent, to percent").arg(QLocale().toString(step.fromPercent, 'f', 0), QLocale().toString(step.toPercent, 'f', 0));
         m_steps->addWidget(new TextLabel(gain, FontRole::Table, QFont::DemiBold, Token::Text), number, 4, Qt::AlignTrailing);
         auto* link = new LinkButton(tr("Show"));
-        link->setObjectName(QStringLiteral("step_%1").arg(number));
+        link->setObjectName(QStringLiteral("step_%1").arg(number + 1));
         link->setAccessibleName(tr("Show: %1").arg(step.text));
         connect(link, &LinkButton::clicked, this, [this, step] {
             if (!step.agents.isEmpty())
