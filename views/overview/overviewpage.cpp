@@ -388,11 +388,11 @@ void OverviewPage::openWork(const QVariant& key)
     const WorkItem& work = m_figures.work[at];
     if (work.kind == WorkItem::Kind::Revoke)
         return openRows(QStringLiteral("alerts"), QStringList{work.id});
-    static const QHash<WorkItem::Kind, PageId> pages{{WorkItem::Kind::Incident, PageId::Incidents},
-                                                     {WorkItem::Kind::Request, PageId::Approvals},
-                                                     {WorkItem::Kind::Credential, PageId::Agents},
-                                                     {WorkItem::Kind::Plan, PageId::Plan}};
-    Q_EMIT openRequested(pages.value(work.kind), work.subject);
+    const PageId page = work.kind == WorkItem::Kind::Incident  ? PageId::Incidents
+                        : work.kind == WorkItem::Kind::Request ? PageId::Approvals
+                        : work.kind == WorkItem::Kind::Plan    ? PageId::Plan
+                                                               : PageId::Agents;
+    Q_EMIT openRequested(page, work.subject);
 }
 
 } // namespace privyseal
