@@ -1,5 +1,7 @@
 #include "models/plan/planservice.h"
 
+#include "models/plan/plansteps.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -259,62 +261,6 @@ QList<PlanItem> itemsOf(const Evidence& evidence)
     return items;
 }
 
-struct Cause
-{
-    QString step; // with a place for the number of agents
-    QStringList agents;
-};
-
-// The steps of one item, the one that cures most agents first. An agent is cured when its last cause is gone: a step that
-// leaves another cause standing moves nothing yet.
-void addSteps(QList<PlanStep>& steps, const PlanItem& item, QList<Cause> causes)
-{
-    causes.erase(std::remove_if(causes.begin(), causes.end(), [](const Cause& cause) { return cause.agents.isEmpty(); }), causes.end());
-    if (!item.percent || !item.total || *item.total == 0)
-        return;
-    QHash<QString, int> left; // causes per agent
-    for (const Cause& cause : std::as_const(causes)) {
-        for (const QString& agent : cause.agents)
-            ++left[agent];
-    }
-    const auto cures = [&](const Cause& cause) { return std::count_if(cause.agents.cbegin(), cause.agents.cend(), [&](const QString& agent) { return left[agent] == 1; }); };
-    double at = *item.percent;
-    while (!causes.isEmpty()) {
-        const auto next = std::max_element(causes.begin(), causes.end(), [&](const Cause& a, const Cause& b) {
-            const auto one = cures(a), other = cures(b);
-            return one != other ? one < other : a.agents.size() < b.agents.size();
-        });
-        const double to = std::min(100.0, at + 100.0 * double(cures(*next)) / double(*item.total));
-        steps.append({item.id, next->step.arg(next->agents.size()), item.owner, item.due, at, to, next->agents});
-        for (const QString& agent : std::as_const(next->agents))
-            --left[agent];
-        at = to;
-        causes.erase(next);
-    }
-}
-
-// Nearest deadline first, then the largest gain; the steps of one item stay in the order in which they were counted.
-QList<PlanStep> merged(QList<PlanStep> steps)
-{
-    QList<PlanStep> sorted;
-    while (!steps.isEmpty()) {
-        QStringList seen;
-        auto best = steps.begin();
-        for (auto step = steps.begin(); step != steps.end(); ++step) {
-            if (seen.contains(step->itemId))
-                continue;
-            seen.append(step->itemId);
-            const bool sooner = step->due < best->due;
-            const bool larger = !(best->due < step->due) && step->toPercent - step->fromPercent > best->toPercent - best->fromPercent;
-            if (sooner || larger)
-                best = step;
-        }
-        sorted.append(*best);
-        steps.erase(best);
-    }
-    return sorted;
-}
-
 QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
 {
     QList<PlanStep> steps;
@@ -323,11 +269,11 @@ QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
         if (item.status == PlanStatus::Done || !item.percent)
             continue;
         if (item.id == u"30b")
-            addSteps(steps, item, {{PlanWords::tr("Attest the agents without owner, account or attestation (%1)"), item.failing}});
+            addPlanSteps(steps, item, {{PlanWords::tr("Attest the agents without owner, account or attestation (%1)"), item.failing}});
         else if (item.id == u"60a")
-            addSteps(steps, item, {{PlanWords::tr("Assess the agents that execute (%1)"), item.failing}});
+            addPlanSteps(steps, item, {{PlanWords::tr("Assess the agents that execute (%1)"), item.failing}});
         else if (item.id == u"60b")
-            addSteps(steps, item, {{PlanWords::tr("Drop privileges unused for 90 days (%1 agents)"), least.unused},
+            addPlanSteps(steps, item, {{PlanWords::tr("Drop privileges unused for 90 days (%1 agents)"), least.unused},
                                    {PlanWords::tr("Give agents an account of their own (%1)"), least.shared},
                                    {PlanWords::tr("Narrow wildcard privileges (%1 agents)"), least.wildcard}});
         else if (item.id == u"60c")
@@ -338,7 +284,7 @@ QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
         else if (item.id == u"90b")
             steps.append({item.id, PlanWords::tr("Publish the board report"), item.owner, item.due, 0, 100, {}});
     }
-    return merged(steps);
+    return mergedPlanSteps(steps);
 }
 
 } // namespace

@@ -307,8 +307,11 @@ void OverviewPage::nameLink()
     m_needsAll->updateGeometry();
 }
 
-void OverviewPage::openRows(const QString& table, const QStringList& ids)
+void OverviewPage::openRows(const QString& table, const Result<QStringList>& read)
 {
+    if (!read)
+        return;
+    const QStringList& ids = *read;
     // An id list that is empty would mean "no filter" to a reader of the address: a name that no row has shows none.
     const QString list = ids.isEmpty() ? QStringLiteral("-") : ids.join(u',');
     Q_EMIT openRequested(PageId::Incidents, QStringLiteral("?table=%1&ids=%2").arg(table, list));
@@ -325,9 +328,7 @@ void OverviewPage::openKpi(KpiId id)
         const auto ids = repository.requestIds(set.period.from, set.period.to, set.asOf,
                                                {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
                                                 QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded")});
-        if (ids)
-            openRows(QStringLiteral("requests"), *ids);
-        return;
+        return openRows(QStringLiteral("requests"), ids);
     }
     case KpiId::RevokeMinutes: {
         QStringList ids;
@@ -348,9 +349,7 @@ void OverviewPage::openKpi(KpiId id)
     }
     case KpiId::AgentIncidents: {
         const auto ids = repository.incidentIds(set.period.from, set.period.to, set.asOf, QStringLiteral("incident"), true);
-        if (ids)
-            openRows(QStringLiteral("incidents"), *ids);
-        return;
+        return openRows(QStringLiteral("incidents"), ids);
     }
     }
 }
@@ -361,8 +360,7 @@ void OverviewPage::openOutcomes(int series, int index)
         return;
     const Period& month = m_figures.charts.outcomes[index].month;
     const auto ids = KpiRepository(m_context.record).requestIds(month.from, month.to, m_figures.kpis.asOf, {QLatin1String(outcomeStatuses[series])});
-    if (ids)
-        openRows(QStringLiteral("requests"), *ids);
+    openRows(QStringLiteral("requests"), ids);
 }
 
 void OverviewPage::openRevocations(int bin)
@@ -382,8 +380,7 @@ void OverviewPage::openIncidents(int series, int index)
     const Period& quarter = m_figures.charts.incidents[index].quarter;
     const auto ids = KpiRepository(m_context.record)
                          .incidentIds(quarter.from, quarter.to, m_figures.kpis.asOf, series == 0 ? QStringLiteral("incident") : QStringLiteral("near_miss"), series == 0);
-    if (ids)
-        openRows(QStringLiteral("incidents"), *ids);
+    openRows(QStringLiteral("incidents"), ids);
 }
 
 void OverviewPage::openWork(const QVariant& key)
@@ -392,23 +389,13 @@ void OverviewPage::openWork(const QVariant& key)
     if (at < 0 || at >= m_figures.work.size())
         return;
     const WorkItem& work = m_figures.work[at];
-    switch (work.kind) {
-    case WorkItem::Kind::Revoke:
-        openRows(QStringLiteral("alerts"), {work.id});
-        break;
-    case WorkItem::Kind::Incident:
-        Q_EMIT openRequested(PageId::Incidents, work.subject);
-        break;
-    case WorkItem::Kind::Request:
-        Q_EMIT openRequested(PageId::Approvals, work.subject);
-        break;
-    case WorkItem::Kind::Credential:
-        Q_EMIT openRequested(PageId::Agents, work.subject);
-        break;
-    case WorkItem::Kind::Plan:
-        Q_EMIT openRequested(PageId::Plan, work.subject);
-        break;
-    }
+    if (work.kind == WorkItem::Kind::Revoke)
+        return openRows(QStringLiteral("alerts"), QStringList{work.id});
+    const PageId page = work.kind == WorkItem::Kind::Incident  ? PageId::Incidents
+                        : work.kind == WorkItem::Kind::Request ? PageId::Approvals
+                        : work.kind == WorkItem::Kind::Plan    ? PageId::Plan
+                                                               : PageId::Agents;
+    Q_EMIT openRequested(page, work.subject);
 }
 
 } // namespace privyseal

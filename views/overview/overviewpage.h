@@ -48,7 +48,7 @@ private:
     void arrange();
     void nameLink();
     void openKpi(KpiId id);
-    void openRows(const QString& table, const QStringList& ids);
+    void openRows(const QString& table, const Result<QStringList>& read);
     void openOutcomes(int series, int index);
     void openRevocations(int bin);
     void openIncidents(int series, int index);
