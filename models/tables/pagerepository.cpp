@@ -328,7 +328,7 @@ Result<QList<TableKey>> PageRepository::anchorsByLeaps(const Record& record, con
     leap.bind(QStringLiteral("every"), every);
     while (found && *found) {
         if (control.isCancelled())
-            return fail(ErrorCode::Cancelled, tr("Cancelled."));
+            return fail(ErrorCode::Cancelled, PageWords::tr("Cancelled."));
         keys.append(**found);
         found = leap.bind(names[0], keys.last().value).bind(names[1], keys.last().id).first(keyOf);
     }
