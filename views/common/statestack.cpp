@@ -176,12 +176,6 @@ void StateStack::setContent(QWidget* content)
         m_stack->setCurrentWidget(content);
 }
 
-void StateStack::setInset(int side)
-{
-    for (QWidget* page : {m_loading, m_empty, m_failed})
-        page->layout()->setContentsMargins(side, Space::between, side, Space::between);
-}
-
 void StateStack::enter(State state, QWidget* page)
 {
     m_delay.stop();

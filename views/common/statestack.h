@@ -25,7 +25,6 @@ public:
     Q_ENUM(State)
 
     explicit StateStack(QWidget* content = nullptr, QWidget* parent = nullptr);
-    void setInset(int side); // of the states, not of the content: where a card's body touches its edge
     void setContent(QWidget* content);
     void setInset(int side); // of the other three states, where the content runs to the edge
     [[nodiscard]] QWidget* content() const { return m_content; }
