@@ -47,6 +47,10 @@
         <source>No agent fits these filters.</source>
         <translation>Kein Agent entspricht diesen Filtern.</translation>
     </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
 </context>
 <context>
     <name>AgentService</name>
@@ -2350,6 +2354,13 @@
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>[%n more combining marks]</source>
+        <translation>
+            <numerusform>[ein weiteres kombinierendes Zeichen]</numerusform>
+            <numerusform>[%n weitere kombinierende Zeichen]</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportPaper</name>
@@ -3099,10 +3110,6 @@
         <translation>Nicht ausschusstauglich: Entscheidungen sind noch nicht signiert</translation>
     </message>
     <message>
-        <source>Five figures, and what changed since the report of %1</source>
-        <translation>Fünf Kennzahlen und was sich seit dem Bericht vom %1 geändert hat</translation>
-    </message>
-    <message>
         <source>Five figures; no report was published before this one</source>
         <translation>Fünf Kennzahlen; vor diesem Bericht wurde keiner veröffentlicht</translation>
     </message>
@@ -3230,6 +3237,22 @@
         <source>Late</source>
         <translation>Verspätet</translation>
     </message>
+    <message>
+        <source>The agent&apos;s access was revoked %1 after the alert; no denied canary call proves it.</source>
+        <translation>Der Zugriff des Agenten wurde %1 nach dem Alarm entzogen; kein abgewiesener Kontrollaufruf belegt es.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Five figures, and what changed since the report on %1 of %2</source>
+        <translation>Fünf Kennzahlen und was sich seit dem Bericht über %1 vom %2 geändert hat</translation>
+    </message>
+    <message>
+        <source>Five figures; no report was published on %1, so there is nothing to compare with</source>
+        <translation>Fünf Kennzahlen; über %1 wurde kein Bericht veröffentlicht, es gibt also nichts zu vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -3323,20 +3346,88 @@
         </translation>
     </message>
     <message>
-        <source>%1 asks: %2, %3, for %4.</source>
+        <source>read %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>write to %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Schreiben in %1</translation>
+    </message>
+    <message>
+        <source>delete from %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Löschen aus %1</translation>
+    </message>
+    <message>
+        <source>export %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Exportieren von %1</translation>
+    </message>
+    <message>
+        <source>change permissions of %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Ändern der Rechte von %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>run commands on %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Ausführen von Befehlen auf %1</translation>
+    </message>
+    <message>
+        <source>deploy to %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Ausliefern nach %1</translation>
+    </message>
+    <message>
+        <source>send messages to %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Senden von Nachrichten an %1</translation>
+    </message>
+    <message>
+        <source>spend money through %1</source>
+        <comment>after: asks to, may</comment>
+        <translation>Ausgeben von Geld über %1</translation>
+    </message>
+    <message>
+        <source>use %1 on %2</source>
+        <comment>after: asks to, may</comment>
+        <translation>Nutzen von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>what it does; the resource</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 asks to %2 %3 for %4.</source>
         <translation>%1 beantragt: %2, %3, Laufzeit %4.</translation>
     </message>
     <message>
-        <source>%1 may: %2, %3, for %4 from approval</source>
-        <translation>%1 erhält die Berechtigung: %2, %3, Laufzeit ab Freigabe: %4</translation>
+        <source>%1 asks to %2 %3 for %4, with %5.</source>
+        <translation>%1 beantragt: %2, %3, Laufzeit %4, mit %5.</translation>
     </message>
     <message>
-        <source>%1 may not: %2, %3. One rejection ends the request</source>
-        <translation>%1 erhält die Berechtigung nicht: %2, %3. Eine Ablehnung beendet den Antrag</translation>
+        <source>%1 may %2 %3 for %4 from approval</source>
+        <translation>%1 darf ab der Freigabe: %2, %3, Laufzeit %4</translation>
     </message>
     <message>
-        <source>%1 asks again after a change: %2, %3</source>
-        <translation>%1 beantragt nach einer Änderung erneut: %2, %3</translation>
+        <source>%1 may not %2 %3; one rejection ends the request</source>
+        <translation>%1 darf nicht: %2, %3; eine Ablehnung beendet den Antrag</translation>
+    </message>
+    <message>
+        <source>%1 has to be asked for anew before it may %2 %3</source>
+        <translation>Für %1 ist neu zu beantragen: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3711,10 @@
         <source>Rotate %1 of %2</source>
         <translation>%1 von %2 erneuern</translation>
     </message>
+    <message>
+        <source>Rotate or revoke %1 of %2: it has ended</source>
+        <translation>%1 von %2 erneuern oder entziehen: abgelaufen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3683,20 +3778,12 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <source>Controls</source>
-        <translation>Kontrollen</translation>
-    </message>
-    <message>
         <source>age against policy limit</source>
         <translation>Alter gegen Grenze der Richtlinie</translation>
     </message>
     <message>
         <source>Attest...</source>
         <translation>Bestätigen...</translation>
-    </message>
-    <message>
-        <source>Request privilege...</source>
-        <translation>Berechtigung beantragen...</translation>
     </message>
     <message>
         <source>The record was opened for reading only.</source>
@@ -3818,6 +3905,52 @@
         <source>%1 by %2</source>
         <translation>%1 durch %2</translation>
     </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Stufen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AgentRecordSection</name>
+    <message>
+        <source>Agent&apos;s record</source>
+        <translation>Bilanz des Agenten</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Requests, 12 months</source>
+        <translation>Anträge, 12 Monate</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 approved</source>
+        <translation>%1, davon %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>none in 12 months</source>
+        <translation>keine in 12 Monaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 12 months</source>
+        <translation>
+            <numerusform>%n in 12 Monaten</numerusform>
+            <numerusform>%n in 12 Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>Läuft in</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::AgentsPage</name>
@@ -3928,6 +4061,18 @@
     <message>
         <source>Agents</source>
         <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Request privilege...</source>
+        <translation>Berechtigung beantragen...</translation>
+    </message>
+    <message>
+        <source>The record was opened for reading only.</source>
+        <translation>Die Akte wurde schreibgeschützt geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4244,34 @@
         <source>Approvals</source>
         <translation>Freigaben</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show as inbox</source>
+        <translation>Als Eingang anzeigen</translation>
+    </message>
+    <message>
+        <source>No request can be filed in it.</source>
+        <translation>In ihr lässt sich kein Antrag einreichen.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::Banner</name>
@@ -4148,6 +4321,14 @@
     <message>
         <source>reach grows</source>
         <translation>Reichweite wächst</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4552,11 @@
     <message>
         <source>Nothing was recorded.</source>
         <translation>Es wurde nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>Approve REQ-1; what that means</comment>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4911,10 @@
         <source>newest first; the bold line: from detection to containment</source>
         <translation>neueste zuerst; die fette Linie: von der Erkennung bis zur Eindämmung</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::IncidentsPage</name>
@@ -4822,6 +5012,21 @@
     <message>
         <source>Not read</source>
         <translation>Nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::LadderView</name>
+    <message>
+        <source>Prod. read-only</source>
+        <translation>Prod. lesend</translation>
+    </message>
+    <message>
+        <source>Ladder: %1, rung %2 of %3</source>
+        <translation>Stufen: %1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>Ladder: in production, the record names no autonomy</source>
+        <translation>Stufen: in Produktion, die Akte nennt keine Autonomie</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5179,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Retire...</source>
         <translation>Ausscheiden lassen...</translation>
     </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::MembersPage</name>
@@ -4996,6 +5205,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A member needs at least one role.</source>
+        <translation>Ein Mitglied braucht mindestens eine Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the list already.</source>
+        <translation>%1 steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>The member was not added.</source>
+        <translation>Das Mitglied wurde nicht hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5430,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::PageHost</name>
@@ -5398,6 +5627,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>The record holds nothing that the plan counts yet.</source>
+        <translation>Die Akte enthält noch nichts, was der Plan zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>%n Agenten anzeigen</numerusform>
+            <numerusform>%n Agenten anzeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>privyseal::PlanTrack</name>
@@ -5433,10 +5673,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Quorum</source>
         <translation>Quorum</translation>
-    </message>
-    <message>
-        <source>Agent&apos;s record</source>
-        <translation>Bilanz des Agenten</translation>
     </message>
     <message>
         <source>%1 of %2 signed</source>
@@ -5478,37 +5714,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Not allowed: %1</source>
         <translation>Nicht zulässig: %1</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Requests, 12 months</source>
-        <translation>Anträge, 12 Monate</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 approved</source>
-        <translation>%1, davon %2 freigegeben</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Vorfälle</translation>
-    </message>
-    <message>
-        <source>none in 12 months</source>
-        <translation>keine in 12 Monaten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in 12 months</source>
-        <translation>
-            <numerusform>%n in 12 Monaten</numerusform>
-            <numerusform>%n in 12 Monaten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Runs in</source>
-        <translation>Läuft in</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6119,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Approve is off: %1</source>
         <translation>Freigeben ist nicht möglich: %1</translation>
     </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::RevokeClock</name>
@@ -6040,6 +6249,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading. What is shown is as of %1.</source>
+        <translation>Wird gelesen. Gezeigt ist der Stand %1.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>ReportFrame</name>
+    <message numerus="yes">
+        <source>[%n more combining marks]</source>
+        <translation>
+            <numerusform>[%n more combining mark]</numerusform>
+            <numerusform>[%n more combining marks]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message numerus="yes">
         <source>%1 of %n within 15 min,</source>
@@ -174,6 +184,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AgentRecordSection</name>
+    <message numerus="yes">
+        <source>%n in 12 months</source>
+        <translation>
+            <numerusform>%n in 12 months</numerusform>
+            <numerusform>%n in 12 months</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +356,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>Show %n agent</numerusform>
+            <numerusform>Show %n agents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>privyseal::PlanTrack</name>
@@ -344,16 +371,6 @@
         <translation>
             <numerusform>Begins in %n day</numerusform>
             <numerusform>Begins in %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>privyseal::QuorumSection</name>
-    <message numerus="yes">
-        <source>%n in 12 months</source>
-        <translation>
-            <numerusform>%n in 12 months</numerusform>
-            <numerusform>%n in 12 months</numerusform>
         </translation>
     </message>
 </context>
