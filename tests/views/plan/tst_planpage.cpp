@@ -169,7 +169,7 @@ private Q_SLOTS:
     void anItemIsBroughtForward()
     {
         open();
-        m_page->resize(1000, 330);
+        m_page->resize(1000, 240);
         QTest::qWait(100); // laid out
         const QString last = QStringLiteral("90b");
         const auto inSight = [&] {
