@@ -1,5 +1,6 @@
 // gallery OUT [FILTER]: renders every page of the window to PNG, as a person would see it: light, dark, right-to-left,
-// German, twice the size of type, an empty record, a record that cannot be read. For looking at, not for comparing.
+// German, twice the size of type, an empty record, a record that cannot be read; then all of 1280 by 800 once more at twice
+// the resolution. For looking at, not for comparing.
 
 #include "app/desktop/application.h"
 #include "app/desktop/commandpalette.h"
@@ -14,10 +15,10 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,6 +99,9 @@ int main(int argc, char** argv)
     const QString filter = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     if (!out.mkpath(QStringLiteral(".")))
         return 7;
+    // The scale is fixed when Qt starts: twice the resolution is a run of its own.
+    const bool twice = qEnvironmentVariable("QT_SCALE_FACTOR") == u"2";
+    const QString suffix = twice ? QStringLiteral("@2x.png") : QStringLiteral(".png");
     QTemporaryDir folder;
     FixedClock clock(test::testNow());
     const QFont font = QApplication::font();
@@ -114,7 +118,7 @@ int main(int argc, char** argv)
     const QString sample = makeRecord(folder.path(), QStringLiteral("sample"), clock.now());
     const QString empty = makeRecord(folder.path(), QStringLiteral("empty"), clock.now());
     for (const Look& look : std::as_const(looks)) {
-        if (!filter.isEmpty() && !look.name.contains(filter))
+        if ((!filter.isEmpty() && !look.name.contains(filter)) || (twice && look.size != QSize(1280, 800)))
             continue;
         QString record = look.record == u"empty" ? empty : sample;
         if (look.record == u"failed") {
@@ -134,7 +138,7 @@ int main(int argc, char** argv)
         }
         Application application(qt, Surroundings{ini, folder.path(), &clock});
         const auto shoot = [&](const QString& page) {
-            const QString file = out.filePath(page + u'-' + look.name + QStringLiteral(".png"));
+            const QString file = out.filePath(page + u'-' + look.name + suffix);
             application.window().grab().save(file);
             std::printf("%s\n", qPrintable(file));
         };
@@ -159,7 +163,7 @@ int main(int argc, char** argv)
         const auto shootDialog = [&](const char* object, const QString& name) {
             settle(400);
             if (auto* dialog = application.window().findChild<QDialog*>(QLatin1String(object))) {
-                dialog->grab().save(out.filePath(name + u'-' + look.name + QStringLiteral(".png")));
+                dialog->grab().save(out.filePath(name + u'-' + look.name + suffix));
                 dialog->close();
                 settle(50);
             }
@@ -189,5 +193,8 @@ int main(int argc, char** argv)
             shootDialog("importDialog", QStringLiteral("import"));
         }
     }
-    return 0;
+    if (twice)
+        return 0;
+    qputenv("QT_SCALE_FACTOR", "2");
+    return QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
 }

@@ -2,6 +2,7 @@
 
 #include "models/approvals/decisiontext.h"
 #include "models/core/ids.h"
+#include "models/core/textsafety.h"
 #include "views/approvals/decisiontextview.h"
 #include "views/approvals/requestwords.h"
 #include "views/common/banner.h"
@@ -161,7 +162,7 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
                                        {{headline(m_verdict, dossier.request.id), true}, {verdictSentence(dossier, m_verdict), false}}));
     words->addWidget(sentence);
     int missing = int(dossier.quorum.size()) - dossier.signedCount();
-    QString role = tr("You decide as %1.").arg(memberName);
+    QString role = tr("You decide as %1.").arg(visibleText(memberName));
     if (m_verdict == Verdict::Approve)
         role += u' ' + (missing <= 1 ? tr("This completes the quorum.") : tr("%n more vote(s) will be needed.", nullptr, missing - 1));
     auto* as = new TextLabel(role, FontRole::Small, Token::Text2, head);

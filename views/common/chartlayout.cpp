@@ -25,7 +25,16 @@ int categoryCount(const ChartData& data)
 
 void layOutDonut(ChartLayout& made, const ChartData& data)
 {
-    const double edge = std::min(made.area.height(), made.area.width() * 0.46);
+    // The ring takes what its legend leaves: a figure cut off says another thing.
+    QFont strong = made.font;
+    strong.setWeight(QFont::DemiBold);
+    double widest = 0.0, value = 0.0;
+    for (const ChartSeries& series : data.series) {
+        widest = std::max(widest, QFontMetricsF(made.font).horizontalAdvance(series.name));
+        value = std::max(value, QFontMetricsF(strong).horizontalAdvance(data.valueText(series.values.value(0, noValue))));
+    }
+    const double legend = (12 + 10 + 6 + 8 + 2) * made.unit + widest + value;
+    const double edge = std::min({made.area.height(), made.area.width() * 0.46, std::max(made.area.width() * 0.25, made.area.width() - legend)});
     made.ring = QRectF(made.area.left(), made.area.center().y() - edge / 2.0, edge, edge);
     made.plot = made.ring;
     double whole = 0.0;
