@@ -54,6 +54,8 @@ CommandLine readCommandLine(const QStringList& arguments)
             return wrong(UsageWords::tr("The report needs one record and --out FILE.pdf.") + u'\n' + usage);
         line.record = words.at(1);
         line.out = parser.value(out);
+        if (!line.out.endsWith(u".pdf", Qt::CaseInsensitive))
+            return wrong(UsageWords::tr("This report is a PDF: name it FILE.pdf. HTML is written by privysealctl report.") + u'\n' + usage);
         line.period = parser.value(period);
         line.letter = parser.isSet(letter);
         if (!QStringList{QStringLiteral("month"), QStringLiteral("quarter"), QStringLiteral("year")}.contains(line.period))

@@ -81,7 +81,7 @@ Result<void> ImportRun::readPath(const QString& path)
         return fail(ErrorCode::Usage, Say::tr("There is no file \"%1\".").arg(path));
     const QString kind = m_options.kind.isEmpty() ? (m_options.mapFile.isEmpty() ? recognised(info) : QStringLiteral("csv")) : m_options.kind;
     if (kind.isEmpty())
-        return fail(ErrorCode::Usage, Say::tr("\"%1\" is not of a kind that its name gives away; say which kind it is.").arg(path));
+        return fail(ErrorCode::Usage, Say::tr("\"%1\" is not of a kind that its name gives away; say which it is with --as (or in the list), such as --as agents.").arg(path));
     const NativeKind* native = findNativeKind(kind);
     if (!native && kind != u"native" && kind != u"claude-agents" && kind != u"csv")
         return fail(ErrorCode::Usage, Say::tr("There is no import for the kind \"%1\".").arg(kind));

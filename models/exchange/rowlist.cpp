@@ -38,6 +38,21 @@ std::optional<Listed> listedKind(const QString& name)
     return std::nullopt;
 }
 
+// What can be named instead: "agents, approvals, ...".
+QString listedNames(bool withChildren)
+{
+    QStringList names{QStringLiteral("members")};
+    for (const NativeKind& kind : nativeKinds()) {
+        names.append(kind.name);
+        for (const ChildTable& table : kind.children) {
+            if (withChildren)
+                names.append(table.name);
+        }
+    }
+    names.sort();
+    return names.join(QStringLiteral(", "));
+}
+
 // The text of a condition as the JSON value that the field would hold.
 JsonValue conditionValue(const Field& field, const QString& text)
 {
@@ -182,7 +197,7 @@ Result<RowPage> listRows(const Record& record, const RowQuery& query)
 {
     const auto listed = listedKind(query.kind);
     if (!listed)
-        return fail(ErrorCode::Usage, Say::tr("There is nothing called \"%1\" to list.").arg(shown(query.kind)));
+        return fail(ErrorCode::Usage, Say::tr("There is nothing called \"%1\" to list; there are %2.").arg(shown(query.kind), listedNames(true)));
     if (query.limit < 1)
         return fail(ErrorCode::Usage, Say::tr("The limit is not a number above 0."));
     auto filter = filterOf(*listed, query);
@@ -195,7 +210,7 @@ Result<QByteArray> showRow(const Record& record, const QString& kind, const QStr
 {
     const auto listed = listedKind(kind);
     if (!listed || listed->child)
-        return fail(ErrorCode::Usage, Say::tr("There is nothing called \"%1\" to show.").arg(shown(kind)));
+        return fail(ErrorCode::Usage, Say::tr("There is nothing called \"%1\" to show; there are %2.").arg(shown(kind), listedNames(false)));
     auto found = NativeSource(record).find(*listed->kind, id);
     if (!found)
         return tl::unexpected<Error>(found.error());

@@ -27,12 +27,14 @@ Result<QList<Found>> Finder::find(const QString& text, int limit) const
         return found;
     auto read = Statement(m_record, QStringLiteral(
                               "SELECT kind, id, name, status FROM ("
-                              "SELECT 0 AS kind, id, name, status FROM agent "
-                              "UNION ALL SELECT 1, id, action || ' on ' || resource, status FROM request "
-                              "UNION ALL SELECT 2, id, title, status FROM incident) AS everything "
+                              "SELECT 0 AS kind, id, name, status, '' AS began FROM agent "
+                              "UNION ALL SELECT 1, id, action || ' on ' || resource, status, requested_at FROM request "
+                              "UNION ALL SELECT 2, id, title, status, detected_at FROM incident) AS everything "
                               "WHERE lower(id) LIKE :any ESCAPE '!' OR lower(name) LIKE :any ESCAPE '!' "
                               "ORDER BY CASE WHEN lower(id) LIKE :prefix ESCAPE '!' OR lower(name) LIKE :prefix ESCAPE '!' "
-                              "THEN 0 ELSE 1 END, kind, name, id LIMIT :most"))
+                              "THEN 0 ELSE 1 END, kind, " // then what somebody has still to do with, then the newest
+                              "CASE WHEN status IN ('active', 'pending', 'changes_requested', 'open', 'contained') THEN 0 ELSE 1 END, "
+                              "began DESC, name, id LIMIT :most"))
                     .bind(QStringLiteral("any"), QString(u'%' + sought + u'%'))
                     .bind(QStringLiteral("prefix"), QString(sought + u'%'))
                     .bind(QStringLiteral("most"), limit)

@@ -21,6 +21,7 @@ QStatusBar::item { border: none; }
 QSplitter::handle { background: %line%; }
 QPushButton { background: %surface%; color: %text%; border: 1px solid %outline%; border-radius: 5px;
   padding: 0 12px; min-height: %control%px; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:hover { border-color: %accent%; }
 QPushButton:pressed, QPushButton:checked { background: %sel%; }
 QPushButton:disabled { background: transparent; color: %off%; border-color: %line%; }

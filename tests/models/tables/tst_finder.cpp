@@ -30,6 +30,17 @@ private Q_SLOTS:
         QCOMPARE(finder.find(QStringLiteral("forge"), 2)->size(), 2);
         QCOMPARE(finder.find(QStringLiteral("%"))->size(), 1);
         QCOMPARE(finder.find(QStringLiteral("  "))->size(), 0);
+        // Of one kind: what is open before what has ended, the newest before the older.
+        made.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES "
+                                "('R2', 'A1', 'anvil:read', 'x', 'shadow', '2026-05-01T00:00:00.000Z', 'approved'), "
+                                "('R3', 'A1', 'anvil:read', 'x', 'shadow', '2026-02-01T00:00:00.000Z', 'pending'), "
+                                "('R4', 'A1', 'anvil:read', 'x', 'shadow', '2026-03-01T00:00:00.000Z', 'changes_requested')"));
+        const auto anvils = finder.find(QStringLiteral("anvil"));
+        QVERIFY(anvils);
+        QStringList order;
+        for (const Found& one : *anvils)
+            order.append(one.id);
+        QCOMPARE(order, (QStringList{QStringLiteral("R4"), QStringLiteral("R3"), QStringLiteral("R2")}));
         made.sql(QStringLiteral("DROP TABLE incident"));
         QVERIFY(!finder.find(QStringLiteral("forge")));
     }

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QCOMPARE(report.asOf.value(), test::testNow());
         QCOMPARE(report.period, QStringLiteral("year"));
         QCOMPARE(read("privyseal report a.privyseal").mode, CommandLine::Mode::Wrong);
+        QCOMPARE(read("privyseal report a.privyseal --out b.PDF").mode, CommandLine::Mode::Report);
+        QCOMPARE(read("privyseal report a.privyseal --out b.html").mode, CommandLine::Mode::Wrong); // a PDF under another name
         QCOMPARE(read("privyseal report a.privyseal --out b.pdf --as-of yesterday").mode, CommandLine::Mode::Wrong);
     }
 };
