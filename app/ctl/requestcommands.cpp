@@ -4,9 +4,12 @@
 #include "app/ctl/requestoptions.h"
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/factsrepository.h"
 #include "models/committee/memberservice.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace privyseal::ctl {
 namespace {
@@ -37,7 +40,7 @@ Result<NewRequest> newRequest(const RequestOptions& options)
     fields.resource = toText(options.privilege.resource);
     fields.environment = toText(options.privilege.environment);
     fields.justification = toText(options.justification);
-    fields.requestedBy = options.by.empty() ? loginName() : toText(options.by);
+    fields.requestedBy = toText(options.by);
     if (!options.lifetime.empty()) {
         const auto seconds = lifetimeSeconds(toText(options.lifetime));
         if (!seconds)
@@ -54,14 +57,36 @@ Result<NewRequest> newRequest(const RequestOptions& options)
     return fields;
 }
 
+// The login name, where the record knows whose it is: separation of duties compares names, so one that means nobody would
+// let a member approve what they asked for themselves.
+Result<QString> knownLogin(const Context& context, const Desk& desk)
+{
+    const QString login = loginName();
+    const auto members = MemberService(*desk.record, context.clock).all();
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    const auto account = FactsRepository(*desk.record).isAccount(login);
+    if (!account)
+        return tl::unexpected<Error>(account.error());
+    if (!*account && std::none_of(members->begin(), members->end(), [&](const Member& one) { return one.isCalled(login); }))
+        return fail(ErrorCode::Usage, QStringLiteral("The record does not know who '%1' is; say with --by who asks.").arg(login));
+    return login;
+}
+
 int request(const Context& context, const RequestOptions& options)
 {
-    const auto fields = newRequest(options);
+    auto fields = newRequest(options);
     if (!fields)
         return context.failed(fields.error());
     const auto desk = openDesk(context);
     if (!desk)
         return context.failed(desk.error());
+    if (options.by.empty()) {
+        const auto login = knownLogin(context, *desk);
+        if (!login)
+            return context.failed(login.error());
+        fields->requestedBy = *login;
+    }
     const auto filed = ApprovalService(*desk->record, context.clock, desk->policy).file(*fields);
     if (!filed)
         return context.failed(filed.error());
@@ -121,7 +146,7 @@ void addRequestCommands(CLI::App& app, Context& context)
     requestCommand->add_option("--justification", asked->justification, "Why.")->required();
     requestCommand->add_option("--lifetime", asked->lifetime, "How long the grant shall last: 8h, 90m, 7d. Default: the policy's.");
     requestCommand->add_option("--param", asked->parameters, "A parameter as name=value; may be repeated.")->allow_extra_args(false);
-    requestCommand->add_option("--by", asked->by, "Who asks: a member's id or a person's name. Default: your login name.");
+    requestCommand->add_option("--by", asked->by, "Who asks: a member's id or a person's name. Default: your login name, where it is a member's or an account of an agent.");
     requestCommand->callback([&context, asked] { context.command = [&context, asked] { return request(context, *asked); }; });
 
     CLI::App* decideCommand = app.add_subcommand("decide", "Approves or rejects a request, or asks for changes.")->fallthrough();

@@ -87,7 +87,7 @@ SqlTable agentTable()
         {QStringLiteral("execute=unassessed"), QStringLiteral(CAN_EXECUTE " AND NOT " CURRENT_ASSESSMENT)},
         {QStringLiteral("account=shared"), QStringLiteral("a.account_dedicated = 0")},
     };
-    table.offsets = {{QStringLiteral("unused"), -unusedMs}, {QStringLiteral("lapsed"), -2 * unusedMs}};
+    table.offsets = {{QStringLiteral("unused"), -unusedMs}, {QStringLiteral("lapsed"), -assessmentDefaultMs}};
     table.topics = {Topic::Agents, Topic::Controls};
     table.defaultSort = {QStringLiteral("agent"), Qt::AscendingOrder};
     return table;

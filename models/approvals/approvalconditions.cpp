@@ -2,6 +2,8 @@
 
 #include "models/approvals/approvalrules.h"
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/suspension.h"
+#include "models/controls/assessment.h"
 
 #include <algorithm>
 
@@ -70,28 +72,19 @@ Condition ApprovalRules::accountCondition() const
 Condition ApprovalRules::assessmentCondition() const
 {
     const QString id = QStringLiteral("assessment"), title = Approvals::tr("Risk assessment");
-    const AssessmentFacts* newest = nullptr;
-    for (const AssessmentFacts& one : m_assessments) {
-        if (one.status == u"approved" && one.approvedAt.isValid() && one.approvedAt <= m_now &&
-            one.validUntil.isValid() && (!newest || newest->validUntil < one.validUntil))
-            newest = &one;
-    }
-    if (newest && newest->validUntil > m_now) {
+    const AssessmentFacts* newest = longestAssessment(m_assessments, m_now);
+    if (newest && newest->endsAt > m_now) {
         if (newest->likelihood && newest->impact)
             return met(id, title,
                        Approvals::tr("%1 of 25, valid to %2")
                            .arg(*newest->likelihood * *newest->impact)
-                           .arg(dayText(newest->validUntil)));
-        return met(id, title, Approvals::tr("Valid to %1").arg(dayText(newest->validUntil)));
+                           .arg(dayText(newest->endsAt)));
+        return met(id, title, Approvals::tr("Valid to %1").arg(dayText(newest->endsAt)));
     }
-    const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"),
-                              QStringLiteral("execute"), QStringLiteral("access_production_data")};
-    const bool able = std::any_of(needing.begin(), needing.end(),
-                                  [&](const QString& one) { return m_agent.capabilities.contains(one); });
-    if (!able && m_request.environment != u"production")
+    if (!needsAssessment(m_agent, m_request.environment))
         return met(id, title, Approvals::tr("Not needed"));
     return unmet(id, title,
-                 newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->validUntil))
+                 newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->endsAt))
                         : Approvals::tr("None is approved"),
                  agentsPage, m_request.agent);
 }
@@ -102,11 +95,11 @@ Condition ApprovalRules::guardrailCondition() const
     if (m_guardrails.isEmpty())
         return unmet(id, title, Approvals::tr("None is registered"), agentsPage, m_request.agent);
     for (const GuardrailFacts& one : m_guardrails) {
-        if (one.fingerprint.isEmpty())
+        if (guardrailKind(one.fingerprint, one.observedFingerprint) == GuardrailState::Kind::Unregistered)
             return unmet(id, title, Approvals::tr("%1 has no fingerprint").arg(one.id), agentsPage, m_request.agent);
-        if (!one.observedFingerprint.isEmpty() && !sameWord(one.observedFingerprint, one.fingerprint.trimmed()))
-            return unmet(id, title, Approvals::tr("%1 has drifted").arg(one.id), agentsPage, m_request.agent);
     }
+    if (const GuardrailFacts* drifted = driftedGuardrail(m_guardrails, m_request.agent))
+        return unmet(id, title, Approvals::tr("%1 has drifted").arg(drifted->id), agentsPage, m_request.agent);
     return met(id, title,
                Approvals::tr("%1 registered, no drift")
                    .arg(m_guardrails.last().version.isEmpty() ? m_guardrails.last().id : m_guardrails.last().version));

@@ -2,6 +2,7 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/requestrepository.h"
+#include "models/approvals/suspension.h"
 #include "models/committee/memberservice.h"
 #include "models/core/ids.h"
 
@@ -107,6 +108,8 @@ Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& fact
         return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id));
     if (expiresAt <= now || **grant != u"active")
         return no(Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id));
+    if (const QString why = suspension(facts, request.agent, request.environment, now); !why.isEmpty())
+        return no(Outcome::Revoked, why);
     return GateAnswer{Outcome::Yes,
                       Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id),
                       {},

@@ -1,5 +1,6 @@
 #include "models/approvals/factsrepository.h"
 
+#include "models/controls/assessment.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -16,14 +17,33 @@ Result<Facts> FactsRepository::forOpenRequests() const
                 QString());
 }
 
-Result<Facts> FactsRepository::load(const QString& condition, const QString& agent) const
+Result<Facts> FactsRepository::forDecidedGrants(Instant now) const
+{
+    return load(QStringLiteral("IN (SELECT agent FROM agent_grant WHERE backing = 'decision' AND status = 'active' AND "
+                               "(expires_at IS NULL OR expires_at > :now))"),
+                QString(), now);
+}
+
+Result<bool> FactsRepository::isAccount(const QString& name) const
+{
+    const auto found = Statement(m_record, QStringLiteral("SELECT 1 FROM agent WHERE account_name = :name"))
+                           .bind(QStringLiteral("name"), name)
+                           .first([](const Row&) { return true; });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return found->has_value();
+}
+
+Result<Facts> FactsRepository::load(const QString& condition, const QString& agent, Instant now) const
 {
     Facts facts;
-    // `condition` is one of the two constants above, never a value.
+    // `condition` is one of the three constants above, never a value.
     const auto each = [&](const QString& sql, const std::function<bool(const Row&)>& visit) {
         Statement statement(m_record, sql);
         if (sql.contains(u":agent"))
             statement.bind(QStringLiteral("agent"), agent);
+        if (sql.contains(u":now"))
+            statement.bind(QStringLiteral("now"), now);
         return statement.each(visit);
     };
     const QString agentSql =
@@ -45,7 +65,8 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
     if (read)
         read = each(assessmentSql, [&](const Row& row) {
             facts.assessments[row.text(0)].append({row.text(0), row.text(1), row.optionalInteger(2),
-                                                   row.optionalInteger(3), row.instant(4), row.instant(5)});
+                                                   row.optionalInteger(3), row.instant(4),
+                                                   assessmentEnd(row.instant(4), row.instant(5))});
             return true;
         });
     if (read)
@@ -62,6 +83,16 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
                      facts.authorities.append({row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4)});
                      return true;
                  });
+    // Open as the page of incidents has it.
+    const QString incidentSql =
+        QStringLiteral("SELECT agent, id FROM incident WHERE status IN ('open', 'contained') AND kind <> 'exercise' "
+                       "AND agent ") +
+        condition + QStringLiteral(" ORDER BY detected_at DESC, id DESC");
+    if (read)
+        read = each(incidentSql, [&](const Row& row) {
+            facts.openIncidents.insert(row.text(0), row.text(1));
+            return true;
+        });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return facts;

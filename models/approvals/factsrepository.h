@@ -35,7 +35,7 @@ struct AssessmentFacts
 {
     QString agent, status;
     std::optional<qint64> likelihood, impact;
-    Instant approvedAt, validUntil;
+    Instant approvedAt, endsAt; // endsAt: as assessmentEnd() says
 };
 
 struct GuardrailFacts
@@ -56,6 +56,7 @@ struct Facts
     QHash<QString, QList<AssessmentFacts>> assessments; // by agent
     QList<GuardrailFacts> guardrails;
     QList<AuthorityFacts> authorities;
+    QHash<QString, QString> openIncidents; // by agent: the id of its first one; exercises are none
 
     [[nodiscard]] AgentFacts agent(const QString& id) const { return agents.value(id); }
 };
@@ -67,13 +68,15 @@ public:
 
     [[nodiscard]] Result<Facts> forAgent(const QString& agent) const;
     [[nodiscard]] Result<Facts> forOpenRequests() const;              // the agents that open requests name
+    [[nodiscard]] Result<Facts> forDecidedGrants(Instant now) const;  // the agents that hold a grant by decision now
+    [[nodiscard]] Result<bool> isAccount(const QString& name) const;  // of an agent
     [[nodiscard]] Result<QHash<QString, QString>> agentNames() const; // of the agents that closed requests name
     [[nodiscard]] Result<QList<GrantFacts>> liveGrants(const QString& agent, Instant now) const;
     [[nodiscard]] Result<int> incidentsSince(const QString& agent, Instant from) const;
     [[nodiscard]] Result<QHash<QString, int>> requestsSince(const QString& agent, Instant from) const; // by status
 
 private:
-    Result<Facts> load(const QString& condition, const QString& agent) const;
+    Result<Facts> load(const QString& condition, const QString& agent, Instant now = {}) const;
 
     const Record& m_record;
 };

@@ -17,6 +17,8 @@ const QString selectDecision = QStringLiteral("SELECT d.id, d.request, d.request
                                               "d.verdict, d.slot, d.reason, d.decided_at, d.policy_version "
                                               "FROM decision d ");
 const QString openOnes = QStringLiteral("status IN ('pending', 'changes_requested')");
+const QString decidedInForce =
+    QStringLiteral("backing = 'decision' AND status = 'active' AND (expires_at IS NULL OR expires_at > :now)");
 
 QString b(const char* name)
 {
@@ -217,6 +219,23 @@ Result<std::optional<QString>> RequestRepository::grantStatus(const QString& req
                                               "'decision' ORDER BY granted_at DESC"))
         .bind(b("id"), requestId)
         .first([](const Row& row) { return row.text(0); });
+}
+
+Result<QList<std::pair<QString, QString>>> RequestRepository::decidedHolders(Instant now) const
+{
+    const QString sql = QStringLiteral("SELECT DISTINCT agent, environment FROM agent_grant WHERE ") + decidedInForce;
+    Statement statement(m_record, sql);
+    statement.bind(b("now"), now);
+    return listOf<std::pair<QString, QString>>(
+        statement, [](const Row& row) { return std::pair(row.text(0), row.text(1)); });
+}
+
+Result<qint64> RequestRepository::suspendDecided(const QString& agent, const QString& environment, Instant now)
+{
+    const QString sql =
+        QStringLiteral("UPDATE agent_grant SET status = 'suspended' WHERE agent = :agent AND environment = :place AND ") +
+        decidedInForce;
+    return Statement(m_record, sql).bind(b("agent"), agent).bind(b("place"), environment).bind(b("now"), now).run();
 }
 
 // The next number after the highest; a counter in the record spares reading every id, and steps over imported ones.

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] Result<void> addVersion(const Request& request, Instant filedAt, const QByteArray& body);
     [[nodiscard]] Result<void> update(const Request& request); // by id, all that may change
     [[nodiscard]] Result<void> addDecision(const Decision& decision);
+    // Of the grants by decision that are in force at `now`: who holds one where.
+    [[nodiscard]] Result<QList<std::pair<QString, QString>>> decidedHolders(Instant now) const; // agent, environment
+    // Those of `agent` there become suspended; gives how many.
+    [[nodiscard]] Result<qint64> suspendDecided(const QString& agent, const QString& environment, Instant now);
     [[nodiscard]] Result<void> addGrant(const Request& request, Instant grantedAt, Instant expiresAt);
 
 private:

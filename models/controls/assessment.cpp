@@ -20,8 +20,6 @@ constexpr EnumEntry<GuardrailState::Kind> guardrailKinds[] = {
     {GuardrailState::Kind::Drifted, "drifted", QT_TRANSLATE_NOOP("Words", "Drifted")},
 };
 
-constexpr qint64 defaultValidityMs = 180LL * 24 * 60 * 60 * 1000;
-
 } // namespace
 
 QString toText(AssessmentStatus value)
@@ -56,11 +54,26 @@ std::optional<int> Assessment::score() const
     return *likelihood * *impact;
 }
 
-Instant Assessment::endsAt() const
+Instant assessmentEnd(Instant approvedAt, Instant validUntil)
 {
     if (validUntil.isValid() || !approvedAt.isValid())
         return validUntil;
-    return approvedAt.plusMs(defaultValidityMs);
+    return approvedAt.plusMs(assessmentDefaultMs);
+}
+
+GuardrailState::Kind guardrailKind(const QString& fingerprint, const QString& observed)
+{
+    const QString registered = fingerprint.trimmed();
+    const QString seen = observed.trimmed();
+    if (registered.isEmpty())
+        return GuardrailState::Kind::Unregistered;
+    return seen.isEmpty() || seen.compare(registered, Qt::CaseInsensitive) == 0 ? GuardrailState::Kind::Registered
+                                                                                : GuardrailState::Kind::Drifted;
+}
+
+Instant Assessment::endsAt() const
+{
+    return assessmentEnd(approvedAt, validUntil);
 }
 
 bool Assessment::isCurrent(Instant asOf) const

@@ -24,6 +24,10 @@ struct Assessment
     [[nodiscard]] Instant endsAt() const; // valid_until or its default; invalid when never approved
 };
 
+// When an approved assessment ends: valid_until, without it 180 days from the approval; invalid when never approved.
+[[nodiscard]] Instant assessmentEnd(Instant approvedAt, Instant validUntil);
+constexpr qint64 assessmentDefaultMs = 180LL * 24 * 60 * 60 * 1000;
+
 // Which guardrails an agent runs under.
 struct GuardrailState
 {
@@ -31,6 +35,9 @@ struct GuardrailState
     Kind kind = Kind::Unregistered; // Registered: a fingerprint is known and what was observed (if anything) equals it
     QString set, version, fingerprint, observed;
 };
+
+// Fingerprints are the same in any case and with spaces around them. Nothing observed is no drift.
+[[nodiscard]] GuardrailState::Kind guardrailKind(const QString& fingerprint, const QString& observed);
 
 [[nodiscard]] QString toText(AssessmentStatus value);
 [[nodiscard]] std::optional<AssessmentStatus> assessmentStatusFromText(QStringView text);

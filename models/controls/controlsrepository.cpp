@@ -31,12 +31,7 @@ GuardrailState stateOf(const Row& row)
     state.version = row.text(1);
     state.fingerprint = row.text(2);
     state.observed = row.text(3);
-    if (state.fingerprint.isEmpty())
-        state.kind = GuardrailState::Kind::Unregistered;
-    else if (state.observed.isEmpty() || state.observed == state.fingerprint)
-        state.kind = GuardrailState::Kind::Registered;
-    else
-        state.kind = GuardrailState::Kind::Drifted;
+    state.kind = guardrailKind(state.fingerprint, state.observed);
     return state;
 }
 

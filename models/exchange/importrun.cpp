@@ -1,5 +1,6 @@
 #include "models/exchange/importrun.h"
 
+#include "models/approvals/suspension.h"
 #include "models/exchange/claudeagents.h"
 #include "models/exchange/csvmap.h"
 #include "models/exchange/jsonreader.h"
@@ -60,9 +61,14 @@ Result<void> ImportRun::read(const QStringList& paths)
         return fail(ErrorCode::Usage, Say::tr("Name at least one file to import."));
     for (const QString& path : paths)
         m_total += QFileInfo(path).size();
+    // Before the first file too: what has lapsed since the last import must not be healed by this one.
+    if (auto suspended = suspendGrants(); !suspended)
+        return suspended;
     for (const QString& path : paths) {
         if (auto done = readPath(path); !done)
             return done;
+        if (auto suspended = suspendGrants(); !suspended)
+            return suspended;
     }
     if (auto judged = judgeReferences(); !judged)
         return judged;
@@ -278,7 +284,7 @@ Result<void> ImportRun::noteReference(const NativeKind& kind, const NativeRow& r
         if ((!single && kind.fields[i].name != u"agents") || row.values[i].isNull())
             continue;
         const QString text = row.values[i].toString();
-        for (const QString& agent : single ? QStringList{text} : listFromText(text)) {
+        for (const QString& agent : single ? QStringList{text} : listFromText(text).value_or(QStringList())) {
             if (auto noted = noteAgent(agent.toUtf8(), [&] { return row.id; }); !noted)
                 return noted;
         }
@@ -337,6 +343,16 @@ Result<void> ImportRun::judgeReferences()
         m_reports[reference.report].findings.append({QStringLiteral("unknown_agent"), reference.subject,
                                                      Say::tr("It refers to the agent \"%1\", which the record does not know.").arg(shown(reference.agent))});
     }
+    return {};
+}
+
+Result<void> ImportRun::suspendGrants()
+{
+    const auto suspended = suspendStrickenGrants(m_record, m_now);
+    if (!suspended)
+        return tl::unexpected<Error>(suspended.error());
+    if (*suspended > 0)
+        m_touched.insert(Topic::Agents);
     return {};
 }
 

@@ -55,6 +55,7 @@ private:
     Result<void> noteAgent(const QByteArray& agent, const std::function<QString()>& subject);
     Result<void> listAgents();
     Result<void> judgeReferences();
+    Result<void> suspendGrants(); // by decision, whose agent may not use them as the record stands now
     Result<void> noteChanges();
     bool goOn(qint64 done);
     void reject(const SourceRow& row, const QString& reason);

@@ -150,7 +150,9 @@ JsonValue fieldToJson(const Field& field, const QVariant& value)
     case FieldType::Integer:
         return JsonValue::ofNumber(value.toLongLong());
     case FieldType::List:
-        return JsonValue::ofTexts(listFromText(value.toString()));
+        if (const auto items = listFromText(value.toString()))
+            return JsonValue::ofTexts(*items);
+        break;
     case FieldType::Instant:
         if (const auto instant = Instant::parse(value.toString()))
             return JsonValue::ofText(instant->iso());
@@ -296,7 +298,7 @@ tl::expected<NativeRow, QString> rowFromJson(const NativeKind& kind, JsonValue j
     for (qsizetype i = 0; i < kind.fields.size(); ++i) {
         if (kind.fields[i].type != FieldType::List || kind.fields[i].choices.isEmpty() || row.values[i].isNull())
             continue;
-        for (const QString& item : listFromText(row.values[i].toString())) {
+        for (const QString& item : listFromText(row.values[i].toString()).value_or(QStringList())) {
             if (!kind.fields[i].choices.contains(item))
                 row.unexpected.append(item);
         }

@@ -59,7 +59,7 @@ Field must(Field field)
     return field;
 }
 
-// Says nothing about the thing itself: an update without it leaves it.
+// An update without it leaves it: it says nothing about the thing itself, or it must be said to be lifted.
 Field keep(Field field)
 {
     field.kept = true;
@@ -91,7 +91,7 @@ NativeKind agents()
     return {QStringLiteral("agents"), QStringLiteral("agent"), Topic::Agents, false, false, true,
             {must(text("id")), must(text("name")), text("purpose"), text("owner"), text("sponsor"), text("team"), text("vendor"),
              text("model"), must(oneOf("environment", environments)), oneOf("autonomy", words("read_only limited full")),
-             oneOf("status", words("active suspended retired"), "active"),
+             keep(oneOf("status", words("active suspended retired"), "active")),
              list("capabilities", words("write_code change_permissions access_production_data execute export_data spend_money send_messages")),
              oneOf("test_data", words("synthetic scrubbed production unknown"), "unknown"), instant("last_activity"),
              instant("attested_at"), text("attested_by"), text("account.name", "account_name"),

@@ -1,12 +1,11 @@
 #include "models/plan/planrepository.h"
 
+#include "models/controls/assessment.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
 namespace privyseal {
 namespace {
-
-constexpr qint64 assessmentDefaultMs = 180LL * 86'400'000; // without valid_until (domain.md section 1)
 
 template <class Value> Result<QList<Value>> rows(Statement& statement, const std::function<Value(const Row&)>& read)
 {
@@ -38,7 +37,7 @@ Result<QList<PlanAgent>> PlanRepository::agents(const Instant& asOf) const
     auto read = Statement(m_record, QStringLiteral("SELECT agent, approved_at, valid_until FROM assessment WHERE status = 'approved' AND approved_at <= :asof"))
                     .bind(QStringLiteral("asof"), full(asOf))
                     .each([&](const Row& row) {
-                        const Instant end = row.isNull(2) ? row.instant(1).plusMs(assessmentDefaultMs) : row.instant(2);
+                        const Instant end = assessmentEnd(row.instant(1), row.instant(2));
                         if (asOf < end)
                             assessed.insert(row.text(0));
                         return true;

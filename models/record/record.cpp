@@ -1,6 +1,7 @@
 #include "models/record/record.h"
 
 #include "models/core/ids.h"
+#include "models/record/recordfacts.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"
 
@@ -14,7 +15,10 @@
 #include <sqlite3.h>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
 
 namespace privyseal {
 namespace {
@@ -39,6 +43,17 @@ Result<void> checkName(const QString& path)
     if (path.isEmpty() || path.startsWith(u"file:", Qt::CaseInsensitive) || path.startsWith(u':'))
         return fail(ErrorCode::RecordMissing, RecordWords::tr("A record's name is a plain file path."), path);
     return {};
+}
+
+// Makes a folder and those above it that are missing, each closed to others from its first moment. Leaves what is there.
+bool makePrivateFolder(const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    const QString above = QFileInfo(path).absolutePath();
+    if (above == path || !makePrivateFolder(above))
+        return false;
+    return ::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0 || (errno == EEXIST && QFileInfo(path).isDir());
 }
 
 // Flushes a file's content, and the folder entry that names it, to the disk.
@@ -91,8 +106,13 @@ Result<void> Record::applySettings()
 {
     const QVariant handle = database().driver()->handle();
     auto* sqlite = *static_cast<sqlite3* const*>(handle.constData());
-    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    const auto refused = [](const QString& name) {
+        return fail(ErrorCode::StorageFailed,
+                    RecordWords::tr("This computer's database library does not take a safety setting that a record needs (%1).").arg(name));
+    };
+    int defensive = 0;
+    if (sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive) != SQLITE_OK || defensive != 1)
+        return refused(QStringLiteral("defensive"));
     QStringList settings{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cell_size_check=ON"),
                          QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA synchronous=EXTRA")};
     if (m_readOnly)
@@ -102,6 +122,14 @@ Result<void> Record::applySettings()
     for (const QString& setting : settings) {
         if (auto set = Statement(*this, setting).run(); !set)
             return tl::unexpected<Error>(set.error());
+    }
+    // SQLite answers a setting that it does not take with silence.
+    const auto inForce = settingsInForce(*this);
+    if (!inForce)
+        return tl::unexpected<Error>(inForce.error());
+    for (const RecordFacts::Setting& setting : *inForce) {
+        if (!setting.asRequired)
+            return refused(setting.name);
     }
     return {};
 }
@@ -137,16 +165,12 @@ Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, c
     const QFileInfo info(location.path);
     if (info.exists() || info.isSymLink())
         return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), location.path);
-    const QDir folder = info.absoluteDir();
-    if (!folder.exists()) {
-        if (!folder.mkpath(QStringLiteral(".")))
-            return fail(ErrorCode::StorageFailed, RecordWords::tr("The folder for the record cannot be made."), folder.path());
-        QFile::setPermissions(folder.absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    const QString folder = info.absolutePath();
+    if (!makePrivateFolder(QDir::cleanPath(folder)))
+        return fail(ErrorCode::StorageFailed, RecordWords::tr("The folder for the record cannot be made."), folder);
     QFile file(location.path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::StorageFailed, RecordWords::tr("The record cannot be written there; check the folder and its permissions."), file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.close();
 
     std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}));

@@ -79,6 +79,8 @@ private:
 
 // The highest schema number that this program knows: resources/schema/NNNN_*.sql.
 [[nodiscard]] int newestSchema();
+// The statements that make log tables refuse changes: resources/schema/sqlite_guards.sql.
+[[nodiscard]] QStringList guardStatements();
 // Brings the open record from schema `from` to `to`, one transaction for all steps. Old or newest, never between.
 [[nodiscard]] Result<void> migrate(Record& record, int from, int to);
 

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <array>
 #include <functional>
@@ -26,7 +27,6 @@ constexpr std::array<Required, 5> required{{{"journal_mode", "truncate", true},
                                             {"cell_size_check", "1", false}}};
 constexpr std::array<const char*, 12> countedTables{"agent", "agent_grant", "credential", "request", "decision", "incident",
                                                     "alert", "drill", "assessment", "guardrail", "authority", "member"};
-constexpr std::array<const char*, 2> logTables{"decision", "published_report"};
 
 Result<QString> pragma(const Record& record, const QString& name)
 {
@@ -35,6 +35,31 @@ Result<QString> pragma(const Record& record, const QString& name)
         return tl::unexpected<Error>(value.error());
     return value->value_or(QString());
 }
+
+// The guards that the record's schema sets up are those that must be there, to the word: a trigger of that name that does
+// nothing guards nothing.
+Result<QStringList> missingGuards(const Record& record)
+{
+    QStringList present;
+    auto read = Statement(record, QStringLiteral("SELECT sql FROM sqlite_master WHERE type = 'trigger'")).each([&](const Row& row) {
+        present.append(row.text(0).simplified());
+        return true;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    static const QRegularExpression guardedTable(QStringLiteral("\\bBEFORE (?:UPDATE|DELETE) ON (\\w+)"));
+    QStringList missing;
+    const QStringList guards = guardStatements();
+    for (const QString& guard : guards) {
+        const QString kept = QString(guard).remove(QStringLiteral("IF NOT EXISTS ")).simplified();
+        if (!present.contains(kept))
+            missing.append(guardedTable.match(guard).captured(1));
+    }
+    missing.removeDuplicates();
+    return missing;
+}
+
+} // namespace
 
 Result<QList<RecordFacts::Setting>> settingsInForce(const Record& record)
 {
@@ -49,23 +74,6 @@ Result<QList<RecordFacts::Setting>> settingsInForce(const Record& record)
     }
     return settings;
 }
-
-Result<QStringList> missingGuards(const Record& record)
-{
-    QStringList missing;
-    for (const char* table : logTables) {
-        auto counted = Statement(record, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :t"))
-                           .bind(QStringLiteral("t"), QString::fromLatin1(table))
-                           .first([](const Row& row) { return row.integer(0); });
-        if (!counted)
-            return tl::unexpected<Error>(counted.error());
-        if (counted->value_or(0) < 2)
-            missing.append(QString::fromLatin1(table));
-    }
-    return missing;
-}
-
-} // namespace
 
 Result<RecordFacts> readFacts(const Record& record)
 {

@@ -38,6 +38,9 @@ struct RecordFacts
     QList<Setting> settings;
 };
 
+// What this connection's storage settings are, and whether they are those of the specification; reads no page.
+[[nodiscard]] Result<QList<RecordFacts::Setting>> settingsInForce(const Record& record);
+
 [[nodiscard]] Result<RecordFacts> readFacts(const Record& record);
 
 struct RecordCheck
@@ -45,7 +48,7 @@ struct RecordCheck
     bool pagesSound = false;   // integrity_check: pages, indexes, constraints
     QStringList pageFindings;  // what SQLite said, at most 100 lines
     QStringList settingsOff;   // names of settings that are not as required
-    QStringList guardsMissing; // log tables that would let a row be changed or deleted
+    QStringList guardsMissing; // log tables that would let a row be changed or deleted, each once
     qint64 tookMs = 0;
 
     [[nodiscard]] bool isSound() const { return pagesSound && settingsOff.isEmpty() && guardsMissing.isEmpty(); }

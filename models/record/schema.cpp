@@ -49,6 +49,11 @@ int newestSchema()
     return int(migrations().size());
 }
 
+QStringList guardStatements()
+{
+    return statementsOf(QStringLiteral(":/schema/sqlite_guards.sql"));
+}
+
 Result<void> migrate(Record& record, int from, int to)
 {
     auto transaction = Transaction::begin(record);

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlField>
+#include <QSqlRecord>
 
 #include <sqlite3.h>
 
@@ -48,12 +50,28 @@ QString positional(const QString& sql, QStringList* names)
 
 Instant Row::instant(int column) const
 {
-    return isNull(column) ? Instant() : Instant::parse(m_query.value(column).toString()).value_or(Instant());
+    if (isNull(column))
+        return {};
+    const auto parsed = Instant::parse(m_query.value(column).toString());
+    if (!parsed)
+        noteDefect(column, "instant");
+    return parsed.value_or(Instant());
 }
 
 QStringList Row::list(int column) const
 {
-    return listFromText(text(column));
+    const auto parsed = listFromText(text(column));
+    if (!parsed)
+        noteDefect(column, "list of texts");
+    return parsed.value_or(QStringList());
+}
+
+void Row::noteDefect(int column, const char* wanted) const
+{
+    if (!m_defect.isNull())
+        return;
+    const QSqlField field = m_query.record().field(column);
+    m_defect = field.tableName() + u'.' + field.name() + u" holds no " + QLatin1String(wanted);
 }
 
 QString listText(const QStringList& values)
@@ -63,12 +81,20 @@ QString listText(const QStringList& values)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
 }
 
-QStringList listFromText(const QString& text)
+std::optional<QStringList> listFromText(const QString& text)
 {
     QStringList values;
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue& value : array)
+    if (text.isNull())
+        return values;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    if (!document.isArray())
+        return std::nullopt;
+    const QJsonArray array = document.array();
+    for (const QJsonValue& value : array) {
+        if (!value.isString())
+            return std::nullopt;
         values.append(value.toString());
+    }
     return values;
 }
 
@@ -158,11 +184,14 @@ Result<void> Statement::each(const std::function<bool(const Row&)>& visit)
         return started;
     const Row row(m_query);
     while (m_query.next()) {
-        if (!visit(row))
+        if (!visit(row) || !row.defect().isNull())
             break;
     }
     const QSqlError error = m_query.lastError();
     m_query.finish();
+    if (!row.defect().isNull())
+        return fail(ErrorCode::RecordForeign, StorageWords::tr("The record holds a value that cannot be read, so this is not shown; restore a backup."),
+                    row.defect() + u": " + m_sql);
     if (error.isValid())
         return tl::unexpected<Error>(storageError(error, m_sql));
     return {};

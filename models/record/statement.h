@@ -2,7 +2,8 @@
 
 // One checked SQL statement. It closes the traps of QSqlQuery: every ":name" of the text must be bound and every bound
 // name must stand in the text, a null value binds NULL, one statement per call, and an error while stepping is an error,
-// never an early end. Thread: the record's.
+// never an early end. A stored value that is not what its reader asks for (an instant, a list) ends the reading with
+// RecordForeign, its table and column in the detail. Thread: the record's.
 
 #include "models/core/error.h"
 #include "models/core/instant.h"
@@ -30,15 +31,20 @@ public:
     [[nodiscard]] double real(int column) const { return m_query.value(column).toDouble(); }
     [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
     [[nodiscard]] Instant instant(int column) const; // not valid where the column is NULL
-    [[nodiscard]] QStringList list(int column) const; // from a JSON array of strings
+    [[nodiscard]] QStringList list(int column) const; // from a JSON array of strings; empty where the column is NULL
     [[nodiscard]] QVariant value(int column) const { return isNull(column) ? QVariant() : m_query.value(column); }
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(integer(column));
     }
+    // Which value could not be read so far, for the log; null where all could.
+    [[nodiscard]] const QString& defect() const { return m_defect; }
 
 private:
+    void noteDefect(int column, const char* wanted) const;
+
     const QSqlQuery& m_query;
+    mutable QString m_defect;
 };
 
 class Statement
@@ -80,7 +86,8 @@ private:
 
 // A JSON array of strings as the record stores lists; null when empty.
 [[nodiscard]] QString listText(const QStringList& values);
-[[nodiscard]] QStringList listFromText(const QString& text);
+// Null text is the empty list; nullopt for what is no JSON array of strings.
+[[nodiscard]] std::optional<QStringList> listFromText(const QString& text);
 
 // Turns what a driver reported into our words.
 [[nodiscard]] Error storageError(const QSqlError& error, const QString& doing);

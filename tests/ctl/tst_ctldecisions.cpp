@@ -7,6 +7,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace privyseal::test;
 
 namespace {
@@ -43,14 +46,15 @@ private Q_SLOTS:
                                          QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("tickets"),
                                          QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"),
                                          QStringLiteral("To sort them"), QStringLiteral("--lifetime"), QStringLiteral("1h30m"),
-                                         QStringLiteral("--param"), QStringLiteral("limit=10"), QStringLiteral("--param"), QStringLiteral("q=a=b")});
+                                         QStringLiteral("--param"), QStringLiteral("limit=10"), QStringLiteral("--param"), QStringLiteral("q=a=b"),
+                                         QStringLiteral("--by"), QStringLiteral("Rita Requester")});
         QVERIFY2(filed.exit == 0, filed.err.constData());
         const QJsonObject json = filed.json();
         QCOMPARE(json[QStringLiteral("status")].toString(), QStringLiteral("pending"));
         QCOMPARE(json[QStringLiteral("risk")].toString(), QStringLiteral("low"));
         QCOMPARE(json[QStringLiteral("lifetime_s")].toInt(), 5400);
         QCOMPARE(json[QStringLiteral("parameters")][QStringLiteral("q")].toString(), QStringLiteral("a=b"));
-        QVERIFY(!json[QStringLiteral("requested_by")].toString().isEmpty());
+        QCOMPARE(json[QStringLiteral("requested_by")].toString(), QStringLiteral("Rita Requester"));
         QCOMPARE(json[QStringLiteral("digest")].toString().size(), 64);
     }
 
@@ -60,7 +64,8 @@ private Q_SLOTS:
         const CtlRun filed = record.run({QStringLiteral("--json"), QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"),
                                          QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("x"),
                                          QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"),
-                                         QStringLiteral("x"), QStringLiteral("--lifetime"), QStringLiteral("9999d")});
+                                         QStringLiteral("x"), QStringLiteral("--lifetime"), QStringLiteral("9999d"), QStringLiteral("--by"),
+                                         QStringLiteral("Rita Requester")});
         QCOMPARE(filed.exit, 0);
         QCOMPARE(filed.json()[QStringLiteral("status")].toString(), QStringLiteral("policy_blocked"));
         QVERIFY(filed.err.contains("blocked by policy"));
@@ -115,6 +120,29 @@ private Q_SLOTS:
         QCOMPARE(refused.exit, 5);
         QCOMPARE(refused.json()[QStringLiteral("error")][QStringLiteral("exit")].toInt(), 5);
         QCOMPARE(statusOf(record, id), QStringLiteral("pending"));
+    }
+
+    // A login that means nobody would be excluded from nothing: its owner could approve under her member's name.
+    void loginMustBeKnown()
+    {
+        const CtlRecord record;
+        const QStringList request{QStringLiteral("--json"), QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"),
+                                  QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("own"),
+                                  QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"), QStringLiteral("x")};
+        const CtlRun unknown = record.run(request);
+        QCOMPARE(unknown.exit, 2);
+        QVERIFY2(unknown.err.contains("--by"), unknown.err.constData());
+        const CtlRun listed = record.run({QStringLiteral("--json"), QStringLiteral("list"), QStringLiteral("requests")});
+        QCOMPARE(listed.json()[QStringLiteral("total")].toInt(-1), 0);
+        const passwd* me = ::getpwuid(::geteuid());
+        QVERIFY(me);
+        const QString login = QString::fromLocal8Bit(me->pw_name);
+        QCOMPARE(record.run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("Ina Inhouse"),
+                             QStringLiteral("--role"), QStringLiteral("product"), QStringLiteral("--id"), login}).exit, 0);
+        const CtlRun known = record.run(request);
+        QVERIFY2(known.exit == 0, known.err.constData());
+        QCOMPARE(known.json()[QStringLiteral("requested_by")].toString(), login);
+        QCOMPARE(record.run(decision(known.json()[QStringLiteral("id")].toString(), "approve", "Ina Inhouse")).exit, 5);
     }
 
     void keyNeverGivesAnUnsignedDecision()

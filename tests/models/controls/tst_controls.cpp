@@ -70,6 +70,8 @@ private Q_SLOTS:
         QCOMPARE(kindOf("A3"), GuardrailState::Kind::Unregistered);
         QCOMPARE(kindOf("A4"), GuardrailState::Kind::Unregistered);
         QCOMPARE(controls.guardrailsOf(QStringLiteral("A2"))->version, QStringLiteral("v2"));
+        made.sql(QStringLiteral("UPDATE guardrail SET observed_fingerprint = ' BB' WHERE id = 'G2'")); // the same in other letters
+        QCOMPARE(kindOf("A2"), GuardrailState::Kind::Registered);
     }
 };
 

@@ -6,10 +6,31 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace privyseal;
 using test::TestRecord;
+
+namespace {
+
+QByteArray ignoredSetting;
+
+// For every new connection: a PRAGMA of that name that would set something does nothing and says nothing.
+int ignoreSetting(sqlite3* database, char**, const void*)
+{
+    return sqlite3_set_authorizer(
+        database,
+        [](void*, int action, const char* name, const char* value, const char*, const char*) {
+            return action == SQLITE_PRAGMA && value && ignoredSetting == name ? SQLITE_IGNORE : SQLITE_OK;
+        },
+        nullptr);
+}
+
+} // namespace
 
 class TestRecordStore : public QObject
 {
@@ -113,6 +134,78 @@ private Q_SLOTS:
         });
         QVERIFY(null);
         QVERIFY(null->value());
+    }
+
+    // A damaged expiry must never read as "no end", nor a damaged list as "none".
+    void valueThatCannotBeReadIsAnError()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, last_activity, capabilities) VALUES "
+                                "('a', 'A', 'sandbox', '2026-05', '[\"execute\"]'), ('b', 'B', 'sandbox', 'soon', '[1]'), "
+                                "('c', 'C', 'sandbox', '', '{}'), ('d', 'D', 'sandbox', NULL, NULL), ('e', 'E', 'sandbox', NULL, '[\"x\"')"));
+        const auto reading = [&](const char* id) {
+            return Statement(made.record(), QStringLiteral("SELECT last_activity, capabilities FROM agent WHERE id = '%1'").arg(QLatin1String(id)));
+        };
+        for (const char* id : {"a", "d"}) {
+            const auto both = reading(id).first([](const Row& row) { return std::pair(row.instant(0).isValid(), row.list(1).size()); });
+            QVERIFY(both);
+            QCOMPARE(**both, std::pair(*id == 'a', qsizetype(*id == 'a')));
+        }
+        for (const char* id : {"b", "c"}) {
+            const auto instant = reading(id).first([](const Row& row) { return row.instant(0); });
+            QVERIFY(!instant);
+            QCOMPARE(instant.error().code, ErrorCode::RecordForeign);
+            QVERIFY2(instant.error().detail.contains(u"last_activity"), qPrintable(instant.error().detail));
+        }
+        for (const char* id : {"b", "c", "e"}) {
+            const auto list = reading(id).each([](const Row& row) { return row.list(1).isEmpty(); });
+            QVERIFY(!list);
+            QVERIFY2(list.error().detail.contains(u"capabilities"), qPrintable(list.error().detail));
+        }
+        int visited = 0;
+        QVERIFY(!Statement(made.record(), QStringLiteral("SELECT last_activity FROM agent ORDER BY id")).each([&](const Row& row) {
+            ++visited;
+            (void)row.instant(0);
+            return true;
+        }));
+        QCOMPARE(visited, 2);
+    }
+
+    // A library that takes a setting in silence and does not follow it: the record is not opened.
+    void settingThatIsNotTakenFailsOpen_data()
+    {
+        QTest::addColumn<QByteArray>("setting");
+        for (const char* name : {"journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void settingThatIsNotTakenFailsOpen()
+    {
+        QFETCH(QByteArray, setting);
+        TestRecord made;
+        ignoredSetting = setting;
+        sqlite3_auto_extension(reinterpret_cast<void (*)()>(&ignoreSetting));
+        const auto opened = Record::open(made.location());
+        sqlite3_reset_auto_extension();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::StorageFailed);
+        QVERIFY2(opened.error().message.contains(QString::fromLatin1(setting)), qPrintable(opened.error().message));
+        QVERIFY(Record::open(made.location()));
+    }
+
+    // Not open to others for one moment, whatever the umask; folders that are there stay as they are.
+    void newFoldersAreClosed()
+    {
+        QTemporaryDir place;
+        const QFile::Permissions wide = QFile::permissions(place.path()) | QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(QFile::setPermissions(place.path(), wide));
+        const mode_t before = ::umask(0);
+        const auto made = Record::create({place.path() + QStringLiteral("/a/b/test.privyseal")}, {QStringLiteral("X"), test::testNow(), test::testNow()});
+        ::umask(before);
+        QVERIFY(made);
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        for (const char* path : {"/a", "/a/b", "/a/b/test.privyseal"})
+            QCOMPARE(QFile::permissions(place.path() + QLatin1String(path)) & others, QFile::Permissions());
+        QCOMPARE(QFile::permissions(place.path()), wide);
     }
 
     void transactionRollsBackUnlessCommitted()

@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(check->guardsMissing, QStringList{QStringLiteral("decision")});
     }
 
+    void everyMissingGuardIsNamed()
+    {
+        test::TestRecord whole;
+        QList<std::pair<QString, QString>> triggers;
+        const auto read = Statement(whole.record(), QStringLiteral("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'")).each([&](const Row& row) {
+            triggers.append({row.text(0), row.text(1)});
+            return true;
+        });
+        QVERIFY(read);
+        QVERIFY(triggers.size() >= 6);
+        for (const auto& [trigger, table] : triggers) {
+            test::TestRecord fixture;
+            fixture.sql(QStringLiteral("DROP TRIGGER ") + trigger);
+            QCOMPARE(checkRecord(fixture.record())->guardsMissing, QStringList{table});
+        }
+    }
+
+    void guardThatGuardsNothingIsNamed()
+    {
+        test::TestRecord fixture;
+        fixture.sql(QStringLiteral("DROP TRIGGER decision_keeps_update"));
+        fixture.sql(QStringLiteral("CREATE TRIGGER decision_keeps_update BEFORE UPDATE ON decision BEGIN SELECT 1; END"));
+        QCOMPARE(checkRecord(fixture.record())->guardsMissing, QStringList{QStringLiteral("decision")});
+    }
+
     void damagedPageIsFound()
     {
         test::TestRecord fixture;

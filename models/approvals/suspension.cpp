@@ -1,0 +1,83 @@
+#include "models/approvals/suspension.h"
+
+#include "models/approvals/approvalwords.h"
+#include "models/approvals/requestrepository.h"
+#include "models/controls/assessment.h"
+#include "models/record/record.h"
+
+#include <algorithm>
+
+namespace privyseal {
+
+bool needsAssessment(const AgentFacts& agent, const QString& environment)
+{
+    const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"),
+                              QStringLiteral("execute"), QStringLiteral("access_production_data")};
+    return environment == u"production" || std::any_of(needing.begin(), needing.end(), [&](const QString& one) {
+               return agent.capabilities.contains(one);
+           });
+}
+
+const AssessmentFacts* longestAssessment(const QList<AssessmentFacts>& assessments, Instant now)
+{
+    const AssessmentFacts* longest = nullptr;
+    for (const AssessmentFacts& one : assessments) {
+        if (one.status == u"approved" && one.approvedAt.isValid() && one.approvedAt <= now && one.endsAt.isValid() &&
+            (!longest || longest->endsAt < one.endsAt))
+            longest = &one;
+    }
+    return longest;
+}
+
+const GuardrailFacts* driftedGuardrail(const QList<GuardrailFacts>& guardrails, const QString& agent)
+{
+    const auto found = std::find_if(guardrails.begin(), guardrails.end(), [&](const GuardrailFacts& one) {
+        return one.agents.contains(agent) &&
+               guardrailKind(one.fingerprint, one.observedFingerprint) == GuardrailState::Kind::Drifted;
+    });
+    return found == guardrails.end() ? nullptr : &*found;
+}
+
+QString suspension(const Facts& facts, const QString& agent, const QString& environment, Instant now)
+{
+    const AgentFacts about = facts.agent(agent);
+    if (about.status != u"active")
+        return Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name);
+    if (const GuardrailFacts* drifted = driftedGuardrail(facts.guardrails, agent))
+        return Approvals::tr("The guardrails %1 of the agent %2 have drifted, so its privileges are suspended.")
+            .arg(drifted->id, about.name);
+    const QList<AssessmentFacts> assessments = facts.assessments.value(agent);
+    const AssessmentFacts* longest = longestAssessment(assessments, now);
+    if (needsAssessment(about, environment) && !(longest && longest->endsAt > now))
+        return Approvals::tr("No risk assessment of the agent %1 is in force, so its privileges are suspended.")
+            .arg(about.name);
+    if (const auto incident = facts.openIncidents.constFind(agent); incident != facts.openIncidents.constEnd())
+        return Approvals::tr("The agent %1 is in the open incident %2, so its privileges are suspended.")
+            .arg(about.name, *incident);
+    return {};
+}
+
+Result<qint64> suspendStrickenGrants(Record& record, Instant now)
+{
+    RequestRepository repository(record);
+    const auto holders = repository.decidedHolders(now);
+    if (!holders)
+        return tl::unexpected<Error>(holders.error());
+    if (holders->isEmpty())
+        return 0;
+    const auto facts = FactsRepository(record).forDecidedGrants(now);
+    if (!facts)
+        return tl::unexpected<Error>(facts.error());
+    qint64 suspended = 0;
+    for (const auto& [agent, environment] : *holders) {
+        if (suspension(*facts, agent, environment, now).isEmpty())
+            continue;
+        const auto written = repository.suspendDecided(agent, environment, now);
+        if (!written)
+            return written;
+        suspended += *written;
+    }
+    return suspended;
+}
+
+} // namespace privyseal
