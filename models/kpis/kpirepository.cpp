@@ -1,15 +1,16 @@
 #include "models/kpis/kpirepository.h"
 
+#include "models/kpis/requestoutcome.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
+
+#include <array>
 
 namespace privyseal {
 namespace {
 
 // "Begins in [from, to) and not after as-of"; the bounds' texts make partial dates count by their first instant (instant.h).
 const char inSpan[] = "%1 >= :from AND %1 < :to AND %1 <= :asof";
-// A status whose end lies after as-of has not been reached yet.
-const char statusAsOf[] = "CASE WHEN status <> 'pending' AND decided_at > :asof THEN 'pending' ELSE status END";
 
 Statement& bindSpan(Statement& statement, const Instant& from, const Instant& to, const Instant& asOf)
 {
@@ -53,28 +54,36 @@ Result<QStringList> KpiRepository::requestStatuses() const
     }
 }
 
-// One range of request_by_outcome for each status and period: nothing is grouped or sorted, and no row is read besides the index.
+// One range of request_by_outcome for each status and period: nothing is grouped or sorted, and no row is read besides the
+// index, but for the few open ones, whose deadline the index does not hold.
 Result<QList<RequestGroup>> KpiRepository::requests(const QList<Period>& periods, const Instant& asOf) const
 {
     const auto statuses = requestStatuses();
     if (!statuses)
         return tl::unexpected<Error>(statuses.error());
-    Statement counted(m_record, QStringLiteral("SELECT count(*), count(CASE WHEN decided_at > :asof THEN 1 END) FROM request "
-                                               "WHERE status = :status AND break_glass = :glass AND %1")
-                                    .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
+    const auto counting = [&](const char* overdue) {
+        return QStringLiteral("SELECT count(*), count(CASE WHEN %1 THEN 1 END), count(CASE WHEN decided_at > :asof AND NOT coalesce(%1, 0) THEN 1 END) "
+                              "FROM request WHERE status = :status AND break_glass = :glass AND %2")
+            .arg(QLatin1String(overdue), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at")));
+    };
+    Statement closedOnes(m_record, counting("0"));
+    Statement openOnes(m_record, counting(requestoutcome::overdue));
     QList<RequestGroup> groups;
     for (const QString& status : *statuses) {
+        Statement& counted = status == u"pending" || status == u"changes_requested" ? openOnes : closedOnes;
         for (const bool glass : {false, true}) {
             counted.bind(QStringLiteral("status"), status).bind(QStringLiteral("glass"), glass ? 1 : 0);
             for (qsizetype i = 0; i < periods.size(); ++i) {
                 const auto counts = bindSpan(counted, periods[i].from, periods[i].to, asOf).first([](const Row& row) {
-                    return std::pair(row.integer(0), row.integer(1));
+                    return std::array{row.integer(0), row.integer(1), row.integer(2)};
                 });
                 if (!counts)
                     return tl::unexpected<Error>(counts.error());
-                const auto [all, open] = counts->value_or(std::pair<qint64, qint64>());
-                if (all > open)
-                    groups.append({i, status, glass, all - open});
+                const auto [all, overdue, open] = counts->value_or(std::array<qint64, 3>());
+                if (all > overdue + open)
+                    groups.append({i, status, glass, all - overdue - open});
+                if (overdue > 0)
+                    groups.append({i, QStringLiteral("expired"), glass, overdue});
                 if (open > 0) // an end after as-of has not happened yet
                     groups.append({i, QStringLiteral("pending"), glass, open});
             }
@@ -139,13 +148,14 @@ Result<std::optional<QString>> KpiRepository::target(const QString& kpi) const
     return m_record.meta(QStringLiteral("target.") + kpi);
 }
 
-Result<QStringList> KpiRepository::requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& statuses) const
+Result<QStringList> KpiRepository::requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& outcomes) const
 {
     QStringList ids;
-    Statement statement(m_record, QStringLiteral("SELECT id, %1 FROM request WHERE %2 ORDER BY requested_at, id")
-                                      .arg(QLatin1String(statusAsOf), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
+    Statement statement(m_record, QStringLiteral("SELECT id, %1, break_glass FROM request WHERE %2 ORDER BY requested_at, id")
+                                      .arg(QLatin1String(requestoutcome::statusAsOf), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at"))));
     auto ran = bindSpan(statement, from, to, asOf).each([&](const Row& row) {
-        if (statuses.contains(row.text(1)))
+        const bool apart = row.boolean(2) && row.text(1) == u"approved"; // as KpiService counts it
+        if (outcomes.contains(apart ? QStringLiteral("break_glass") : row.text(1)))
             ids.append(row.text(0));
         return true;
     });
@@ -156,7 +166,7 @@ Result<QStringList> KpiRepository::requestIds(const Instant& from, const Instant
 
 Result<QStringList> KpiRepository::incidentIds(const Instant& from, const Instant& to, const Instant& asOf, const QString& kind, bool agentCaused) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT id FROM incident WHERE %1 AND kind = :kind AND (:any = 1 OR (cause = 'agent_action' AND status <> 'dismissed')) "
+    Statement statement(m_record, QStringLiteral("SELECT id FROM incident WHERE %1 AND kind = :kind AND status <> 'dismissed' AND (:any = 1 OR cause = 'agent_action') "
                                                  "ORDER BY detected_at, id")
                                       .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("detected_at"))));
     bindSpan(statement, from, to, asOf).bind(QStringLiteral("kind"), kind).bind(QStringLiteral("any"), agentCaused ? 0 : 1);

@@ -64,11 +64,12 @@ public:
     [[nodiscard]] Result<QList<IncidentGroup>> incidents(const QList<Period>& periods, const Instant& asOf) const;
     // The first instant at which a row of that kind begins; not valid where there is none.
     [[nodiscard]] Result<Instant> firstOf(RowKind kind) const;
-    // A changed target ("target.<kpi>"); nullopt where the record keeps the default. "none" reads as an infinite one.
+    // The text of a changed target ("target.<kpi>"), as targetFromText() reads it; nullopt where nobody changed it.
     [[nodiscard]] Result<std::optional<QString>> target(const QString& kpi) const;
 
-    // Ids behind a figure, oldest first.
-    [[nodiscard]] Result<QStringList> requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& statuses) const;
+    // Ids behind a figure, oldest first. Outcomes are named as the parts of the figure are: "approved" is without
+    // "break_glass". Dismissed incidents are behind no figure.
+    [[nodiscard]] Result<QStringList> requestIds(const Instant& from, const Instant& to, const Instant& asOf, const QStringList& outcomes) const;
     [[nodiscard]] Result<QStringList> incidentIds(const Instant& from, const Instant& to, const Instant& asOf, const QString& kind, bool agentCaused) const;
 
 private:

@@ -1,7 +1,8 @@
 #include "models/kpis/kpiservice.h"
 
+#include "models/kpis/targetservice.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace privyseal {
 namespace {
@@ -81,11 +82,12 @@ Result<Figure> KpiService::targetOf(KpiId id, Figure byDefault) const
     const auto set = m_repository.target(toText(id));
     if (!set)
         return tl::unexpected<Error>(set.error());
-    if (!set->has_value())
+    const auto target = targetFromText(id, *set);
+    if (!target)
+        return tl::unexpected<Error>(target.error());
+    if (target->kind == Target::Kind::Default)
         return byDefault;
-    bool isNumber = false;
-    const double number = set->value().toDouble(&isNumber);
-    return isNumber && std::isfinite(number) ? Figure(number) : std::nullopt;
+    return target->kind == Target::Kind::Number ? Figure(target->number) : std::nullopt;
 }
 
 Result<KpiSet> KpiService::compute(const Period& period, const Instant& asOf) const

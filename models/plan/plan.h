@@ -59,6 +59,7 @@ struct Plan
     [[nodiscard]] const PlanItem* item(QStringView id) const;
 };
 
+[[nodiscard]] QStringList planItemIds(); // "30a" to "90b", in order
 [[nodiscard]] QString toText(PlanStatus status); // done, on_track, at_risk, late, not_evaluable
 
 } // namespace privyseal

@@ -289,6 +289,12 @@ QList<PlanStep> stepsOf(const QList<PlanItem>& items, const Evidence& evidence)
 
 } // namespace
 
+QStringList planItemIds()
+{
+    return {QStringLiteral("30a"), QStringLiteral("30b"), QStringLiteral("60a"), QStringLiteral("60b"), QStringLiteral("60c"), QStringLiteral("90a"),
+            QStringLiteral("90b")};
+}
+
 const PlanItem* Plan::item(QStringView id) const
 {
     const auto found = std::find_if(items.cbegin(), items.cend(), [&](const PlanItem& item) { return item.id == id; });

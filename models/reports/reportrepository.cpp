@@ -1,5 +1,6 @@
 #include "models/reports/reportrepository.h"
 
+#include "models/kpis/requestoutcome.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -133,9 +134,8 @@ Result<qint64> ReportRepository::incidentCount(const Period& period, const Insta
 
 Result<QList<OutcomeCount>> ReportRepository::outcomes(const Period& period, const Instant& asOf) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT coalesce(risk, ''), CASE WHEN status <> 'pending' AND decided_at > :asof THEN 'pending' ELSE status END, "
-                                                 "break_glass, count(*) FROM request WHERE %1 GROUP BY 1, 2, 3")
-                                      .arg(span("requested_at")));
+    Statement statement(m_record, QStringLiteral("SELECT coalesce(risk, ''), %1, break_glass, count(*) FROM request WHERE %2 GROUP BY 1, 2, 3")
+                                      .arg(QLatin1String(requestoutcome::statusAsOf), span("requested_at")));
     return collect<OutcomeCount>(bindSpan(statement, period, asOf), [](const Row& row) {
         return OutcomeCount{row.text(0), row.text(1), row.boolean(2), row.integer(3)};
     });
@@ -149,9 +149,9 @@ Result<qint64> ReportRepository::rejectingVotes(const Period& period, const Inst
 
 Result<QList<BreakGlassUse>> ReportRepository::breakGlass(const Period& period, const Instant& asOf) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT id, agent, action, resource, environment, status, requested_at FROM request WHERE break_glass = 1 AND %1 "
+    Statement statement(m_record, QStringLiteral("SELECT id, agent, action, resource, environment, %1, requested_at FROM request WHERE break_glass = 1 AND %2 "
                                                  "ORDER BY requested_at DESC, id LIMIT 500")
-                                      .arg(span("requested_at")));
+                                      .arg(QLatin1String(requestoutcome::statusAsOf), span("requested_at")));
     return collect<BreakGlassUse>(bindSpan(statement, period, asOf), [](const Row& row) {
         return BreakGlassUse{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.instant(6)};
     });

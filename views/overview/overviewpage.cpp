@@ -10,6 +10,7 @@
 #include "views/common/restyle.h"
 #include "views/common/statestack.h"
 #include "views/overview/plancard.h"
+#include "views/overview/targetdialog.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -99,6 +100,13 @@ QWidget* OverviewPage::makeContent()
             box->open();
         });
         card->menu()->addAction(tr("Show the rows"), this, [this, id] { openKpi(id); });
+        QAction* target = card->menu()->addAction(tr("Change target..."), this, [this, id] { changeTarget(id); });
+        target->setObjectName(QStringLiteral("changeTarget_") + toText(id));
+        if (m_context.record.isReadOnly()) {
+            target->setEnabled(false);
+            target->setToolTip(tr("This record is open for reading only."));
+            card->menu()->setToolTipsVisible(true);
+        }
         m_cards.append(card);
     }
     column->addLayout(m_cardGrid);
@@ -327,7 +335,7 @@ void OverviewPage::openKpi(KpiId id)
     case KpiId::ApprovalsRequired: {
         const auto ids = repository.requestIds(set.period.from, set.period.to, set.asOf,
                                                {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
-                                                QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded")});
+                                                QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded"), QStringLiteral("break_glass")});
         return openRows(QStringLiteral("requests"), ids);
     }
     case KpiId::RevokeMinutes: {
@@ -352,6 +360,15 @@ void OverviewPage::openKpi(KpiId id)
         return openRows(QStringLiteral("incidents"), ids);
     }
     }
+}
+
+void OverviewPage::changeTarget(KpiId id)
+{
+    auto* dialog = new TargetDialog(id, TargetService(m_context.record).target(id), [this, id](const Target& target) { return TargetService(m_context.record).change(id, target); },
+                                    this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Settings}); });
+    dialog->open();
 }
 
 void OverviewPage::openOutcomes(int series, int index)

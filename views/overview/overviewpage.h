@@ -48,6 +48,7 @@ private:
     void arrange();
     void nameLink();
     void openKpi(KpiId id);
+    void changeTarget(KpiId id);
     void openRows(const QString& table, const Result<QStringList>& read);
     void openOutcomes(int series, int index);
     void openRevocations(int bin);

@@ -1,6 +1,8 @@
 #include "views/plan/planpage.h"
 
+#include "models/committee/memberservice.h"
 #include "models/core/datetext.h"
+#include "models/plan/planowners.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/chartcard.h"
@@ -15,6 +17,7 @@
 #include "views/common/textlabel.h"
 #include "views/overview/overviewfigures.h"
 #include "views/overview/plancard.h"
+#include "views/plan/ownerdialog.h"
 #include "views/plan/plantrack.h"
 
 #include <QGridLayout>
@@ -289,6 +292,16 @@ Card* PlanPage::makeItem(const PlanItem& item)
     title->setElided(true);
     head->addWidget(title, 1);
     head->addWidget(new Chip(overview::planStatus(item.status, item.percent.value_or(0) > 0), card));
+    auto* more = new MoreButton(tr("Actions for %1").arg(item.title), card);
+    more->setObjectName(QStringLiteral("more_") + item.id);
+    QAction* owned = more->menuToFill()->addAction(tr("Change owner..."), this, [this, item] { changeOwner(item); });
+    owned->setObjectName(QStringLiteral("changeOwner_") + item.id);
+    if (m_context.record.isReadOnly()) {
+        owned->setEnabled(false);
+        owned->setToolTip(tr("This record is open for reading only."));
+        more->menuToFill()->setToolTipsVisible(true);
+    }
+    head->addWidget(more);
     card->body()->addLayout(head);
 
     auto* progress = new QHBoxLayout;
@@ -325,6 +338,20 @@ Card* PlanPage::makeItem(const PlanItem& item)
     foot->addWidget(link);
     card->body()->addLayout(foot);
     return card;
+}
+
+void PlanPage::changeOwner(const PlanItem& item)
+{
+    QStringList names;
+    const auto members = MemberService(m_context.record, m_context.clock).all();
+    for (const Member& member : members.value_or(QList<Member>())) { // without them a name can still be typed
+        if (member.isActive())
+            names.append(member.name);
+    }
+    auto* dialog = new OwnerDialog(item.title, item.owner, names, [this, id = item.id](const QString& name) { return PlanOwners(m_context.record).change(id, name); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Plan}); });
+    dialog->open();
 }
 
 void PlanPage::openFailing(const PlanItem& item)

@@ -49,6 +49,7 @@ private:
     void bringForward();
     Card* makeItem(const PlanItem& item);
     void openFailing(const PlanItem& item);
+    void changeOwner(const PlanItem& item);
     [[nodiscard]] QString computeSentence() const;
 
     PageContext m_context;

@@ -24,7 +24,7 @@ using Number = std::optional<double>;
 using When = std::optional<qint64>;
 constexpr qint64 day = 86'400'000;
 
-struct RequestRow { QString at, status, decided; bool glass; };
+struct RequestRow { QString at, status, decided; bool glass; QString origin, deadline; };
 struct AlertRow { QString raised, revoked, canary; bool drill; };
 struct AgentRow { QString environment, status; };
 struct DrillRow { QString started, completed, remediated; };
@@ -139,6 +139,9 @@ Expected approvals(const World& world, const QList<Span>& series, qint64 asOf)
             QString status = row.status;
             if (!row.decided.isEmpty() && *first(row.decided) > asOf)
                 status = QStringLiteral("pending");
+            const bool stillOpen = row.status == u"pending" || row.status == u"changes_requested";
+            if (row.origin == u"filed" && stillOpen && happened(row.deadline, asOf))
+                status = QStringLiteral("expired"); // whoever may have noted it by now
             if (status == u"approved" && row.glass)
                 status = QStringLiteral("break_glass");
             ++tally[status];
@@ -312,7 +315,7 @@ World anyWorld(qint64 asOf, const QList<Span>& series)
     const auto rows = [] { return pick(3) == 0 ? 0 : pick(25); };
     for (int i = rows(); i > 0; --i)
         world.requests.append({at(), word({"pending", "approved", "approved", "rejected", "expired", "withdrawn", "policy_blocked", "changes_requested", "superseded"}),
-                               perhaps(), pick(4) == 0});
+                               perhaps(), pick(4) == 0, word({"filed", "historical"}), pick(3) == 0 ? QString() : fullText(*first(at()))});
     for (int i = rows(); i > 0; --i) {
         const QString raised = at();
         const auto end = [&] {
@@ -352,9 +355,9 @@ void fill(Record& record, const World& world)
         run(record, sql);
     int id = 0;
     for (const RequestRow& row : world.requests)
-        run(record, "INSERT INTO request (id, agent, action, resource, environment, requested_at, status, decided_at, break_glass) "
-                    "VALUES (:id, 'a', 'x', 'r', 'shadow', :at, :status, :decided, :glass)",
-            {{"id", ++id}, {"at", row.at}, {"status", row.status}, {"decided", row.decided}, {"glass", int(row.glass)}});
+        run(record, "INSERT INTO request (id, agent, action, resource, environment, requested_at, status, decided_at, break_glass, origin, deadline) "
+                    "VALUES (:id, 'a', 'x', 'r', 'shadow', :at, :status, :decided, :glass, :origin, :deadline)",
+            {{"id", ++id}, {"at", row.at}, {"status", row.status}, {"decided", row.decided}, {"glass", int(row.glass)}, {"origin", row.origin}, {"deadline", row.deadline}});
     for (const AlertRow& row : world.alerts)
         run(record, "INSERT INTO alert (id, agent, raised_at, revoked_at, canary_denied_at, drill) VALUES (:id, 'a', :raised, :revoked, :canary, :drill)",
             {{"id", ++id}, {"raised", row.raised}, {"revoked", row.revoked}, {"canary", row.canary}, {"drill", int(row.drill)}});
@@ -462,12 +465,20 @@ private Q_SLOTS:
             // The rows behind a figure are as many as it says.
             const auto rows = service.repository().requestIds(period.from, period.to, Instant::fromMsUtc(asOf),
                                                               {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
-                                                               QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded")});
+                                                               QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded"), QStringLiteral("break_glass")});
             RC_ASSERT(rows.has_value());
             RC_ASSERT(double(rows->size()) == set->kpi(KpiId::ApprovalsRequired).value.value_or(0));
+            for (const char* outcome : {"approved", "rejected", "expired", "policy_blocked", "pending", "break_glass"}) {
+                const auto some = service.repository().requestIds(period.from, period.to, Instant::fromMsUtc(asOf), {QLatin1String(outcome)});
+                RC_ASSERT(some.has_value());
+                RC_ASSERT(double(some->size()) == set->kpi(KpiId::ApprovalsRequired).part(QString::fromLatin1(outcome)).value_or(0));
+            }
             const auto caused = service.repository().incidentIds(period.from, period.to, Instant::fromMsUtc(asOf), QStringLiteral("incident"), true);
             RC_ASSERT(caused.has_value());
             RC_ASSERT(caused->size() == set->kpi(KpiId::AgentIncidents).n);
+            const auto misses = service.repository().incidentIds(period.from, period.to, Instant::fromMsUtc(asOf), QStringLiteral("near_miss"), false);
+            RC_ASSERT(misses.has_value());
+            RC_ASSERT(double(misses->size()) == set->kpi(KpiId::AgentIncidents).left(u"near_miss").value_or(0));
         });
         QVERIFY(held);
     }

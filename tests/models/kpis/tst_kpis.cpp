@@ -1,13 +1,19 @@
 // The key figures on rows small enough to compute by hand; the sums stand beside the expectations.
 
+#include "models/approvals/approvalservice.h"
+#include "models/approvals/policy.h"
 #include "models/kpis/kpijson.h"
 #include "models/kpis/kpiservice.h"
+#include "models/kpis/targetservice.h"
 #include "support/testrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <cmath>
+#include <limits>
 
 using namespace privyseal;
 using test::at;
@@ -319,6 +325,68 @@ private Q_SLOTS:
         QCOMPARE(charts->outcomes.at(10).others, 6); // R06 to R11
         QCOMPARE(charts->incidents.size(), 6);
         QCOMPARE(charts->incidents.last().quarter.id(), QStringLiteral("2026-Q3"));
+    }
+
+    // Read before anybody noted the expiry and after it, by a program that may write and by one that may not.
+    void whatIsOverdueHasExpiredWhoeverLooks()
+    {
+        TestRecord made;
+        requests(made);
+        made.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status, break_glass, origin, deadline) VALUES "
+                                "('F1','a','x','r','shadow','2026-08-03T00:00:00.000Z','pending',0,'filed','2026-08-06T00:00:00.000Z'),"
+                                "('F2','a','x','r','shadow','2026-08-03T00:00:00.000Z','changes_requested',1,'filed','2026-09-16T09:42:00.000Z'),"
+                                "('F3','a','x','r','shadow','2026-08-03T00:00:00.000Z','pending',0,'filed','2026-09-16T09:42:00.001Z'),"
+                                "('F4','a','x','r','shadow','2026-08-03T00:00:00.000Z','pending',0,'historical','2026-08-06T00:00:00.000Z')"));
+        const auto json = [&](const char* asOf) { return kpiJson(quarter(made, asOf)); };
+        const Kpi kpi = quarter(made, "2026-09-16T09:42:00Z").kpi(KpiId::ApprovalsRequired);
+        QCOMPARE(kpi.part(u"expired"), num(3)); // R04, F1, F2
+        QCOMPARE(kpi.part(u"pending"), num(4)); // R06, R11 decided later, F3, F4
+        QCOMPARE(kpi.part(u"changes_requested"), num(1)); // R08
+        const QByteArray before = json("2026-09-16T09:42:00Z");
+        const FixedClock clock(at("2026-09-16T09:42:00Z"));
+        const auto expired = ApprovalService(made.record(), clock, *Policy::builtIn()).expireDue();
+        QVERIFY(expired.has_value());
+        QCOMPARE(*expired, 2);
+        QCOMPARE(json("2026-09-16T09:42:00Z"), before);
+        QCOMPARE(kpiJson(quarter(made, "2026-08-05T00:00:00Z")).contains("\"expired\": 1"), true); // R04: F1 still had a day
+    }
+
+    void aTargetIsChangedAndChangedBack()
+    {
+        TestRecord made;
+        TargetService targets(made.record());
+        const auto drills = [&] { return quarter(made, "2026-09-16T09:42:00Z").kpi(KpiId::Drills).target; };
+        QCOMPARE(drills(), num(4));
+        QVERIFY(targets.change(KpiId::Drills, {Target::Kind::Number, 6}).has_value());
+        QCOMPARE(drills(), num(6));
+        QCOMPARE(*targets.target(KpiId::Drills), (Target{Target::Kind::Number, 6}));
+        QVERIFY(targets.change(KpiId::Drills, {Target::Kind::None, 0}).has_value());
+        QCOMPARE(drills(), Figure());
+        for (const double wrong : {-0.1, 1000.5, std::nan(""), std::numeric_limits<double>::infinity()}) {
+            const auto refused = targets.change(KpiId::Drills, {Target::Kind::Number, wrong});
+            QVERIFY(!refused.has_value());
+            QCOMPARE(refused.error().code, ErrorCode::RefusedByRule);
+        }
+        QCOMPARE(drills(), Figure());
+        QVERIFY(targets.change(KpiId::Drills, {}).has_value());
+        QCOMPARE(drills(), num(4));
+        for (const KpiId kpi : {KpiId::ApprovalsRequired, KpiId::EnvironmentMix}) {
+            QVERIFY(targets.change(kpi, {Target::Kind::Number, 100}).has_value());
+            QVERIFY(!targets.change(kpi, {Target::Kind::Number, 100.1}).has_value());
+        }
+    }
+
+    void aMalformedTargetIsAFailureAndNotNoTarget()
+    {
+        TestRecord made;
+        for (const char* wrong : {"", "four", "nan", "inf", "-1", "1e9", "4,5"}) {
+            QVERIFY(made.record().setMeta(QStringLiteral("target.drills"), QLatin1String(wrong)));
+            const auto set = KpiService(made.record()).compute(Period::containing(Period::Kind::Year, at("2026")), at("2026-09-16"));
+            QVERIFY2(!set.has_value(), wrong);
+            QVERIFY2(set.error().message.contains(kpiName(KpiId::Drills)), qPrintable(set.error().message));
+        }
+        QVERIFY(TargetService(made.record()).change(KpiId::Drills, {}).has_value()); // and it can be mended
+        QVERIFY(KpiService(made.record()).compute(Period::containing(Period::Kind::Year, at("2026")), at("2026-09-16")).has_value());
     }
 
     void aMissingTableIsAnError()

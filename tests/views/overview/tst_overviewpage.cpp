@@ -12,9 +12,12 @@
 #include "views/common/tableview.h"
 #include "views/incidents/incidentspage.h"
 #include "views/overview/overviewpage.h"
+#include "views/overview/targetdialog.h"
 
+#include <QDoubleSpinBox>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -211,8 +214,17 @@ private Q_SLOTS:
     void aSegmentOpensItsRows()
     {
         open();
+        // What no bar counts must not open with one: break-glass is apart from the approved, a dismissed near miss is none.
+        m_stage->record.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status, decided_at, break_glass) VALUES "
+                                           "('GLASS', 'a', 'x', 'r', 'shadow', '2026-07-10', 'approved', '2026-07-10', 1), "
+                                           "('BLOCKED', 'a', 'x', 'r', 'shadow', '2026-07-10', 'policy_blocked', '2026-07-10', 0), "
+                                           "('NOTINTIME', 'a', 'x', 'r', 'shadow', '2026-07-10', 'expired', '2026-07-11', 1)"));
+        m_stage->record.sql(QStringLiteral("INSERT INTO incident (id, title, kind, cause, detected_at, status) VALUES "
+                                           "('DISMISSED', 't', 'near_miss', 'human', '2026-08-10', 'dismissed'), ('NEARLY', 't', 'near_miss', 'human', '2026-08-10', 'closed')"));
+        show();
+        QTRY_VERIFY(m_page->sentence().contains(QStringLiteral("KPI")));
         const ChartData outcomes = chart("outcomesChart")->data();
-        for (int series = 0; series < 2; ++series) {
+        for (int series = 0; series < 4; ++series) {
             const int month = 9; // a whole month
             QVERIFY(outcomes.series[series].values[month] > 0);
             pressSegment(*chart("outcomesChart"), series, month);
@@ -229,11 +241,14 @@ private Q_SLOTS:
         }
         QVERIFY(m_opened->size() > opened);
         const ChartData incidents = chart("incidentsChart")->data();
-        for (int quarter = 0; quarter < incidents.series[0].values.size(); ++quarter) {
-            if (incidents.series[0].values[quarter] <= 0)
-                continue;
-            pressSegment(*chart("incidentsChart"), 0, quarter);
-            QCOMPARE(rowsBehind(), qint64(incidents.series[0].values[quarter]));
+        QVERIFY(incidents.series[1].values.last() > 0);
+        for (int series = 0; series < 2; ++series) {
+            for (int quarter = 0; quarter < incidents.series[series].values.size(); ++quarter) {
+                if (incidents.series[series].values[quarter] <= 0)
+                    continue;
+                pressSegment(*chart("incidentsChart"), series, quarter);
+                QCOMPARE(rowsBehind(), qint64(incidents.series[series].values[quarter]));
+            }
         }
         // By keys: the donut from its first part to its last.
         ChartView* donut = chart("environmentChart")->view();
@@ -244,6 +259,68 @@ private Q_SLOTS:
             QCOMPARE(target(), PageId::Agents);
             QCOMPARE(rowsBehind(), qint64(donut->data().series[part].values[0]));
         }
+    }
+
+    void aTargetIsChangedByKeysAndChangedBackByClicks()
+    {
+        open();
+        QCOMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 4"));
+        const auto ask = [&]() -> TargetDialog* {
+            QTimer::singleShot(0, this, [] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu);
+                QTest::keyClick(menu, Qt::Key_Up); // the last entry
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            QTest::keyClick(card("drills")->findChild<MoreButton*>(), Qt::Key_Space);
+            return QTest::qWaitFor([&] { return m_page->findChild<TargetDialog*>() != nullptr; }) ? m_page->findChild<TargetDialog*>() : nullptr;
+        };
+        TargetDialog* dialog = ask();
+        QVERIFY(dialog);
+        auto* number = part<QRadioButton>(*dialog, "targetNumber");
+        auto* value = part<QDoubleSpinBox>(*dialog, "targetValue");
+        QVERIFY(part<QRadioButton>(*dialog, "targetUsual")->isChecked() && !value->isEnabled());
+        QTest::keyClick(number, Qt::Key_Space);
+        QVERIFY(value->isEnabled());
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("12"));
+        QTest::keyClick(value, Qt::Key_Return);
+        QTRY_COMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 12"));
+        QCOMPARE(text(m_stage->record.record(), QStringLiteral("SELECT value FROM record_meta WHERE key = 'target.drills'")), QStringLiteral("12"));
+        QTRY_VERIFY(!m_page->findChild<TargetDialog*>());
+
+        dialog = ask();
+        QVERIFY(dialog);
+        QCOMPARE(part<QDoubleSpinBox>(*dialog, "targetValue")->value(), 12.0);
+        QTest::mouseClick(part<QRadioButton>(*dialog, "targetNone"), Qt::LeftButton, {}, QPoint(8, part<QRadioButton>(*dialog, "targetNone")->height() / 2));
+        press(*dialog, "changeTarget");
+        QTRY_COMPARE(card("drills")->face().targetText, QString());
+        QTRY_VERIFY(!m_page->findChild<TargetDialog*>());
+
+        m_stage->record.sql(QStringLiteral("UPDATE record_meta SET value = 'many' WHERE key = 'target.drills'"));
+        m_page->refresh(allTopics());
+        QTRY_VERIFY(part<Banner>(*m_page, "overviewProblem")->isVisible()); // no target is another thing
+        dialog = ask();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<Banner*>()->isVisible());
+        press(*dialog, "changeTarget"); // as usual
+        QTRY_COMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 4"));
+        QVERIFY(!part<Banner>(*m_page, "overviewProblem")->isVisible());
+    }
+
+    void aReadOnlyRecordKeepsItsTargets()
+    {
+        open();
+        m_page.reset();
+        ReadOnlyStage reading(*m_stage);
+        m_page = showPage<OverviewPage>(reading.context(), {1300, 1000});
+        for (KpiCard* one : cards()) {
+            const QAction* change = one->menu()->actions().last();
+            QVERIFY(change->objectName().startsWith(u"changeTarget_"));
+            QVERIFY(!change->isEnabled() && one->menu()->toolTipsVisible());
+            QCOMPARE(change->toolTip(), QStringLiteral("This record is open for reading only."));
+        }
+        m_page.reset();
     }
 
     void linksGoWhereTheySay()
