@@ -1,5 +1,6 @@
 #include "models/agents/agent.h"
 
+#include "models/agents/leastprivilege.h"
 #include "models/core/enumtext.h"
 
 namespace privyseal {
@@ -52,13 +53,6 @@ constexpr EnumEntry<Backing> backings[] = {
     {Backing::Imported, "imported", QT_TRANSLATE_NOOP("Words", "Imported")},
     {Backing::None, "none", QT_TRANSLATE_NOOP("Words", "None")},
 };
-
-constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-
-bool isAnything(const QString& text)
-{
-    return text == u"*" || text.endsWith(u":*");
-}
 
 } // namespace
 
@@ -175,13 +169,12 @@ bool Grant::isLive(Instant asOf) const
 
 bool Grant::isWildcard() const
 {
-    return isAnything(action) || isAnything(resource);
+    return leastprivilege::isWildcard(action, resource);
 }
 
 bool Grant::isUnused(Instant asOf) const
 {
-    const Instant last = lastUsedAt.isValid() ? lastUsedAt : grantedAt;
-    return !last.isValid() || last < asOf.plusMs(-90 * dayMs);
+    return leastprivilege::isUnused(lastUsedAt, grantedAt, asOf);
 }
 
 bool Credential::isLive(Instant asOf) const
@@ -192,7 +185,7 @@ bool Credential::isLive(Instant asOf) const
 
 qint64 Credential::policyMs() const
 {
-    return kind == u"token" ? dayMs : 90 * dayMs;
+    return leastprivilege::policyMs(kind);
 }
 
 std::optional<qint64> Credential::lifetimeMs() const
@@ -204,8 +197,7 @@ std::optional<qint64> Credential::lifetimeMs() const
 
 bool Credential::isWithinPolicy() const
 {
-    const auto lifetime = lifetimeMs();
-    return lifetime && *lifetime <= policyMs();
+    return leastprivilege::isWithinPolicy(kind, issuedAt, expiresAt);
 }
 
 } // namespace privyseal

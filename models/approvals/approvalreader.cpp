@@ -1,5 +1,7 @@
 #include "models/approvals/approvalreader.h"
 
+#include "models/agents/agent.h"
+#include "models/approvals/actionclassword.h"
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/requestrepository.h"
 #include "models/committee/memberservice.h"
@@ -124,12 +126,17 @@ QList<PrivilegeChange> changesOf(const Request& request, const QList<GrantFacts>
     QList<PrivilegeChange> all{asked};
     const QString wanted = policy.actionClass(request.action);
     if (!reach.contains(wanted)) {
-        const QString before = reach.isEmpty() ? QStringLiteral("-") : reach.join(QStringLiteral(", "));
-        all.append({Approvals::tr("Reach in %1").arg(request.environment),
+        const auto environment = environmentFromText(request.environment);
+        const auto words = [](QStringList classes) {
+            std::transform(classes.begin(), classes.end(), classes.begin(), actionClassWord);
+            return classes.join(QStringLiteral(", "));
+        };
+        const QString before = reach.isEmpty() ? QStringLiteral("-") : words(reach);
+        all.append({Approvals::tr("Reach in %1").arg(environment ? word(*environment) : request.environment),
                     {},
                     request.environment,
                     before,
-                    (reach + QStringList{wanted}).join(QStringLiteral(", ")),
+                    words(reach + QStringList{wanted}),
                     Kind::Grows,
                     {}});
     }

@@ -1,5 +1,6 @@
 #include "models/approvals/requestrepository.h"
 
+#include "models/record/collect.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -74,18 +75,6 @@ Decision readDecision(const Row& row)
             int(row.integer(9))};
 }
 
-template <class Value> Result<QList<Value>> listOf(Statement& statement, Value (*read)(const Row&))
-{
-    QList<Value> values;
-    auto ran = statement.each([&](const Row& row) {
-        values.append(read(row));
-        return true;
-    });
-    if (!ran)
-        return tl::unexpected<Error>(ran.error());
-    return values;
-}
-
 // Name, value, name, value, ...
 template <class Value, class... More> void bindAll(Statement& statement, const char* name, const Value& value, const More&... more)
 {
@@ -123,7 +112,7 @@ Result<QList<Request>> RequestRepository::open() const
     const QString sql = selectRequest + QStringLiteral("WHERE origin = 'filed' AND ") + openOnes +
                         QStringLiteral(" ORDER BY deadline, id");
     Statement statement(m_record, sql);
-    return listOf(statement, readRequest);
+    return collect(statement, readRequest);
 }
 
 Result<QList<Request>> RequestRepository::closed(int limit) const
@@ -132,7 +121,7 @@ Result<QList<Request>> RequestRepository::closed(int limit) const
                         QStringLiteral(") ORDER BY coalesce(decided_at, requested_at) DESC, id DESC LIMIT :most");
     Statement statement(m_record, sql);
     statement.bind(b("most"), limit);
-    return listOf(statement, readRequest);
+    return collect(statement, readRequest);
 }
 
 Result<qint64> RequestRepository::closedCount() const
@@ -150,7 +139,7 @@ Result<QList<Request>> RequestRepository::dueBefore(Instant now) const
                         QStringLiteral(" AND deadline <= :now AND origin = 'filed' ORDER BY deadline, id");
     Statement statement(m_record, sql);
     statement.bind(b("now"), now);
-    return listOf(statement, readRequest);
+    return collect(statement, readRequest);
 }
 
 Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const QString& action, const QString& resource,
@@ -164,7 +153,7 @@ Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const Q
         .bind(b("action"), action)
         .bind(b("resource"), resource)
         .bind(b("environment"), environment);
-    return listOf(statement, readRequest);
+    return collect(statement, readRequest);
 }
 
 Result<QList<Decision>> RequestRepository::decisions(const QString& requestId) const
@@ -172,7 +161,7 @@ Result<QList<Decision>> RequestRepository::decisions(const QString& requestId) c
     const QString sql = selectDecision + QStringLiteral("WHERE d.request = :id ORDER BY d.decided_at, d.id");
     Statement statement(m_record, sql);
     statement.bind(b("id"), requestId);
-    return listOf(statement, readDecision);
+    return collect(statement, readDecision);
 }
 
 Result<QList<Decision>> RequestRepository::decisionsOfOpen() const
@@ -182,7 +171,7 @@ Result<QList<Decision>> RequestRepository::decisionsOfOpen() const
                                         "r.status IN ('pending', 'changes_requested') "
                                         "ORDER BY d.decided_at, d.id");
     Statement statement(m_record, sql);
-    return listOf(statement, readDecision);
+    return collect(statement, readDecision);
 }
 
 Result<QList<RequestVersion>> RequestRepository::versions(const QString& requestId) const
@@ -192,7 +181,7 @@ Result<QList<RequestVersion>> RequestRepository::versions(const QString& request
         QStringLiteral(
             "SELECT version, filed_at, filed_by, digest FROM request_version WHERE request = :id ORDER BY version"));
     statement.bind(b("id"), requestId);
-    return listOf<RequestVersion>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return RequestVersion{int(row.integer(0)), row.instant(1), row.text(2), row.text(3)};
     });
 }

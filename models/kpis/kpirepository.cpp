@@ -1,6 +1,7 @@
 #include "models/kpis/kpirepository.h"
 
 #include "models/kpis/requestoutcome.h"
+#include "models/record/collect.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -17,18 +18,6 @@ Statement& bindSpan(Statement& statement, const Instant& from, const Instant& to
     return statement.bind(QStringLiteral("from"), QVariant(from.lowerBound()))
         .bind(QStringLiteral("to"), QVariant(to.lowerBound()))
         .bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
-}
-
-template <class Value> Result<QList<Value>> collect(Statement& statement, const std::function<Value(const Row&)>& read)
-{
-    QList<Value> values;
-    auto ran = statement.each([&](const Row& row) {
-        values.append(read(row));
-        return true;
-    });
-    if (!ran)
-        return tl::unexpected<Error>(ran.error());
-    return values;
 }
 
 Instant upTo(const Instant& end, const Instant& asOf)
@@ -96,7 +85,7 @@ Result<QList<RevokeTime>> KpiRepository::clocks(const Instant& from, const Insta
 {
     Statement statement(m_record, QStringLiteral("SELECT id, raised_at, coalesce(canary_denied_at, revoked_at), drill FROM alert WHERE %1 ORDER BY raised_at, id")
                                       .arg(QString::fromLatin1(inSpan).arg(QStringLiteral("raised_at"))));
-    return collect<RevokeTime>(bindSpan(statement, from, to, asOf), [&](const Row& row) {
+    return collect(bindSpan(statement, from, to, asOf), [&](const Row& row) {
         return RevokeTime{row.text(0), row.instant(1), upTo(row.instant(2), asOf), row.boolean(3)};
     });
 }
@@ -104,7 +93,7 @@ Result<QList<RevokeTime>> KpiRepository::clocks(const Instant& from, const Insta
 Result<QList<AgentGroup>> KpiRepository::agents() const
 {
     Statement statement(m_record, QStringLiteral("SELECT environment, status, count(*) FROM agent GROUP BY environment, status"));
-    return collect<AgentGroup>(statement, [](const Row& row) { return AgentGroup{row.text(0), row.text(1), row.integer(2)}; });
+    return collect(statement, [](const Row& row) { return AgentGroup{row.text(0), row.text(1), row.integer(2)}; });
 }
 
 Result<QList<DrillTimes>> KpiRepository::drills(const Instant& asOf) const
@@ -112,7 +101,7 @@ Result<QList<DrillTimes>> KpiRepository::drills(const Instant& asOf) const
     Statement statement(m_record, QStringLiteral("SELECT id, started_at, completed_at, remediated_at FROM drill WHERE started_at <= :asof "
                                                  "ORDER BY CASE WHEN completed_at IS NULL THEN 1 ELSE 0 END, completed_at, id"));
     statement.bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
-    return collect<DrillTimes>(statement, [&](const Row& row) {
+    return collect(statement, [&](const Row& row) {
         return DrillTimes{row.text(0), row.instant(1), upTo(row.instant(2), asOf), upTo(row.instant(3), asOf)};
     });
 }

@@ -1,6 +1,7 @@
 #include "models/kpis/kpiservice.h"
 
 #include "models/kpis/targetservice.h"
+#include "models/monitoring/alert.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace privyseal {
 namespace {
 
 constexpr int seriesLength = 12;
-constexpr double slaMinutes = 15;
+constexpr double slaMinutes = double(Alert::slaMs) / 60000;
 constexpr double drillsAYear = 4;
 constexpr qint64 yearMs = 365LL * 24 * 3600 * 1000;
 

@@ -1,23 +1,14 @@
 #include "models/plan/planrepository.h"
 
 #include "models/controls/assessment.h"
+#include "models/monitoring/alert.h"
+#include "models/record/collect.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
 namespace privyseal {
 namespace {
 
-template <class Value> Result<QList<Value>> rows(Statement& statement, const std::function<Value(const Row&)>& read)
-{
-    QList<Value> values;
-    auto ran = statement.each([&](const Row& row) {
-        values.append(read(row));
-        return true;
-    });
-    if (!ran)
-        return tl::unexpected<Error>(ran.error());
-    return values;
-}
 
 Instant full(const Instant& at)
 {
@@ -46,7 +37,7 @@ Result<QList<PlanAgent>> PlanRepository::agents(const Instant& asOf) const
         return tl::unexpected<Error>(read.error());
     Statement statement(m_record, QStringLiteral("SELECT id, name, owner, account_name, status, capabilities, attested_at, account_dedicated FROM agent "
                                                  "WHERE status <> 'retired' ORDER BY name, id"));
-    return rows<PlanAgent>(statement, [&](const Row& row) {
+    return collect(statement, [&](const Row& row) {
         return PlanAgent{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.list(5), row.instant(6), row.boolean(7), assessed.contains(row.text(0))};
     });
 }
@@ -57,7 +48,7 @@ Result<QList<PlanGrant>> PlanRepository::liveGrants(const Instant& asOf) const
                                                  "WHERE status NOT IN ('revoked', 'expired') AND (expires_at IS NULL OR expires_at > :asof) "
                                                  "AND (granted_at IS NULL OR granted_at <= :asof)"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<PlanGrant>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return PlanGrant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.instant(5), row.instant(6), row.instant(7)};
     });
 }
@@ -69,7 +60,7 @@ Result<QList<PlanCredential>> PlanRepository::liveCredentials(const Instant& asO
                                                  "AND (c.revoked_at IS NULL OR c.revoked_at > :asof) AND (c.expires_at IS NULL OR c.expires_at > :asof) "
                                                  "AND (c.issued_at IS NULL OR c.issued_at <= :asof) ORDER BY a.name, c.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<PlanCredential>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
     });
 }
@@ -84,7 +75,7 @@ Result<QList<PlanCredential>> PlanRepository::overdueCredentials(const Instant& 
                                                  "AND (n.expires_at IS NULL OR n.expires_at > :asof) AND (n.issued_at IS NULL OR n.issued_at <= :asof)) "
                                                  "ORDER BY c.expires_at, a.name, c.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<PlanCredential>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
     });
 }
@@ -117,8 +108,8 @@ Result<QList<DueRow>> PlanRepository::runningRevocations(const Instant& asOf) co
                                                  "WHERE l.drill = 0 AND l.raised_at <= :asof AND (coalesce(l.canary_denied_at, l.revoked_at) IS NULL "
                                                  "OR coalesce(l.canary_denied_at, l.revoked_at) > :asof) ORDER BY l.raised_at, l.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<DueRow>(statement, [](const Row& row) {
-        return DueRow{row.text(0), row.text(1), row.text(2), {}, row.instant(3), row.instant(3).plusSeconds(15 * 60)};
+    return collect(statement, [](const Row& row) {
+        return DueRow{row.text(0), row.text(1), row.text(2), {}, row.instant(3), row.instant(3).plusMs(Alert::slaMs)};
     });
 }
 
@@ -130,7 +121,7 @@ Result<QList<DueRow>> PlanRepository::uncontainedIncidents(const Instant& asOf) 
                                                  "AND (status = 'open' OR contained_at > :asof OR resolved_at > :asof OR closed_at > :asof) "
                                                  "ORDER BY detected_at, id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<DueRow>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return DueRow{row.text(0), row.text(0), row.text(1), {}, row.instant(2), row.instant(2).plusSeconds(60 * 60)};
     });
 }
@@ -141,7 +132,7 @@ Result<QList<DueRow>> PlanRepository::openRequests(const Instant& asOf) const
                                                  "LEFT JOIN agent a ON a.id = r.agent WHERE (r.status IN ('pending', 'changes_requested') OR r.decided_at > :asof) AND r.origin = 'filed' "
                                                  "AND r.deadline > :asof AND r.requested_at <= :asof ORDER BY r.deadline, r.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
-    return rows<DueRow>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return DueRow{row.text(0), row.text(0), row.text(2), row.text(3), row.instant(4), row.instant(5)};
     });
 }

@@ -1,5 +1,6 @@
 #include "models/plan/planservice.h"
 
+#include "models/agents/leastprivilege.h"
 #include "models/plan/plansteps.h"
 
 #include <QCoreApplication>
@@ -11,9 +12,7 @@ namespace privyseal {
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
-constexpr qint64 unusedMs = 90 * dayMs;
-constexpr qint64 tokenMs = dayMs;       // policy lifetimes (domain.md section 6, 60c)
-constexpr qint64 otherMs = 90 * dayMs;
+constexpr qint64 hourMs = 3'600'000;
 constexpr double tolerance = 10;        // points behind the even pace
 constexpr qint64 lastCallMs = 14 * dayMs;
 constexpr int burnEveryDays = 8;
@@ -23,23 +22,20 @@ struct PlanWords
     Q_DECLARE_TR_FUNCTIONS(PlanWords)
 };
 
-bool isWildcard(const QString& text)
-{
-    return text == u"*" || text.endsWith(u":*");
-}
-
-bool isUnused(const PlanGrant& grant, const Instant& asOf)
-{
-    const Instant& last = grant.lastUsedAt.isValid() ? grant.lastUsedAt : grant.grantedAt;
-    return !last.isValid() || last.ms() < asOf.ms() - unusedMs;
-}
-
 // "a, b, 2 more"
 QString few(const QStringList& names)
 {
     if (names.size() <= 3)
         return names.join(QStringLiteral(", "));
     return PlanWords::tr("%1, %2, %n more", nullptr, int(names.size()) - 2).arg(names[0], names[1]);
+}
+
+// Whole days; below a day hours, and never none.
+QString lengthOf(qint64 ms)
+{
+    if (ms >= dayMs)
+        return PlanWords::tr("%n day(s)", nullptr, int(ms / dayMs));
+    return ms >= hourMs ? PlanWords::tr("%n hour(s)", nullptr, int(ms / hourMs)) : PlanWords::tr("less than an hour");
 }
 
 // What one look at the record gives the seven items.
@@ -173,8 +169,8 @@ LeastPrivilege leastPrivilege(const Evidence& evidence)
             continue;
         ++result.total;
         const QList<PlanGrant> grants = evidence.grants.value(agent.id);
-        const bool wildcard = std::any_of(grants.cbegin(), grants.cend(), [](const PlanGrant& g) { return isWildcard(g.action) || isWildcard(g.resource); });
-        const bool unused = std::any_of(grants.cbegin(), grants.cend(), [&](const PlanGrant& g) { return isUnused(g, evidence.asOf); });
+        const bool wildcard = std::any_of(grants.cbegin(), grants.cend(), [](const PlanGrant& g) { return leastprivilege::isWildcard(g.action, g.resource); });
+        const bool unused = std::any_of(grants.cbegin(), grants.cend(), [&](const PlanGrant& g) { return leastprivilege::isUnused(g.lastUsedAt, g.grantedAt, evidence.asOf); });
         if (!agent.dedicated)
             result.shared.append(agent.id);
         if (wildcard)
@@ -209,14 +205,12 @@ PlanItem credentials(const Evidence& evidence)
     qint64 within = 0;
     qint64 worst = 0;
     for (const PlanCredential& credential : evidence.credentials) {
-        const qint64 policy = credential.kind == u"token" ? tokenMs : otherMs;
-        const bool known = credential.expiresAt.isValid() && credential.issuedAt.isValid();
-        const qint64 over = known ? credential.expiresAt.ms() - credential.issuedAt.ms() - policy : 0;
-        if (known && over <= 0) {
+        if (leastprivilege::isWithinPolicy(credential.kind, credential.issuedAt, credential.expiresAt)) {
             ++within;
             continue;
         }
-        worst = std::max(worst, over);
+        if (credential.expiresAt.isValid() && credential.issuedAt.isValid())
+            worst = std::max(worst, credential.expiresAt.ms() - credential.issuedAt.ms() - leastprivilege::policyMs(credential.kind));
         if (!item.failing.contains(credential.agent))
             item.failing.append(credential.agent);
     }
@@ -225,7 +219,7 @@ PlanItem credentials(const Evidence& evidence)
     if (within == total)
         item.why = PlanWords::tr("Every live credential ends within its policy");
     else if (worst > 0)
-        item.why = PlanWords::tr("%n outlive policy, the longest by %1 days", nullptr, int(total - within)).arg(worst / dayMs);
+        item.why = PlanWords::tr("%n outlive policy, the longest by %1", nullptr, int(total - within)).arg(lengthOf(worst));
     else
         item.why = PlanWords::tr("%n have no end or no beginning", nullptr, int(total - within));
     return item;

@@ -114,8 +114,9 @@ void describeDrills(const Kpi& kpi, ReportKeyFigure& out)
 {
     out.value = number(kpi.value);
     const Figure remedy = kpi.part(u"mean_remediation_minutes");
-    out.strong = remedy ? ReportWords::tr("%1 min mean to remedy,").arg(number(remedy)) : ReportWords::tr("No time to remedy is known;");
-    out.text = ReportWords::tr("over drills completed in the 365 days up to the as-of instant.");
+    out.strong = remedy ? ReportWords::tr("%1 min mean to remedy,").arg(number(remedy)) : ReportWords::tr("No time to remedy is known.");
+    out.text = remedy ? ReportWords::tr("over drills completed in the 365 days up to the as-of instant.")
+                      : ReportWords::tr("Drills count that were completed in the 365 days up to the as-of instant.");
 }
 
 void describeIncidents(const BoardReport& report, const Kpi& kpi, ReportKeyFigure& out)

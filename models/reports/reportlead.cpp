@@ -1,5 +1,7 @@
 #include "models/reports/reportparts.h"
 
+#include "models/approvals/actionclassword.h"
+#include "models/monitoring/alert.h"
 #include "models/reports/reporttext.h"
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 namespace privyseal::reportparts {
 namespace {
 
-constexpr qint64 slaMs = 15 * 60 * 1000;
 constexpr int mostAsked = 5;
 
 QString fateOf(const ReportIncident& found, const Instant& asOf)
@@ -76,7 +77,7 @@ QString shortened(const QString& text, int most)
 qint64 running(const BoardReport& report)
 {
     return std::count_if(report.charts.revoke.clocks.cbegin(), report.charts.revoke.clocks.cend(), [&](const RevokeTime& clock) {
-        return !clock.endedAt.isValid() && report.asOf.ms() - clock.raisedAt.ms() > slaMs;
+        return !clock.endedAt.isValid() && report.asOf.ms() - clock.raisedAt.ms() > Alert::slaMs;
     });
 }
 
@@ -95,25 +96,6 @@ QString askFor(const ReportFigure& figure)
 }
 
 } // namespace
-
-bool isOverPolicy(const PlanCredential& credential)
-{
-    constexpr qint64 dayMs = 86'400'000;
-    const qint64 policy = credential.kind == u"token" ? dayMs : 90 * dayMs; // domain.md section 6, 60c
-    return !credential.expiresAt.isValid() || !credential.issuedAt.isValid() || credential.expiresAt.ms() - credential.issuedAt.ms() > policy;
-}
-
-bool isWildcard(const PlanGrant& grant)
-{
-    const auto wild = [](const QString& text) { return text == u"*" || text.endsWith(u":*"); };
-    return wild(grant.action) || wild(grant.resource);
-}
-
-bool isUnused(const PlanGrant& grant, const Instant& asOf)
-{
-    const Instant& last = grant.lastUsedAt.isValid() ? grant.lastUsedAt : grant.grantedAt;
-    return !last.isValid() || last.ms() < asOf.ms() - 90 * qint64(86'400'000);
-}
 
 QString lead(const BoardReport& report, const ReportEvidence& evidence)
 {
@@ -159,7 +141,7 @@ QStringList asked(const BoardReport& report, const ReportEvidence& evidence)
                          .arg(reporttext::count(*assessed->total - *assessed->done), reporttext::count(*assessed->total)));
     if (!evidence.lapsed.isEmpty()) {
         const LapsedAuthority& first = evidence.lapsed.first();
-        const QString what = QStringLiteral("%1, %2").arg(shortened(first.actionClass, 40), shortened(first.environment, 20));
+        const QString what = QStringLiteral("%1, %2").arg(shortened(actionClassWord(first.actionClass), 40), shortened(reporttext::environmentWord(first.environment), 20));
         found.append(evidence.lapsed.size() == 1 ? ReportWords::tr("Confirm or replace the owner of a lapsed authority (%1).").arg(what)
                                                  : ReportWords::tr("Confirm or replace the owners of %1 lapsed authorities, first %2.").arg(evidence.lapsed.size()).arg(what));
     }
@@ -168,7 +150,7 @@ QStringList asked(const BoardReport& report, const ReportEvidence& evidence)
         found.append(ReportWords::tr("Have credentials that outlive policy reissued: %1 of %2 live ones.")
                          .arg(reporttext::count(over), reporttext::count(evidence.credentials.size())));
     if (found.isEmpty())
-        found.append(ReportWords::tr("Nothing: no target is missed, no assessment lacks and no authority has lapsed."));
+        found.append(ReportWords::tr("Nothing: no target is missed, no assessment is missing and no authority has lapsed."));
     return found.mid(0, mostAsked);
 }
 

@@ -3,6 +3,7 @@
 // The pieces that ReportService puts together: what was read, and the functions that turn it into the report's sentences,
 // rows and sections. Pure functions, any thread.
 
+#include "models/agents/leastprivilege.h"
 #include "models/plan/planrepository.h"
 #include "models/reports/boardreport.h"
 #include "models/reports/reportrepository.h"
@@ -36,9 +37,10 @@ namespace reportparts {
 [[nodiscard]] QList<ReportHorizon> horizons(const Plan& plan);
 [[nodiscard]] QList<ReportSection> sections(const BoardReport& report, const ReportEvidence& evidence);
 
-[[nodiscard]] bool isOverPolicy(const PlanCredential& credential); // lifetime: a token 24 h, others 90 days; no end is over
-[[nodiscard]] bool isWildcard(const PlanGrant& grant);
-[[nodiscard]] bool isUnused(const PlanGrant& grant, const Instant& asOf); // for more than 90 days
+[[nodiscard]] inline bool isOverPolicy(const PlanCredential& credential)
+{
+    return !leastprivilege::isWithinPolicy(credential.kind, credential.issuedAt, credential.expiresAt);
+}
 
 } // namespace reportparts
 } // namespace privyseal

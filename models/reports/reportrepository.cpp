@@ -1,6 +1,7 @@
 #include "models/reports/reportrepository.h"
 
 #include "models/kpis/requestoutcome.h"
+#include "models/record/collect.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -73,18 +74,6 @@ PublishedReport readPublished(const Row& row)
     return {row.text(0), period, row.instant(3), row.instant(4), row.text(5), row.text(6), row.text(7).toUtf8()};
 }
 
-template <class Value> Result<QList<Value>> collect(Statement& statement, const std::function<Value(const Row&)>& read)
-{
-    QList<Value> values;
-    auto ran = statement.each([&](const Row& row) {
-        values.append(read(row));
-        return true;
-    });
-    if (!ran)
-        return tl::unexpected<Error>(ran.error());
-    return values;
-}
-
 Result<qint64> number(Statement& statement)
 {
     auto found = statement.first([](const Row& row) { return row.integer(0); });
@@ -123,7 +112,7 @@ Result<QList<ReportIncident>> ReportRepository::incidents(const Period& period, 
                                                  "ORDER BY i.detected_at DESC, i.id LIMIT :limit")
                                       .arg(QLatin1String(incidentColumns), span("i.detected_at")));
     bindSpan(statement, period, asOf).bind(QStringLiteral("limit"), limit);
-    return collect<ReportIncident>(statement, [&](const Row& row) { return readIncident(row, asOf); });
+    return collect(statement, [&](const Row& row) { return readIncident(row, asOf); });
 }
 
 Result<qint64> ReportRepository::incidentCount(const Period& period, const Instant& asOf) const
@@ -136,7 +125,7 @@ Result<QList<OutcomeCount>> ReportRepository::outcomes(const Period& period, con
 {
     Statement statement(m_record, QStringLiteral("SELECT coalesce(risk, ''), %1, break_glass, count(*) FROM request WHERE %2 GROUP BY 1, 2, 3")
                                       .arg(QLatin1String(requestoutcome::statusAsOf), span("requested_at")));
-    return collect<OutcomeCount>(bindSpan(statement, period, asOf), [](const Row& row) {
+    return collect(bindSpan(statement, period, asOf), [](const Row& row) {
         return OutcomeCount{row.text(0), row.text(1), row.boolean(2), row.integer(3)};
     });
 }
@@ -152,7 +141,7 @@ Result<QList<BreakGlassUse>> ReportRepository::breakGlass(const Period& period, 
     Statement statement(m_record, QStringLiteral("SELECT id, agent, action, resource, environment, %1, requested_at FROM request WHERE break_glass = 1 AND %2 "
                                                  "ORDER BY requested_at DESC, id LIMIT 500")
                                       .arg(QLatin1String(requestoutcome::statusAsOf), span("requested_at")));
-    return collect<BreakGlassUse>(bindSpan(statement, period, asOf), [](const Row& row) {
+    return collect(bindSpan(statement, period, asOf), [](const Row& row) {
         return BreakGlassUse{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.instant(6)};
     });
 }
@@ -162,7 +151,7 @@ Result<QList<LapsedAuthority>> ReportRepository::lapsedAuthorities(const Instant
     Statement statement(m_record, QStringLiteral("SELECT action_class, environment, owner, expires_at FROM authority WHERE expires_at <= :asof "
                                                  "ORDER BY expires_at DESC, id LIMIT 500"));
     statement.bind(QStringLiteral("asof"), Instant::fromMsUtc(asOf.ms()));
-    return collect<LapsedAuthority>(statement, [](const Row& row) {
+    return collect(statement, [](const Row& row) {
         return LapsedAuthority{row.text(0), row.text(1), row.text(2), row.instant(3)};
     });
 }

@@ -1,5 +1,6 @@
 #include "models/reports/reportparts.h"
 
+#include "models/approvals/actionclassword.h"
 #include "models/approvals/request.h"
 #include "models/reports/reporttext.h"
 
@@ -28,12 +29,47 @@ QString more(qint64 all, qint64 shown)
     return all > shown ? ReportWords::tr("and %1 more").arg(count(all - shown)) : QString();
 }
 
+// Why rows are left out of a figure, as KpiService names it.
+QString reasonWord(const QString& name)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("pending"), QT_TRANSLATE_NOOP("ReportWords", "pending")},
+        {QStringLiteral("changes_requested"), QT_TRANSLATE_NOOP("ReportWords", "asked to change")},
+        {QStringLiteral("withdrawn"), QT_TRANSLATE_NOOP("ReportWords", "withdrawn")},
+        {QStringLiteral("superseded"), QT_TRANSLATE_NOOP("ReportWords", "superseded")},
+        {QStringLiteral("break_glass"), QT_TRANSLATE_NOOP("ReportWords", "break-glass")},
+        {QStringLiteral("unrevoked"), QT_TRANSLATE_NOOP("ReportWords", "not yet revoked")},
+        {QStringLiteral("drill"), QT_TRANSLATE_NOOP("ReportWords", "in a drill")},
+        {QStringLiteral("ended_before_raised"), QT_TRANSLATE_NOOP("ReportWords", "ended before raised")},
+        {QStringLiteral("suspended"), QT_TRANSLATE_NOOP("ReportWords", "suspended")},
+        {QStringLiteral("retired"), QT_TRANSLATE_NOOP("ReportWords", "retired")},
+        {QStringLiteral("not_completed"), QT_TRANSLATE_NOOP("ReportWords", "not completed")},
+        {QStringLiteral("near_miss"), QT_TRANSLATE_NOOP("ReportWords", "near miss")},
+        {QStringLiteral("exercise"), QT_TRANSLATE_NOOP("ReportWords", "exercise")},
+        {QStringLiteral("other_cause"), QT_TRANSLATE_NOOP("ReportWords", "of another cause")},
+        {QStringLiteral("dismissed"), QT_TRANSLATE_NOOP("ReportWords", "dismissed")}};
+    const auto found = words.constFind(name);
+    return found == words.constEnd() ? name : ReportWords::tr(*found);
+}
+
+// What most registers call a credential; any other word stays as it is.
+QString credentialWord(const QString& kind)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("token"), QT_TRANSLATE_NOOP("ReportWords", "Token")}, {QStringLiteral("key"), QT_TRANSLATE_NOOP("ReportWords", "Key")},
+        {QStringLiteral("api_key"), QT_TRANSLATE_NOOP("ReportWords", "API key")},
+        {QStringLiteral("signing key"), QT_TRANSLATE_NOOP("ReportWords", "Signing key")},
+        {QStringLiteral("certificate"), QT_TRANSLATE_NOOP("ReportWords", "Certificate")}};
+    const auto found = words.constFind(kind);
+    return found == words.constEnd() ? kind : ReportWords::tr(*found);
+}
+
 QString excludedText(const Kpi& kpi)
 {
     QStringList parts;
     for (const NamedFigure& left : kpi.excluded) {
         if (left.value.value_or(0) > 0)
-            parts.append(ReportWords::tr("%1 %2", "a reason and how many rows").arg(QString(left.name).replace(u'_', u' '), number(left.value)));
+            parts.append(ReportWords::tr("%1 %2", "a reason and how many rows").arg(reasonWord(left.name), number(left.value)));
     }
     return parts.isEmpty() ? dash() : parts.join(QStringLiteral("; "));
 }
@@ -122,7 +158,7 @@ ReportSection approvals(const BoardReport& report, const ReportEvidence& evidenc
                       {}, {}, ReportWords::tr("Nobody broke the glass in this period.")};
     const QList<BreakGlassUse> shown = evidence.breakGlass.mid(0, BoardReport::rowCap);
     for (const BreakGlassUse& use : shown)
-        glass.rows.append({{use.id}, {use.agent}, {ReportWords::tr("%1 on %2", "an action and a resource").arg(use.action, use.resource)}, {use.environment}, {date(use.at)},
+        glass.rows.append({{use.id}, {use.agent}, {ReportWords::tr("%1 on %2", "an action and a resource").arg(use.action, use.resource)}, {environmentWord(use.environment)}, {date(use.at)},
                            {requestStatusFromText(use.status) ? statusName(*requestStatusFromText(use.status)) : use.status}});
     glass.more = more(evidence.breakGlass.size(), shown.size());
     section.tables.append(glass);
@@ -146,7 +182,7 @@ ReportTable overPolicy(const ReportEvidence& evidence)
     const QList<PlanCredential> shown = over.mid(0, BoardReport::rowCap);
     for (const PlanCredential& credential : shown) {
         const bool known = lifetime(credential) != std::numeric_limits<qint64>::max();
-        table.rows.append({{credential.agentName}, {credential.id}, {credential.kind.isEmpty() ? dash() : credential.kind}, {date(credential.issuedAt)},
+        table.rows.append({{credential.agentName}, {credential.id}, {credential.kind.isEmpty() ? dash() : credentialWord(credential.kind)}, {date(credential.issuedAt)},
                            {credential.expiresAt.isValid() ? date(credential.expiresAt) : ReportWords::tr("never")},
                            {known ? duration(lifetime(credential)) : dash()}});
     }
@@ -160,8 +196,9 @@ ReportSection privileges(const BoardReport& report, const ReportEvidence& eviden
     section.intro = ReportWords::tr("As the record knows them at the as-of instant. Retired agents hold nothing here.");
     const EnvironmentCounts& environments = report.charts.environments;
     const auto production = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [](const PlanGrant& grant) { return grant.environment == u"production"; });
-    const auto wildcard = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), isWildcard);
-    const auto unused = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [&](const PlanGrant& grant) { return isUnused(grant, report.asOf); });
+    const auto wildcard = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(),
+                                        [](const PlanGrant& grant) { return leastprivilege::isWildcard(grant.action, grant.resource); });
+    const auto unused = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [&](const PlanGrant& grant) { return leastprivilege::isUnused(grant.lastUsedAt, grant.grantedAt, report.asOf); });
     const auto over = std::count_if(evidence.credentials.cbegin(), evidence.credentials.cend(), isOverPolicy);
     const auto shared = std::count_if(evidence.agents.cbegin(), evidence.agents.cend(), [](const PlanAgent& agent) { return !agent.dedicated; });
     const auto mark = [](qint64 value) { return value > 0 ? ReportMark::Warn : ReportMark::None; };
@@ -169,7 +206,7 @@ ReportSection privileges(const BoardReport& report, const ReportEvidence& eviden
     table.rows = {{{ReportWords::tr("Active agents")}, {count(environments.active())},
                    {ReportWords::tr("%1 sandbox, %2 shadow, %3 production").arg(count(environments.sandbox), count(environments.shadow), count(environments.production))}},
                   {{ReportWords::tr("Suspended agents")}, {count(environments.suspended)}, {dash()}},
-                  {{ReportWords::tr("Agents without an account of their own")}, {count(shared), mark(shared)}, {ReportWords::tr("%1 agents").arg(count(evidence.agents.size()))}},
+                  {{ReportWords::tr("Agents without an account of their own")}, {count(shared), mark(shared)}, {ReportWords::tr("%n agent(s)", nullptr, int(evidence.agents.size()))}},
                   {{ReportWords::tr("Live privileges")}, {count(evidence.grants.size())}, {ReportWords::tr("%1 in production").arg(count(production))}},
                   {{ReportWords::tr("Privileges with a wildcard")}, {count(wildcard), mark(wildcard)}, {ReportWords::tr("%1 live privileges").arg(count(evidence.grants.size()))}},
                   {{ReportWords::tr("Privileges unused for more than 90 days")}, {count(unused), mark(unused)}, {ReportWords::tr("%1 live privileges").arg(count(evidence.grants.size()))}},
@@ -181,7 +218,7 @@ ReportSection privileges(const BoardReport& report, const ReportEvidence& eviden
                                                                     text(ReportWords::tr("Owner"), 6), text(ReportWords::tr("Lapsed"), 4)}, {}, {}, {}};
         const QList<LapsedAuthority> shown = evidence.lapsed.mid(0, BoardReport::rowCap);
         for (const LapsedAuthority& authority : shown)
-            lapsed.rows.append({{authority.actionClass}, {authority.environment}, {authority.owner.isEmpty() ? dash() : authority.owner}, {date(authority.expiresAt)}});
+            lapsed.rows.append({{actionClassWord(authority.actionClass)}, {environmentWord(authority.environment)}, {authority.owner.isEmpty() ? dash() : authority.owner}, {date(authority.expiresAt)}});
         lapsed.more = more(evidence.lapsed.size(), shown.size());
         section.tables.append(lapsed);
     }
@@ -204,7 +241,7 @@ ReportSection planSection(const BoardReport& report)
                                                               numbers(ReportWords::tr("From, to"), 5)}, {}, {}, ReportWords::tr("Nothing is open.")};
     for (const PlanStep& step : report.plan.steps.mid(0, 12))
         steps.rows.append({{step.text}, {step.owner.isEmpty() ? dash() : step.owner}, {date(step.due)},
-                           {ReportWords::tr("%1 to %2").arg(percent(step.fromPercent), percent(step.toPercent))}});
+                           {ReportWords::tr("%1 to %2", "a step of the plan: from percent, to percent").arg(percent(step.fromPercent), percent(step.toPercent))}});
     section.tables.append(steps);
     return section;
 }

@@ -1,5 +1,6 @@
 #include "models/reports/reporttext.h"
 
+#include "models/agents/agent.h"
 #include "models/core/datetext.h"
 
 #include <QLocale>
@@ -76,6 +77,12 @@ QString moment(const Instant& at)
     if (!at.isValid() || at.precision() != Instant::Precision::Full)
         return date(at);
     return ReportWords::tr("%1, %2 UTC").arg(date(at), QLocale::c().toString(at.utc().time(), QStringLiteral("HH:mm")));
+}
+
+QString environmentWord(const QString& stored)
+{
+    const auto environment = environmentFromText(stored);
+    return environment ? word(*environment) : stored;
 }
 
 ReportStatus statusOf(const Kpi& kpi, const Figure& value)

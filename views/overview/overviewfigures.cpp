@@ -1,6 +1,7 @@
 #include "views/overview/overviewfigures.h"
 
 #include "models/core/datetext.h"
+#include "models/monitoring/alert.h"
 #include "models/reports/reportseries.h"
 #include "views/common/countdown.h"
 #include "views/common/format.h"
@@ -70,7 +71,7 @@ void describeMix(KpiFace& face, const Kpi& kpi)
 {
     const Figure production = kpi.part(u"production_pct");
     face.figure = production ? QLocale().toString(*production, 'f', 0) : format::figure(production);
-    face.unit = production ? QStringLiteral("%") : QString();
+    face.unit = production ? OverviewWords::tr("%", "the unit behind a figure") : QString();
     face.targetText = production ? OverviewWords::tr("%1% sandbox").arg(QLocale().toString(kpi.part(u"sandbox_pct").value_or(0), 'f', 0)) : QString();
     face.footer = kpi.n > 0 ? OverviewWords::tr("n %1 active").arg(format::count(kpi.n)) : OverviewWords::tr("The record holds no active agent");
 }
@@ -246,7 +247,7 @@ ChartData revocations(const OverviewFigures& figures)
     data.caption = figures.kpis.period.name();
     const Kpi& kpi = figures.kpis.kpi(KpiId::RevokeMinutes);
     if (kpi.n > 0) {
-        const auto within = std::count_if(figures.charts.revoke.minutes.cbegin(), figures.charts.revoke.minutes.cend(), [](double m) { return m <= 15; });
+        const auto within = std::count_if(figures.charts.revoke.minutes.cbegin(), figures.charts.revoke.minutes.cend(), [](double m) { return m * 60000 <= double(Alert::slaMs); });
         data.footer = OverviewWords::tr("%1 of %2 within · median %3 · p95 %4")
                           .arg(within)
                           .arg(kpi.n)

@@ -1,6 +1,7 @@
 #include "views/reports/reportcharts.h"
 
 #include "models/core/datetext.h"
+#include "models/monitoring/alert.h"
 #include "models/reports/reportseries.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ struct ReportCharts
     Q_DECLARE_TR_FUNCTIONS(ReportCharts)
 };
 
-constexpr double limitMinutes = 15.0;
+constexpr double limitMinutes = double(Alert::slaMs) / 60000;
 constexpr int bins = 6;          // of five minutes; the last one holds what is longer
 constexpr double binMinutes = 5.0;
 

@@ -180,6 +180,19 @@ private Q_SLOTS:
         QCOMPARE(itemAt(made, u"60b").counted, QStringLiteral("agents"));
     }
 
+    void theLongestOutlivesByDaysOrHours()
+    {
+        for (const auto& [end, length] : {std::pair{"2026-09-17T00:00:00.001Z", "less than an hour"}, {"2026-09-17T05:30:00.000Z", "5 hour"}, {"2026-09-18T23:00:00.000Z", "1 day"},
+                                          {"2026-10-01T00:00:00.000Z", "14 day"}}) {
+            TestRecord made;
+            agents(made, 1);
+            made.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, position) VALUES ('A1','c1','token','2026-09-16T00:00:00.000Z','%1',1)")
+                         .arg(QLatin1String(end)));
+            const QString why = itemAt(made, u"60c").why;
+            QVERIFY2(why.contains(QStringLiteral("the longest by ") + QLatin1String(length)), qPrintable(why));
+        }
+    }
+
     void approvals90aAndFigures90b()
     {
         TestRecord made;

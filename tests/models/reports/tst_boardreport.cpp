@@ -1,5 +1,6 @@
 // The board report as a value, as HTML and as JSON, and the list of published ones.
 
+#include "models/approvals/request.h"
 #include "models/kpis/kpijson.h"
 #include "models/reports/reporthtml.h"
 #include "models/reports/reportjson.h"
@@ -164,6 +165,61 @@ private Q_SLOTS:
         const ReportTable& table = built(test).sections[1].tables[0];
         QCOMPARE(table.rows.size(), BoardReport::rowCap);
         QCOMPARE(table.more, QStringLiteral("and 7 more"));
+    }
+
+    // The report of a program that may only read, and of one that noted the expiry first.
+    void whatIsOverdueHasExpiredInTheReportToo()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status, break_glass, origin, deadline, risk) VALUES "
+                                "('F1','a','x','r','shadow','2026-08-03T00:00:00.000Z','pending',0,'filed','2026-08-06T00:00:00.000Z','low'),"
+                                "('F2','a','x','r','shadow','2026-08-04T00:00:00.000Z','pending',1,'filed','2026-08-06T00:00:00.000Z','high')"));
+        const auto tables = [&] {
+            QStringList cells;
+            const BoardReport report = built(test);
+            for (const ReportTable& table : report.sections.at(2).tables) {
+                for (const auto& row : table.rows) {
+                    for (const ReportCell& cell : row)
+                        cells.append(cell.text);
+                }
+            }
+            return cells;
+        };
+        const QStringList before = tables();
+        QVERIFY2(before.contains(statusName(RequestStatus::Expired)), qPrintable(before.join(u',')));
+        QVERIFY2(!before.contains(statusName(RequestStatus::Pending)), qPrintable(before.join(u',')));
+        test.sql(QStringLiteral("UPDATE request SET status = 'expired', decided_at = deadline"));
+        QCOMPARE(tables(), before);
+    }
+
+    // What the record stores in words of its own is told in words for people.
+    void storedNamesAreNotShown()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO agent (id, name, environment, status) VALUES ('A', 'Ada', 'production', 'active')"));
+        test.sql(QStringLiteral("INSERT INTO request (id, agent, action, resource, environment, requested_at, status, decided_at, break_glass, risk) VALUES "
+                                "('R1','a','x','r','production','2026-08-03','approved','2026-08-03',1,'low'), "
+                                "('R2','a','x','r','production','2026-08-03','changes_requested','2026-08-03',0,'low')"));
+        test.sql(QStringLiteral("INSERT INTO incident (id, title, kind, cause, detected_at, status) VALUES ('I1', 't', 'near_miss', 'human', '2026-08-10', 'closed'), "
+                                "('I2', 't', 'incident', 'human', '2026-08-10', 'closed')"));
+        test.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, position) VALUES ('A','c1','api_key','2026-01-01','2028-01-01',1)"));
+        test.sql(QStringLiteral("INSERT INTO authority (id, action_class, environment, owner, expires_at) VALUES ('X1', 'deploy', 'shadow', 'Ada', '2026-08-01')"));
+        const BoardReport report = built(test);
+        QStringList told = report.asked;
+        for (const ReportSection& section : report.sections.mid(0, 4)) {
+            for (const ReportTable& table : section.tables) {
+                for (const auto& row : table.rows) {
+                    for (const ReportCell& cell : row)
+                        told.append(cell.text);
+                }
+            }
+        }
+        for (const char* word : {"Production", "API key", "Deployment", "Shadow"})
+            QVERIFY2(told.contains(QLatin1String(word)), word);
+        for (const char* part : {"break-glass 1", "asked to change 1", "near miss 1", "of another cause 1", "(Deployment, Shadow)"})
+            QVERIFY2(told.filter(QLatin1String(part)).size() == 1, part);
+        for (const char* stored : {"production", "api_key", "deploy", "shadow"})
+            QVERIFY2(!told.contains(QLatin1String(stored)), stored);
     }
 
     void jsonCarriesTheFigures()

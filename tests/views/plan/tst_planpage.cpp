@@ -1,5 +1,6 @@
 // The plan: seven items proved by the record, each leading to exactly the rows that fail it.
 
+#include "models/plan/planowners.h"
 #include "models/plan/planservice.h"
 #include "models/sample/samplerecord.h"
 #include "views/agents/agentspage.h"
@@ -7,11 +8,16 @@
 #include "views/common/card.h"
 #include "views/common/chartcard.h"
 #include "views/common/recordtable.h"
+#include "views/plan/ownerdialog.h"
 #include "views/plan/planpage.h"
 
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "support/pagehands.h"
 
@@ -164,6 +170,73 @@ private Q_SLOTS:
         QTest::qWait(100);
         QVERIFY(QApplication::focusWidget());
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("open_60a"));
+    }
+
+    void anOwnerIsChosenOrTyped()
+    {
+        open();
+        const auto ask = [&](const char* id) -> OwnerDialog* {
+            QTimer::singleShot(0, this, [] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu);
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            QTest::keyClick(part<MoreButton>(*m_page, QStringLiteral("more_") + QLatin1String(id)), Qt::Key_Space);
+            return QTest::qWaitFor([&] { return m_page->findChild<OwnerDialog*>() != nullptr; }) ? m_page->findChild<OwnerDialog*>() : nullptr;
+        };
+        QTRY_VERIFY(shows(*item(QStringLiteral("60a")), QStringLiteral("due")));
+        OwnerDialog* dialog = ask("60a");
+        QVERIFY(dialog);
+        auto* owner = part<QComboBox>(*dialog, "planOwner");
+        QVERIFY(owner->count() > 1); // the members
+        QCOMPARE(owner->currentText(), plan().item(u"60a")->owner);
+        const QString other = owner->itemText(owner->currentText() == owner->itemText(0) ? 1 : 0);
+        owner->setFocus();
+        owner->lineEdit()->selectAll();
+        QTest::keyClicks(owner->lineEdit(), QStringLiteral(" Ada  Example "));
+        press(*dialog, "changeOwner");
+        QTRY_COMPARE(plan().item(u"60a")->owner, QStringLiteral("Ada Example"));
+        QTRY_VERIFY(shows(*item(QStringLiteral("60a")), QStringLiteral("Ada Example")));
+        QTRY_VERIFY(!m_page->findChild<OwnerDialog*>());
+
+        dialog = ask("60a");
+        QVERIFY(dialog);
+        owner = part<QComboBox>(*dialog, "planOwner");
+        for (int i = 0; i < owner->count(); ++i)
+            QTest::keyClick(owner, Qt::Key_Up); // the first of them, wherever it stood
+        for (int i = 0; i < owner->count() && owner->currentText() != other; ++i)
+            QTest::keyClick(owner, Qt::Key_Down);
+        QCOMPARE(owner->currentText(), other);
+        QTest::keyClick(owner->lineEdit(), Qt::Key_Return);
+        QTRY_COMPARE(plan().item(u"60a")->owner, other);
+        QTRY_VERIFY(!m_page->findChild<OwnerDialog*>());
+
+        dialog = ask("60a");
+        QVERIFY(dialog);
+        part<QComboBox>(*dialog, "planOwner")->setCurrentText(QStringLiteral("Eve\u202e"));
+        press(*dialog, "changeOwner");
+        QVERIFY(dialog->isVisible() && dialog->findChild<Banner*>()->isVisible());
+        QCOMPARE(plan().item(u"60a")->owner, other);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->findChild<OwnerDialog*>());
+        const auto unknown = PlanOwners(m_stage->record.record()).change(QStringLiteral("61z"), QStringLiteral("Ada"));
+        QVERIFY(!unknown.has_value());
+        QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+    }
+
+    void aReadOnlyRecordKeepsItsOwners()
+    {
+        open();
+        m_page.reset();
+        ReadOnlyStage reading(*m_stage);
+        m_page = showPage<PlanPage>(reading.context(), {1300, 1100});
+        QTRY_VERIFY(m_page->findChild<MoreButton*>(QStringLiteral("more_60a")));
+        const auto* more = part<MoreButton>(*m_page, "more_60a");
+        const QAction* change = more->menuToFill()->actions().first();
+        QVERIFY(!change->isEnabled() && more->menuToFill()->toolTipsVisible());
+        QCOMPARE(change->toolTip(), QStringLiteral("This record is open for reading only."));
+        m_page.reset();
     }
 
     void anItemIsBroughtForward()
