@@ -215,8 +215,7 @@ Result<QList<std::pair<QString, QString>>> RequestRepository::decidedHolders(Ins
     const QString sql = QStringLiteral("SELECT DISTINCT agent, environment FROM agent_grant WHERE ") + decidedInForce;
     Statement statement(m_record, sql);
     statement.bind(b("now"), now);
-    return listOf<std::pair<QString, QString>>(
-        statement, [](const Row& row) { return std::pair(row.text(0), row.text(1)); });
+    return collect(statement, [](const Row& row) { return std::pair(row.text(0), row.text(1)); });
 }
 
 Result<qint64> RequestRepository::suspendDecided(const QString& agent, const QString& environment, Instant now)
