@@ -658,6 +658,66 @@
         <source>Blocked by policy</source>
         <translation>Durch Richtlinie gesperrt</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Auslieferung</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>The guardrails %1 of the agent %2 have drifted, so its privileges are suspended.</source>
+        <translation>Die Leitplanken %1 des Agenten %2 sind abgewichen, deshalb sind seine Berechtigungen ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>No risk assessment of the agent %1 is in force, so its privileges are suspended.</source>
+        <translation>Für den Agenten %1 gilt keine Risikobewertung, deshalb sind seine Berechtigungen ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>The agent %1 is in the open incident %2, so its privileges are suspended.</source>
+        <translation>Der Agent %1 ist am offenen Vorfall %2 beteiligt, deshalb sind seine Berechtigungen ausgesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>CanonicalJson</name>
@@ -951,6 +1011,10 @@
         <source>Only one record can be opened.</source>
         <translation>Es lässt sich nur eine Akte öffnen.</translation>
     </message>
+    <message>
+        <source>This report is a PDF: name it FILE.pdf. HTML is written by privysealctl report.</source>
+        <translation>Dieser Bericht ist ein PDF: DATEI.pdf als Namen angeben. HTML schreibt privysealctl report.</translation>
+    </message>
 </context>
 <context>
     <name>Committee</name>
@@ -1195,10 +1259,6 @@
         <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not of a kind that its name gives away; say which kind it is.</source>
-        <translation>Die Art von „%1“ geht aus dem Namen nicht hervor; die Art angeben.</translation>
-    </message>
-    <message>
         <source>There is no import for the kind &quot;%1&quot;.</source>
         <translation>Für die Art „%1“ gibt es keinen Import.</translation>
     </message>
@@ -1363,20 +1423,24 @@
         <translation>Das ist keine Stelle in der Liste: %1</translation>
     </message>
     <message>
-        <source>There is nothing called &quot;%1&quot; to list.</source>
-        <translation>„%1“ gibt es nicht zum Auflisten.</translation>
-    </message>
-    <message>
         <source>The limit is not a number above 0.</source>
         <translation>Die Obergrenze ist keine Zahl über 0.</translation>
     </message>
     <message>
-        <source>There is nothing called &quot;%1&quot; to show.</source>
-        <translation>„%1“ gibt es nicht zum Anzeigen.</translation>
-    </message>
-    <message>
         <source>The record holds nothing with the id &quot;%1&quot;.</source>
         <translation>Die Akte enthält nichts mit der ID „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not of a kind that its name gives away; say which it is with --as (or in the list), such as --as agents.</source>
+        <translation>Aus dem Namen „%1“ geht die Art nicht hervor; sie lässt sich mit --as (oder in der Liste) angeben, etwa --as agents.</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to list; there are %2.</source>
+        <translation>Auflisten lässt sich nichts namens „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to show; there are %2.</source>
+        <translation>Anzeigen lässt sich nichts namens „%1“; es gibt %2.</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1995,11 @@
         <source>Late</source>
         <translation>Verspätet</translation>
     </message>
+    <message>
+        <source>%</source>
+        <comment>the unit behind a figure</comment>
+        <translation>%</translation>
+    </message>
 </context>
 <context>
     <name>PageRepository</name>
@@ -2020,6 +2089,17 @@
     </message>
 </context>
 <context>
+    <name>PlanOwnerWords</name>
+    <message>
+        <source>The plan has no item &quot;%1&quot;.</source>
+        <translation>Der Plan hat keinen Punkt „%1“.</translation>
+    </message>
+    <message>
+        <source>An owner is a name of at most %1 characters that can all be seen.</source>
+        <translation>Verantwortlich ist ein Name aus höchstens %1 sichtbaren Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%1, %2, %n more</source>
@@ -2094,13 +2174,6 @@
         <translation>Alle gültigen Zugangsdaten enden innerhalb ihrer Richtlinie</translation>
     </message>
     <message numerus="yes">
-        <source>%n outlive policy, the longest by %1 days</source>
-        <translation>
-            <numerusform>Ein Zugang läuft %1 Tage länger, als die Richtlinie erlaubt</numerusform>
-            <numerusform>%n Zugangsdaten laufen bis zu %1 Tage länger, als die Richtlinie erlaubt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n have no end or no beginning</source>
         <translation>
             <numerusform>Ein Zugang ohne Ende oder Beginn</numerusform>
@@ -2172,6 +2245,31 @@
     <message>
         <source>The record does not say when its plan began.</source>
         <translation>Die Akte sagt nicht, wann ihr Plan begann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>weniger als eine Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlive policy, the longest by %1</source>
+        <translation>
+            <numerusform>ein Zugang überschreitet die Richtlinie um %1</numerusform>
+            <numerusform>%n Zugangsdaten überschreiten die Richtlinie, am längsten um %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2373,14 @@
     <message>
         <source>The record could not be read.</source>
         <translation>Die Akte konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s database library does not take a safety setting that a record needs (%1).</source>
+        <translation>Die Datenbankbibliothek dieses Computers übernimmt eine Sicherheitseinstellung nicht, die eine Akte braucht (%1).</translation>
+    </message>
+    <message>
+        <source>The record holds a value that cannot be read, so this is not shown; restore a backup.</source>
+        <translation>Die Akte enthält einen unlesbaren Wert, deshalb wird dies nicht gezeigt; eine Sicherung wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -2502,10 +2608,6 @@
         <translation>Im Mittel %1 min bis zur Behebung,</translation>
     </message>
     <message>
-        <source>No time to remedy is known;</source>
-        <translation>Keine Zeit bis zur Behebung bekannt;</translation>
-    </message>
-    <message>
         <source>over drills completed in the 365 days up to the as-of instant.</source>
         <translation>gezählt über die in den 365 Tagen bis zum Datenstand abgeschlossenen Übungen.</translation>
     </message>
@@ -2692,10 +2794,6 @@
     <message>
         <source>Have credentials that outlive policy reissued: %1 of %2 live ones.</source>
         <translation>Zugangsdaten, die länger laufen, als die Richtlinie erlaubt, neu ausstellen lassen: %1 von %2 gültigen.</translation>
-    </message>
-    <message>
-        <source>Nothing: no target is missed, no assessment lacks and no authority has lapsed.</source>
-        <translation>Nichts: Kein Ziel ist verfehlt, keine Bewertung fehlt, und keine Zuständigkeit ist abgelaufen.</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -2908,10 +3006,6 @@
     <message>
         <source>Agents without an account of their own</source>
         <translation>Agenten ohne eigenes Konto</translation>
-    </message>
-    <message>
-        <source>%1 agents</source>
-        <translation>%1 Agenten</translation>
     </message>
     <message>
         <source>Live privileges</source>
@@ -3253,6 +3347,110 @@
         <source>Five figures; no report was published on %1, so there is nothing to compare with</source>
         <translation>Fünf Kennzahlen; über %1 wurde kein Bericht veröffentlicht, es gibt also nichts zu vergleichen</translation>
     </message>
+    <message>
+        <source>No time to remedy is known.</source>
+        <translation>Es ist keine Zeit bis zur Behebung bekannt.</translation>
+    </message>
+    <message>
+        <source>Drills count that were completed in the 365 days up to the as-of instant.</source>
+        <translation>Gezählt werden Übungen, die in den 365 Tagen bis zum Datenstand abgeschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing: no target is missed, no assessment is missing and no authority has lapsed.</source>
+        <translation>Nichts: Kein Ziel ist verfehlt, keine Bewertung fehlt und keine Zuständigkeit ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>asked to change</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>break-glass</source>
+        <translation>Notfallfreigabe</translation>
+    </message>
+    <message>
+        <source>not yet revoked</source>
+        <translation>noch nicht entzogen</translation>
+    </message>
+    <message>
+        <source>in a drill</source>
+        <translation>in einer Übung</translation>
+    </message>
+    <message>
+        <source>ended before raised</source>
+        <translation>vor dem Alarm beendet</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
+    </message>
+    <message>
+        <source>not completed</source>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>near miss</source>
+        <translation>Beinahe-Vorfall</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>of another cause</source>
+        <translation>mit anderer Ursache</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n Agent</numerusform>
+            <numerusform>%n Agenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a step of the plan: from percent, to percent</comment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -3473,6 +3671,17 @@
     <message>
         <source>The file could not be written: %1. Nothing was left behind; choose another place.</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1. Es blieb nichts zurück; bitte einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWords</name>
+    <message>
+        <source>The record&apos;s target of &quot;%1&quot; is &quot;%2&quot;, which is no number from 0 to %3. Change the target.</source>
+        <translation>Das Ziel der Akte für „%1“ ist „%2“, keine Zahl von 0 bis %3. Das Ziel ändern.</translation>
+    </message>
+    <message>
+        <source>This target is a number from 0 to %1.</source>
+        <translation>Dieses Ziel ist eine Zahl von 0 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5647,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Show all %1</source>
         <translation>Alle %1 anzeigen</translation>
     </message>
+    <message>
+        <source>Change target...</source>
+        <translation>Ziel ändern...</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::OwnerDialog</name>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Verantwortlich: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Owner: a member, or another person&apos;s name</source>
+        <translation>&amp;Verantwortlich: ein Mitglied oder der Name einer anderen Person</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Verantwortung ändern</translation>
+    </message>
+    <message>
+        <source>The owner was not changed.</source>
+        <translation>Die Verantwortung wurde nicht geändert.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::PageHost</name>
@@ -5637,6 +5873,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%n Agenten anzeigen</numerusform>
             <numerusform>%n Agenten anzeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Change owner...</source>
+        <translation>Verantwortung ändern...</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -6351,6 +6599,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>C&amp;olumns</source>
         <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::TargetDialog</name>
+    <message>
+        <source>Largest share of decided requests that may be blocked, in percent</source>
+        <translation>Höchster Anteil blockierter an den entschiedenen Anträgen, in Prozent</translation>
+    </message>
+    <message>
+        <source>Longest mean time to revoke, in minutes</source>
+        <translation>Längste mittlere Zeit bis zum Entzug, in Minuten</translation>
+    </message>
+    <message>
+        <source>Largest share of active agents in production, in percent</source>
+        <translation>Höchster Anteil aktiver Agenten in Produktion, in Prozent</translation>
+    </message>
+    <message>
+        <source>Fewest drills completed in 365 days</source>
+        <translation>Mindestzahl abgeschlossener Übungen in 365 Tagen</translation>
+    </message>
+    <message>
+        <source>Most agent-caused incidents in a period</source>
+        <translation>Höchstzahl von Vorfällen durch Agenten in einem Zeitraum</translation>
+    </message>
+    <message>
+        <source>As usual: at most 15 minutes</source>
+        <translation>Wie üblich: höchstens 15 Minuten</translation>
+    </message>
+    <message>
+        <source>As usual: at least 4 a year</source>
+        <translation>Wie üblich: mindestens 4 im Jahr</translation>
+    </message>
+    <message>
+        <source>As usual: no more than in the period before</source>
+        <translation>Wie üblich: nicht mehr als im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>As usual: no target</source>
+        <translation>Wie üblich: kein Ziel</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>The target could not be read.</source>
+        <translation>Das Ziel konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>This number:</source>
+        <translation>Diese Zahl:</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>The target was not changed.</source>
+        <translation>Das Ziel wurde nicht geändert.</translation>
     </message>
 </context>
 <context>

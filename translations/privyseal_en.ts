@@ -80,13 +80,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outlive policy, the longest by %1 days</source>
-        <translation>
-            <numerusform>%n outlives policy, by %1 days</numerusform>
-            <numerusform>%n outlive policy, the longest by %1 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n have no end or no beginning</source>
         <translation>
             <numerusform>%n has no end or no beginning</numerusform>
@@ -105,6 +98,27 @@
         <translation>
             <numerusform>Reissue %n credential within policy</numerusform>
             <numerusform>Reissue %n credentials within policy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlive policy, the longest by %1</source>
+        <translation>
+            <numerusform>%n outlives policy by %1</numerusform>
+            <numerusform>%n outlive policy, the longest by %1</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +174,13 @@
         <translation>
             <numerusform>%n rejecting vote was cast in this record in the period; one is enough to stop a request.</numerusform>
             <numerusform>%n rejecting votes were cast in this record in the period; one is enough to stop a request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
 </context>

@@ -64,9 +64,12 @@ void Session::expireDue()
 {
     if (m_record->isReadOnly())
         return;
-    if (auto expired = m_approvals.expireDue(); !expired)
+    m_record->setPatience(0); // what is due expires at the next look too
+    const auto expired = m_approvals.expireDue();
+    m_record->setPatience(Record::usualPatienceMs);
+    if (!expired && expired.error().code != ErrorCode::RecordLocked)
         Q_EMIT expiryFailed(expired.error());
-    else if (*expired > 0)
+    else if (expired && *expired > 0)
         Q_EMIT changed({Topic::Requests});
 }
 

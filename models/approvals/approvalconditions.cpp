@@ -141,7 +141,7 @@ Condition ApprovalRules::authorityCondition() const
         return met(id, title, named->owner);
     const AuthorityFacts* lapsed = authority(true);
     return unmet(id, title,
-                 lapsed ? Approvals::tr("Lapsed %1").arg(dayText(lapsed->expiresAt)) : Approvals::tr("Nobody is named"),
+                 lapsed ? Approvals::tr("Lapsed %1").arg(dayText(lapsed->expiresAt)) : Approvals::tr("Nobody is named for \"%1\"").arg(m_policy.actionClass(m_request.action)),
                  QStringLiteral("controls"), m_policy.actionClass(m_request.action) + u'/' + m_request.environment);
 }
 

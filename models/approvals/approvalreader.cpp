@@ -23,7 +23,9 @@ const Decision* voteOf(const QString& memberId, const Request& request, const QL
 QString whyNotMine(const Member* you, const Request& request, const ApprovalRules& rules,
                    const QList<Decision>& decisions)
 {
-    if (!you || !you->isActive())
+    if (!you)
+        return Approvals::tr("Choose who you are, at the foot of the sidebar.");
+    if (!you->isActive())
         return Approvals::tr("You only look");
     switch (rules.exclusion(*you)) {
     case Exclusion::Asks:

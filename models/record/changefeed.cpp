@@ -34,6 +34,7 @@ Result<void> ChangeFeed::watch(const RecordLocation& location)
     if (!record)
         return tl::unexpected<Error>(record.error());
     m_record = std::move(*record);
+    m_record->setPatience(0); // it looks again soon; the window must not stand still for another's import
     const auto version = dataVersion();
     if (!version)
         return tl::unexpected<Error>(version.error());
@@ -79,6 +80,8 @@ void ChangeFeed::lookNow()
         return;
     const auto version = dataVersion();
     const auto counted = version && *version != m_version ? counters() : Result<QHash<QString, qint64>>(m_counters);
+    if ((!version && version.error().code == ErrorCode::RecordLocked) || (version && !counted && counted.error().code == ErrorCode::RecordLocked))
+        return;
     if (!version || !counted) {
         if (!std::exchange(m_lost, true))
             Q_EMIT lost(version ? counted.error() : version.error());

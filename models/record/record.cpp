@@ -24,7 +24,6 @@ namespace privyseal {
 namespace {
 
 constexpr qint64 applicationId = 0x50534C31; // "PSL1" in the file's header says whose file it is
-constexpr int busyTimeoutMs = 8000;
 
 class RecordWords
 {
@@ -93,13 +92,19 @@ Result<void> Record::connect(bool readOnly)
                                                            : QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     db.close();
     db.setDatabaseName(m_location.path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatienceMs);
     if (readOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     db.setConnectOptions(options);
     if (!db.open())
         return tl::unexpected<Error>(storageError(db.lastError(), QStringLiteral("opening ") + m_location.path));
     return {};
+}
+
+void Record::setPatience(int ms)
+{
+    const QVariant handle = database().driver()->handle();
+    sqlite3_busy_timeout(*static_cast<sqlite3* const*>(handle.constData()), ms);
 }
 
 Result<void> Record::applySettings()

@@ -54,6 +54,11 @@ public:
 
     // What the record says about itself ("organisation", "day0", "record_id", "target.revoke_minutes", ...); nullopt
     // when it says nothing.
+    // How long a statement waits for another process before it gives up with RecordLocked; 8 s unless told. A thread that
+    // draws waits for nobody: it asks again later.
+    void setPatience(int ms);
+    static constexpr int usualPatienceMs = 8000;
+
     [[nodiscard]] Result<std::optional<QString>> meta(const QString& key) const;
     [[nodiscard]] Result<void> setMeta(const QString& key, const QString& value); // inside the caller's transaction
 

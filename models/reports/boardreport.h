@@ -9,7 +9,7 @@
 namespace privyseal {
 
 // How a fact stands, for the shape beside a word.
-enum class ReportMark { None, Good, Warn, Bad, Running, NoTarget, NoData };
+enum class ReportMark { None, Good, Warn, Bad, Running, Waiting, NoTarget, NoData };
 
 struct ReportStatus
 {

@@ -203,7 +203,7 @@ QList<ReportHorizon> horizons(const Plan& plan)
         if (counted)
             horizon.percent = sum / counted;
         horizon.plan = order[worst];
-        horizon.status = statusOf(horizon.plan);
+        horizon.status = statusOf(horizon.plan, true); // as a whole it runs, as on the plan's page
         horizon.dueText = horizon.due < plan.asOf ? ReportWords::tr("ended %1").arg(date(horizon.due)) : ReportWords::tr("ends %1").arg(date(horizon.due));
         horizon.summary = open.isEmpty() ? ReportWords::tr("Everything is proven by the record.") : open.join(QStringLiteral("; ")) + QLatin1Char('.');
         found.append(horizon);

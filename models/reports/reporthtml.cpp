@@ -46,6 +46,7 @@ const char* classOf(ReportMark mark)
         return "bad";
     case ReportMark::None:
     case ReportMark::Running:
+    case ReportMark::Waiting:
     case ReportMark::NoTarget:
     case ReportMark::NoData:
         break;
@@ -65,6 +66,8 @@ QString marked(const ReportStatus& status)
         return QStringLiteral("\u25c6 ") + status.word;
     case ReportMark::Running:
         return QStringLiteral("\u25d0 ") + status.word;
+    case ReportMark::Waiting:
+        return QStringLiteral("\u25cb ") + status.word;
     case ReportMark::NoTarget:
     case ReportMark::NoData:
     case ReportMark::None:

@@ -232,7 +232,7 @@ ReportSection planSection(const BoardReport& report)
     ReportTable table{{}, {text(ReportWords::tr("Item"), 7), text(ReportWords::tr("Owner"), 5), text(ReportWords::tr("Due"), 4), numbers(ReportWords::tr("Done"), 3),
                            text(ReportWords::tr("Status"), 4), text(ReportWords::tr("Why"), 9)}, {}, {}, {}};
     for (const PlanItem& item : report.plan.items) {
-        const ReportStatus status = statusOf(item.status);
+        const ReportStatus status = statusOf(item.status, item.percent.value_or(0) > 0);
         table.rows.append({{item.title}, {item.owner.isEmpty() ? dash() : item.owner}, {date(item.due)},
                            {item.done && item.total ? ReportWords::tr("%1 of %2").arg(count(*item.done), count(*item.total)) : dash()}, {status.word, status.mark}, {item.why}});
     }

@@ -96,13 +96,13 @@ ReportStatus statusOf(const Kpi& kpi, const Figure& value)
     return {ReportMark::NoTarget, ReportWords::tr("No target")};
 }
 
-ReportStatus statusOf(PlanStatus status)
+ReportStatus statusOf(PlanStatus status, bool started)
 {
     switch (status) {
     case PlanStatus::Done:
         return {ReportMark::Good, ReportWords::tr("Done")};
     case PlanStatus::OnTrack:
-        return {ReportMark::Running, ReportWords::tr("On track")};
+        return started ? ReportStatus{ReportMark::Running, ReportWords::tr("On track")} : ReportStatus{ReportMark::Waiting, ReportWords::tr("Not started")};
     case PlanStatus::AtRisk:
         return {ReportMark::Warn, ReportWords::tr("At risk")};
     case PlanStatus::Late:

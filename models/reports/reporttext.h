@@ -27,7 +27,7 @@ namespace reporttext {
 [[nodiscard]] QString moment(const Instant& at); // "16 Sep 2026, 09:42 UTC"
 [[nodiscard]] QString environmentWord(const QString& stored); // an unknown one as it is
 [[nodiscard]] ReportStatus statusOf(const Kpi& kpi, const Figure& value);
-[[nodiscard]] ReportStatus statusOf(PlanStatus status);
+[[nodiscard]] ReportStatus statusOf(PlanStatus status, bool started); // started: some of it is done
 
 } // namespace reporttext
 } // namespace privyseal

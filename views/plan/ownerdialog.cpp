@@ -24,6 +24,7 @@ OwnerDialog::OwnerDialog(const QString& item, const QString& current, const QStr
     m_owner->setEditable(true);
     m_owner->setInsertPolicy(QComboBox::NoInsert);
     m_owner->addItems(members);
+    m_owner->setCurrentIndex(int(members.indexOf(current))); // nobody in the list: the arrows begin at its ends
     m_owner->setCurrentText(current);
     m_owner->lineEdit()->setMaxLength(PlanOwners::longestName);
     m_owner->lineEdit()->selectAll();

@@ -62,6 +62,8 @@ Status statusShape(const ReportStatus& status)
         return {Shape::Diamond, Tone::Bad, status.word};
     case ReportMark::Running:
         return {Shape::HalfDisc, Tone::Neutral, status.word};
+    case ReportMark::Waiting:
+        return {Shape::Ring, Tone::Neutral, status.word};
     case ReportMark::NoTarget:
         return {Shape::Bar, Tone::Neutral, status.word};
     case ReportMark::NoData:
@@ -210,17 +212,38 @@ void ReportCanvas::tableHead(const ReportTable& table, const QList<QRectF>& colu
     line(left(), right(), y, 0.8, Token::Outline);
 }
 
-void ReportCanvas::table(const ReportTable& table)
+// By their shares; but a column in which a word of its head would break takes what it lacks from those with room to spare.
+QList<double> ReportCanvas::columnSpaces(const ReportTable& table, double gap) const
 {
-    const double gap = pt(8);
+    const QFontMetricsF head(font(headPoints, QFont::DemiBold));
     int shares = 0;
     for (const ReportColumn& column : table.columns)
         shares += column.share;
+    QList<double> spaces, least;
+    double lacking = 0, spare = 0;
+    for (const ReportColumn& column : table.columns) {
+        double widest = 0;
+        for (const QString& word : column.name.split(u' '))
+            widest = std::max(widest, head.horizontalAdvance(word) + pt(1));
+        spaces.append(width() * column.share / std::max(1, shares));
+        least.append(widest + (spaces.size() < table.columns.size() ? gap : 0));
+        lacking += std::max(0.0, least.last() - spaces.last());
+        spare += std::max(0.0, spaces.last() - least.last());
+    }
+    const double given = spare > 0 ? std::min(1.0, lacking / spare) : 0;
+    for (qsizetype i = 0; i < spaces.size(); ++i)
+        spaces[i] = spaces[i] < least[i] ? least[i] : spaces[i] - (spaces[i] - least[i]) * given;
+    return spaces;
+}
+
+void ReportCanvas::table(const ReportTable& table)
+{
+    const double gap = pt(8);
+    const QList<double> spaces = columnSpaces(table, gap);
     QList<QRectF> columns;
     double x = left();
-    for (const ReportColumn& column : table.columns) {
-        const double space = width() * column.share / std::max(1, shares);
-        columns.append(QRectF(x, 0, space - (columns.size() + 1 < table.columns.size() ? gap : 0), 1));
+    for (const double space : spaces) {
+        columns.append(QRectF(x, 0, space - (columns.size() + 1 < spaces.size() ? gap : 0), 1));
         x += space;
     }
     if (!table.title.isEmpty()) {

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] const QList<PdfBookmark>& bookmarks() const { return m_bookmarks; }
 
 private:
+    [[nodiscard]] QList<double> columnSpaces(const ReportTable& table, double gap) const;
     void tableHead(const ReportTable& table, const QList<QRectF>& columns);
 
     QSizeF m_size;

@@ -143,8 +143,8 @@ private Q_SLOTS:
         QCOMPARE(changes[0].kind, PrivilegeChange::Kind::Added);
         QCOMPARE(changes[0].ifApproved, s("8 h"));
         QCOMPARE(changes[1].kind, PrivilegeChange::Kind::Grows);
-        QCOMPARE(changes[1].now, s("read"));
-        QCOMPARE(changes[1].ifApproved, s("read, write"));
+        QCOMPARE(changes[1].now, s("Reading"));
+        QCOMPARE(changes[1].ifApproved, s("Reading, Writing"));
         QCOMPARE(changes[2].kind, PrivilegeChange::Kind::Unchanged);
     }
 };

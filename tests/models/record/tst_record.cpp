@@ -4,6 +4,7 @@
 #include "models/record/transaction.h"
 #include "support/testrecord.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -261,6 +262,26 @@ private Q_SLOTS:
         made.sql(QStringLiteral("UPDATE record_meta SET value = 'raw edit' WHERE key = 'organisation'"));
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 2000);
         QVERIFY(changed[1][0].value<QSet<Topic>>().size() > 5);
+    }
+
+    void feedWaitsForNobody()
+    {
+        TestRecord made;
+        ChangeFeed feed;
+        QVERIFY(feed.watch(made.location()));
+        QSignalSpy changed(&feed, &ChangeFeed::changed), lost(&feed, &ChangeFeed::lost);
+        auto other = Record::open(made.location());
+        QVERIFY(other);
+        QVERIFY(Statement(**other, QStringLiteral("BEGIN EXCLUSIVE")).run()); // as an import whose pages no longer fit the memory
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 3; ++i)
+            feed.lookNow();
+        QVERIFY2(clock.elapsed() < Record::usualPatienceMs / 8, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(lost.size(), 0);
+        QVERIFY((*other)->noteChange(Topic::Agents));
+        QVERIFY(Statement(**other, QStringLiteral("COMMIT")).run());
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
     }
 
     void backupVerifies()

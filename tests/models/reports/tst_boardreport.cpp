@@ -137,7 +137,7 @@ private Q_SLOTS:
         test.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, position) VALUES ('g', 'c', 'token', '2026-09-01T00:00:00.000Z', "
                                 "'2026-12-01T00:00:00.000Z', 0)"));
         const QString asked = built(test).asked.join(u'\n');
-        QVERIFY2(asked.contains(QStringLiteral("spend_money, production")), qPrintable(asked));
+        QVERIFY2(asked.contains(QStringLiteral("Spend money, Production")), qPrintable(asked));
         QVERIFY2(asked.contains(QStringLiteral("1 of 1 lack one")), qPrintable(asked));
         QVERIFY2(asked.contains(QStringLiteral("1 of 1 live ones")), qPrintable(asked));
     }
