@@ -228,10 +228,6 @@
         <translation>Zuständigkeit benannt</translation>
     </message>
     <message>
-        <source>Nobody is named</source>
-        <translation>Niemand benannt</translation>
-    </message>
-    <message>
         <source>There is no agent &quot;%1&quot; in the record.</source>
         <translation>In der Akte gibt es keinen Agenten „%1“.</translation>
     </message>
@@ -717,6 +713,14 @@
     <message>
         <source>The agent %1 is in the open incident %2, so its privileges are suspended.</source>
         <translation>Der Agent %1 ist am offenen Vorfall %2 beteiligt, deshalb sind seine Berechtigungen ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>Nobody is named for &quot;%1&quot;</source>
+        <translation>Niemand ist für „%1“ benannt</translation>
+    </message>
+    <message>
+        <source>Choose who you are, at the foot of the sidebar.</source>
+        <translation>Bitte unten in der Seitenleiste auswählen, wer Sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3454,10 @@
         <source>%1 to %2</source>
         <comment>a step of the plan: from percent, to percent</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
     </message>
 </context>
 <context>
