@@ -719,8 +719,8 @@
         <translation>Niemand ist für „%1“ benannt</translation>
     </message>
     <message>
-        <source>Choose who you are, at the foot of the sidebar.</source>
-        <translation>Bitte unten in der Seitenleiste auswählen, wer Sie sind.</translation>
+        <source>Choose who you are first.</source>
+        <translation>Bitte zuerst auswählen, wer Sie sind.</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,7 @@ const Decision* voteOf(const QString& memberId, const Request& request, const QL
 QString whyNotMine(const Member* you, const Request& request, const ApprovalRules& rules,
                    const QList<Decision>& decisions)
 {
-    if (!you)
-        return Approvals::tr("Choose who you are, at the foot of the sidebar.");
-    if (!you->isActive())
+    if (!you || !you->isActive())
         return Approvals::tr("You only look");
     switch (rules.exclusion(*you)) {
     case Exclusion::Asks:
@@ -58,7 +56,9 @@ QString whyNotVote(const Member* you, const Request& request, const ApprovalRule
         return Approvals::tr("This request is closed: %1.").arg(statusName(request.status));
     if (request.deadline <= rules.now())
         return Approvals::tr("The time to decide has run out.");
-    if (!you || !you->isActive())
+    if (!you)
+        return Approvals::tr("Choose who you are first.");
+    if (!you->isActive())
         return Approvals::tr("You are not an active member of the committee.");
     switch (rules.exclusion(*you)) {
     case Exclusion::Asks:

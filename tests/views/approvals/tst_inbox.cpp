@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY2(m_page->sentence().contains(QStringLiteral("Choose who you are")), qPrintable(m_page->sentence()));
         choose("REQ-1050");
         nothingCanBeDecided();
-        QCOMPARE(why(), QStringLiteral("Choose who you are, at the foot of the sidebar."));
+        QCOMPARE(why(), QStringLiteral("Choose who you are first."));
     }
 
     void readOnlyRecordTurnsEverythingThatWritesOff()
