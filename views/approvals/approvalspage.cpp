@@ -115,7 +115,6 @@ QWidget* ApprovalsPage::makeInbox()
     m_inboxState = new StateStack(m_list, inbox);
     m_inboxState->setObjectName(QStringLiteral("inboxState"));
     m_inboxState->setInset(Space::card);
-    connect(m_inboxState, &StateStack::nextStepRequested, this, [this] { openNewRequest(); });
     column->addWidget(m_inboxState, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_context.settings.setValue(QStringLiteral("approvals/tab"), index);
