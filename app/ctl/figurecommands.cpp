@@ -97,19 +97,35 @@ Table kpiTable(const KpiSet& set)
     return table;
 }
 
-int kpi(const Context& context, const KpiOptions& options)
+// What kpi and report are asked about, with the record read up to now.
+struct Question
+{
+    Instant asOf;
+    Period period;
+    std::unique_ptr<Record> record;
+};
+
+Result<Question> questionOf(const Context& context, const KpiOptions& options)
 {
     const auto asOf = asOfOption(options.asOf, context.clock);
     if (!asOf)
-        return context.failed(asOf.error());
+        return tl::unexpected<Error>(asOf.error());
     const auto period = periodOf(options, *asOf);
     if (!period)
-        return context.failed(period.error());
-    const auto record = context.open();
+        return tl::unexpected<Error>(period.error());
+    auto record = context.open();
     if (!record)
-        return context.failed(record.error());
+        return tl::unexpected<Error>(record.error());
     expireDue(context, **record);
-    const auto set = KpiService(**record).compute(*period, *asOf);
+    return Question{*asOf, *period, std::move(*record)};
+}
+
+int kpi(const Context& context, const KpiOptions& options)
+{
+    const auto question = questionOf(context, options);
+    if (!question)
+        return context.failed(question.error());
+    const auto set = KpiService(*question->record).compute(question->period, question->asOf);
     if (!set)
         return context.failed(set.error());
     if (context.json) {
@@ -162,17 +178,10 @@ int report(const Context& context, const KpiOptions& options)
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"html" && ending != u"json")
         return context.misused(QStringLiteral("Name a file that ends in .html or .json; privyseal report writes PDF."));
-    const auto asOf = asOfOption(options.asOf, context.clock);
-    if (!asOf)
-        return context.failed(asOf.error());
-    const auto period = periodOf(options, *asOf);
-    if (!period)
-        return context.failed(period.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    expireDue(context, **record);
-    const auto board = ReportService(**record, context.clock).build(*period, *asOf);
+    const auto question = questionOf(context, options);
+    if (!question)
+        return context.failed(question.error());
+    const auto board = ReportService(*question->record, context.clock).build(question->period, question->asOf);
     if (!board)
         return context.failed(board.error());
     const QByteArray content = ending == u"html" ? reportHtml(*board) : reportJson(*board);

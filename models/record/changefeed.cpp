@@ -34,7 +34,6 @@ Result<void> ChangeFeed::watch(const RecordLocation& location)
     if (!record)
         return tl::unexpected<Error>(record.error());
     m_record = std::move(*record);
-    m_record->setPatience(0); // it looks again soon; the window must not stand still for another's import
     const auto version = dataVersion();
     if (!version)
         return tl::unexpected<Error>(version.error());
@@ -43,6 +42,7 @@ Result<void> ChangeFeed::watch(const RecordLocation& location)
         return tl::unexpected<Error>(counted.error());
     m_version = *version;
     m_counters = *counted;
+    m_record->setPatience(0); // from here on it looks again soon: the window must not stand still for another's import
     m_timer.start();
     return {};
 }

@@ -52,13 +52,13 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; } // a sentence; empty when writable
 
-    // What the record says about itself ("organisation", "day0", "record_id", "target.revoke_minutes", ...); nullopt
-    // when it says nothing.
     // How long a statement waits for another process before it gives up with RecordLocked; 8 s unless told. A thread that
     // draws waits for nobody: it asks again later.
     void setPatience(int ms);
     static constexpr int usualPatienceMs = 8000;
 
+    // What the record says about itself ("organisation", "day0", "record_id", "target.revoke_minutes", ...); nullopt
+    // when it says nothing.
     [[nodiscard]] Result<std::optional<QString>> meta(const QString& key) const;
     [[nodiscard]] Result<void> setMeta(const QString& key, const QString& value); // inside the caller's transaction
 

@@ -2,6 +2,7 @@
 
 #include "views/common/buttons.h"
 #include "views/common/chip.h"
+#include "views/common/format.h"
 #include "views/common/restyle.h"
 
 #include <QKeyEvent>
@@ -256,7 +257,7 @@ void KpiCard::tell()
         cut.append(m_face.targetText);
     if (caption.horizontalAdvance(m_face.footer) > room)
         cut.append(m_face.footer);
-    setToolTip(cut.join(QLatin1Char('\n')).toHtmlEscaped());
+    setToolTip(format::plainTooltip(cut.join(QLatin1Char('\n'))));
 }
 
 void KpiCard::changeEvent(QEvent* event)
