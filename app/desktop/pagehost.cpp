@@ -84,9 +84,9 @@ void PageHost::addBanners(Held& held)
     held.lost->setObjectName(QStringLiteral("lostBanner"));
     held.lost->hide();
     rows->addWidget(held.lost);
-    if (m_context.record.isReadOnly()) {
+    if (m_context.isReadOnly) {
         auto* readOnly = new Banner(Banner::Kind::Warn, tr("This record is open for reading only."),
-                                    tr("%1 Figures and reports work; nothing can be decided or changed.").arg(m_context.record.readOnlyReason()));
+                                    tr("%1 Figures and reports work; nothing can be decided or changed.").arg(m_context.readOnlyReason));
         readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
         rows->addWidget(readOnly);
     }

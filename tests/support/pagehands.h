@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
+#include <QThreadPool>
 
 namespace privyseal::test {
 
@@ -30,20 +31,32 @@ template <class Widget> Widget* part(const QObject& root, const char* name)
     return part<Widget>(root, QString::fromLatin1(name));
 }
 
+// Until no work is under way in the pool and all of its answers have arrived.
+inline void settle()
+{
+    do {
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
+}
+
 inline void press(const QObject& root, const char* name)
 {
     QTest::mouseClick(part<QWidget>(root, name), Qt::LeftButton);
+    settle();
 }
 
 inline void pressTab(const QTabBar& tabs, int index)
 {
     QTest::mouseClick(const_cast<QTabBar*>(&tabs), Qt::LeftButton, {}, tabs.tabRect(index).center());
+    settle();
 }
 
 inline void pressRow(QAbstractItemView& view, const QModelIndex& index)
 {
     view.scrollTo(index);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
+    settle();
 }
 
 // To whatever has the keyboard now, as a real key press.
@@ -52,6 +65,7 @@ inline void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {})
     if (!QApplication::focusWidget())
         qFatal("nothing has the keyboard");
     QTest::keyClick(QApplication::focusWidget(), which, modifiers);
+    settle();
 }
 
 // The link in sight of an empty or failed state; null when there is none.
@@ -133,7 +147,7 @@ public:
     }
     [[nodiscard]] PageContext context()
     {
-        return {m_stage.record.location(), *m_record, m_stage.clock, m_stage.theme, m_approvals, m_stage.settings,
+        return {m_stage.record.location(), true, m_record->readOnlyReason(), *m_record, m_stage.clock, m_stage.theme, m_approvals, m_stage.settings,
                 [this] { return m_stage.member; }, [this] { return m_stage.clock.now(); }};
     }
 
@@ -143,7 +157,7 @@ private:
     ApprovalService m_approvals;
 };
 
-// Shows a page as the window does: read once, then again whenever it wrote.
+// Shows a page as the window does: read once, then again whenever it wrote. All is read when it comes back.
 template <class Shown> std::unique_ptr<Shown> showPage(const PageContext& context, QSize size = {1084, 740})
 {
     auto page = std::make_unique<Shown>(context);
@@ -153,6 +167,7 @@ template <class Shown> std::unique_ptr<Shown> showPage(const PageContext& contex
     if (!QTest::qWaitForWindowActive(page.get()))
         qFatal("the page does not come up");
     page->refresh(allTopics());
+    settle();
     return page;
 }
 

@@ -11,6 +11,7 @@
 #include "views/common/page.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
 namespace privyseal::test {
 
@@ -21,9 +22,12 @@ public:
     {
         theme.install(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }
+    ~PageStage() { QThreadPool::globalInstance()->waitForDone(); } // workers use the clock
+    PageStage(const PageStage&) = delete;
+    PageStage& operator=(const PageStage&) = delete;
     [[nodiscard]] PageContext context()
     {
-        return {record.location(), record.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }};
+        return {record.location(), false, {}, record.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }};
     }
     void chooseMember()
     {

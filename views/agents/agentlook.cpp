@@ -124,7 +124,7 @@ TableLook agentLook(const PageContext& context)
     look.emptyIcon = icon::agents;
     look.searchHint = Words::tr("Find name, purpose, owner");
     look.emptySentence = Words::tr("No agent is in this record yet. Drop an inventory file on the window to import it.");
-    look.emptyStep = context.record.isReadOnly() ? QString() : Words::tr("Import...");
+    look.emptyStep = context.isReadOnly ? QString() : Words::tr("Import...");
     look.filteredSentence = Words::tr("No agent fits these filters.");
     return look;
 }

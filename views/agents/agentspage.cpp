@@ -49,7 +49,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     auto* requestButton = new QPushButton(tr("Request privilege..."), m_head);
     requestButton->setObjectName(QStringLiteral("requestPrivilege"));
     for (QPushButton* button : {import, requestButton}) {
-        button->setEnabled(!context.record.isReadOnly());
+        button->setEnabled(!context.isReadOnly);
         button->setToolTip(button->isEnabled() ? QString() : tr("The record was opened for reading only."));
         m_head->addControl(button);
     }
@@ -69,7 +69,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
                               {tr("Over-long credentials"), active("credential", "over")},
                               {tr("Suspended"), {{QStringLiteral("status"), {QStringLiteral("suspended")}}}}});
     m_detail = new AgentDetail;
-    m_detail->setWritable(!context.record.isReadOnly());
+    m_detail->setWritable(!context.isReadOnly);
     m_detailState = new StateStack(m_detail, m_splitter);
     m_detailState->setMinimumHeight(120);
     m_detailState->setInset(Space::page);
@@ -83,7 +83,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     m_attestAction = new QAction(tr("&Attest selected agents..."), this);
     m_requestAction = new QAction(tr("&Request privilege..."), this);
     for (QAction* action : {m_attestAction, m_requestAction})
-        action->setEnabled(!context.record.isReadOnly());
+        action->setEnabled(!context.isReadOnly);
     const auto request = [this] {
         if (!m_current.isEmpty())
             Q_EMIT openRequested(PageId::Approvals, u"?new=" + QString::fromLatin1(QUrl::toPercentEncoding(m_current)));

@@ -49,8 +49,8 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     connect(m_tableButton, &QAbstractButton::toggled, this, &ApprovalsPage::showAsTable);
     auto* newRequest = new IconButton(icon::plus, tr("New request..."), {}, m_head);
     newRequest->setObjectName(QStringLiteral("newRequest"));
-    newRequest->setEnabled(!context.record.isReadOnly());
-    if (context.record.isReadOnly())
+    newRequest->setEnabled(!context.isReadOnly);
+    if (context.isReadOnly)
         newRequest->setToolTip(tr("This record is open for reading only."));
     m_head->addControl(newRequest);
     connect(newRequest, &QPushButton::clicked, this, [this] { openNewRequest(); });
@@ -65,7 +65,7 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     splitter->setHandleWidth(1);
     splitter->addWidget(makeInbox());
     m_pane = new RequestPane;
-    m_pane->setWritable(!context.record.isReadOnly());
+    m_pane->setWritable(!context.isReadOnly);
     m_paneState = new StateStack(m_pane, this);
     m_paneState->setObjectName(QStringLiteral("requestState"));
     m_paneState->setInset(Space::page);
@@ -219,7 +219,7 @@ void ApprovalsPage::reloadInbox()
     showCounts(*counts);
     if (m_model->rowCount() == 0)
         m_inboxState->showEmpty(icon::approvals, tab() == InboxTab::Decided ? tr("No request has been decided yet.") : tr("No request is open."),
-                                m_context.record.isReadOnly() ? QString() : tr("New request..."));
+                                m_context.isReadOnly ? QString() : tr("New request..."));
     else
         m_inboxState->showFilled();
     const QModelIndex kept = m_model->indexOf(m_current);
@@ -360,7 +360,7 @@ void ApprovalsPage::withdraw()
 
 void ApprovalsPage::openNewRequest(const QString& agentId)
 {
-    if (m_context.record.isReadOnly()) {
+    if (m_context.isReadOnly) {
         m_problem->setMessage(Banner::Kind::Warn, tr("This record is open for reading only."), tr("No request can be filed in it."));
         m_problem->show();
         return;

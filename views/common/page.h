@@ -26,7 +26,9 @@ enum class PageId { Overview, Approvals, Agents, Incidents, Plan, Report, Record
 
 struct PageContext
 {
-    RecordLocation location;         // for workers
+    RecordLocation location;         // for RecordTask: pages hold no connection of their own
+    bool isReadOnly;                 // nothing can be written; `readOnlyReason` says why, in a sentence
+    QString readOnlyReason;
     Record& record;                  // the GUI thread's connection
     const Clock& clock;
     Theme& theme;

@@ -102,7 +102,7 @@ QWidget* OverviewPage::makeContent()
         card->menu()->addAction(tr("Show the rows"), this, [this, id] { openKpi(id); });
         QAction* target = card->menu()->addAction(tr("Change target..."), this, [this, id] { changeTarget(id); });
         target->setObjectName(QStringLiteral("changeTarget_") + toText(id));
-        if (m_context.record.isReadOnly()) {
+        if (m_context.isReadOnly) {
             target->setEnabled(false);
             target->setToolTip(tr("This record is open for reading only."));
             card->menu()->setToolTipsVisible(true);

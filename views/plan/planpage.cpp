@@ -296,7 +296,7 @@ Card* PlanPage::makeItem(const PlanItem& item)
     more->setObjectName(QStringLiteral("more_") + item.id);
     QAction* owned = more->menuToFill()->addAction(tr("Change owner..."), this, [this, item] { changeOwner(item); });
     owned->setObjectName(QStringLiteral("changeOwner_") + item.id);
-    if (m_context.record.isReadOnly()) {
+    if (m_context.isReadOnly) {
         owned->setEnabled(false);
         owned->setToolTip(tr("This record is open for reading only."));
         more->menuToFill()->setToolTipsVisible(true);

@@ -163,7 +163,7 @@ void RecordPage::readFacts()
 {
     m_factsStates->showLoading();
     m_factsTask.start<Result<RecordFacts>>(
-        [location = m_context.location, readOnly = m_context.record.isReadOnly()](TaskControl&) -> Result<RecordFacts> {
+        [location = m_context.location, readOnly = m_context.isReadOnly](TaskControl&) -> Result<RecordFacts> {
             auto record = Record::open(location, readOnly ? Record::Mode::ReadOnly : Record::Mode::ReadWrite);
             if (!record)
                 return tl::unexpected<Error>(record.error());
@@ -189,7 +189,7 @@ void RecordPage::readMembers()
     m_activeMembers = -1;
     if (members)
         m_activeMembers = int(std::count_if(members->cbegin(), members->cend(), [](const Member& member) { return member.isActive(); }));
-    m_committee->showMembers(members, m_context.member(), m_context.clock.now(), !m_context.record.isReadOnly());
+    m_committee->showMembers(members, m_context.member(), m_context.clock.now(), !m_context.isReadOnly);
 }
 
 void RecordPage::addMember()
@@ -232,7 +232,7 @@ void RecordPage::checkNow()
     m_storage->showChecking();
     m_check->setEnabled(false);
     m_checkTask.start<Result<RecordCheck>>(
-        [location = m_context.location, readOnly = m_context.record.isReadOnly()](TaskControl&) -> Result<RecordCheck> {
+        [location = m_context.location, readOnly = m_context.isReadOnly](TaskControl&) -> Result<RecordCheck> {
             auto record = Record::open(location, readOnly ? Record::Mode::ReadOnly : Record::Mode::ReadWrite);
             if (!record)
                 return tl::unexpected<Error>(record.error());

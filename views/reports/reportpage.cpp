@@ -257,14 +257,14 @@ void ReportPage::take(const Answer& answer)
 void ReportPage::enable()
 {
     const bool ready = m_report.has_value();
-    const bool writable = !m_context.record.isReadOnly();
+    const bool writable = !m_context.isReadOnly;
     m_pdf->setEnabled(ready);
     m_html->setEnabled(ready);
     m_publish->setEnabled(ready && writable);
     m_pdfButton->setEnabled(ready);
     m_htmlButton->setEnabled(ready);
     m_publishButton->setEnabled(ready && writable);
-    m_publishButton->setToolTip(writable ? tr("Writes the PDF and records its digest in your name") : m_context.record.readOnlyReason());
+    m_publishButton->setToolTip(writable ? tr("Writes the PDF and records its digest in your name") : m_context.readOnlyReason);
 }
 
 void ReportPage::say(const Error& error)

@@ -30,7 +30,7 @@ class TestReportPage : public QObject
         explicit Window(test::TestRecord& test)
             : clock(test::testNow()), settings(test.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
               approvals(test.record(), clock, *Policy::builtIn()),
-              page(PageContext{test.location(), test.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }})
+              page(PageContext{test.location(), false, {}, test.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }})
         {
             page.resize(1000, 720);
             page.show();
