@@ -11,11 +11,13 @@
 #include "views/common/statestack.h"
 
 #include <QAbstractItemView>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace privyseal::test {
 
@@ -40,10 +42,15 @@ inline void settle()
     } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
 }
 
+inline void click(QWidget* widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton);
+    settle();
+}
+
 inline void press(const QObject& root, const char* name)
 {
-    QTest::mouseClick(part<QWidget>(root, name), Qt::LeftButton);
-    settle();
+    click(part<QWidget>(root, name));
 }
 
 inline void pressTab(const QTabBar& tabs, int index)
@@ -137,6 +144,39 @@ inline QStringList unsafeTexts(const QWidget& root)
     return unsafe;
 }
 
+// Another program that holds the record, so that nobody else can read or write it.
+class RecordHolder
+{
+public:
+    explicit RecordHolder(const RecordLocation& location) : m_record(*Record::open(location))
+    {
+        if (!Statement(*m_record, QStringLiteral("BEGIN EXCLUSIVE")).run())
+            qFatal("the record cannot be held");
+    }
+    ~RecordHolder() { release(); }
+    void release() { m_record.reset(); }
+
+private:
+    std::unique_ptr<Record> m_record;
+};
+
+// How long the event loop stood still at worst, in milliseconds, while it ran for so many.
+class EventGaps
+{
+public:
+    [[nodiscard]] qint64 longest(int ms) const
+    {
+        QElapsedTimer since;
+        qint64 worst = 0;
+        since.start();
+        QTimer beat;
+        QObject::connect(&beat, &QTimer::timeout, [&] { worst = std::max(worst, since.restart()); });
+        beat.start(5);
+        QTest::qWait(ms);
+        return std::max(worst, since.elapsed());
+    }
+};
+
 // The same record, opened for reading only, with what a page of it is handed.
 class ReadOnlyStage
 {
@@ -156,6 +196,18 @@ private:
     std::unique_ptr<Record> m_record;
     ApprovalService m_approvals;
 };
+
+// As the window calls them; all is read when they come back.
+inline void refresh(Page& page, const QSet<Topic>& topics = allTopics())
+{
+    page.refresh(topics);
+    settle();
+}
+inline void showSubject(Page& page, const QString& subject)
+{
+    page.showSubject(subject);
+    settle();
+}
 
 // Shows a page as the window does: read once, then again whenever it wrote. All is read when it comes back.
 template <class Shown> std::unique_ptr<Shown> showPage(const PageContext& context, QSize size = {1084, 740})

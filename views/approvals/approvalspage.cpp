@@ -1,12 +1,9 @@
 #include "views/approvals/approvalspage.h"
 
-#include "models/approvals/approvalservice.h"
 #include "models/approvals/requesttable.h"
-#include "models/committee/memberservice.h"
-#include "views/approvals/decidedialog.h"
 #include "views/approvals/inboxdelegate.h"
 #include "views/approvals/inboxmodel.h"
-#include "views/approvals/newrequestdialog.h"
+#include "views/approvals/requestactions.h"
 #include "views/approvals/requestpane.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
@@ -20,8 +17,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -30,6 +25,8 @@
 
 namespace privyseal {
 namespace {
+
+using Elsewhere = InboxQuestion::Elsewhere;
 
 constexpr int inboxLetters = 24; // the least that a row of the inbox needs
 
@@ -77,15 +74,40 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     m_body->addWidget(splitter);
     column->addWidget(m_body, 1);
 
-    connect(m_paneState, &StateStack::retryRequested, this, [this] { showRequest(m_current); });
+    connect(m_paneState, &StateStack::retryRequested, this, [this] { readRequest(m_current); });
     connect(m_inboxState, &StateStack::retryRequested, this, [this] { refresh(allTopics()); });
     connect(m_inboxState, &StateStack::nextStepRequested, this, [this] { openNewRequest(); });
-    connect(m_pane, &RequestPane::verdictRequested, this, &ApprovalsPage::askVerdict);
-    connect(m_pane, &RequestPane::withdrawRequested, this, &ApprovalsPage::withdraw);
+    connect(m_pane, &RequestPane::verdictRequested, this, [this](Verdict verdict) { m_actions->askVerdict(m_pane->dossier(), verdict, m_memberName); });
+    connect(m_pane, &RequestPane::withdrawRequested, this, [this] { m_actions->askWithdraw(m_pane->dossier().request.id); });
     connect(m_pane, &RequestPane::agentRequested, this, [this](const QString& agent) { Q_EMIT openRequested(PageId::Agents, agent); });
     connect(m_pane, &RequestPane::cureRequested, this, [this](const QString&, const QString& subject) { Q_EMIT openRequested(PageId::Agents, subject); });
+    connectActions();
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &ApprovalsPage::tick);
+}
+
+void ApprovalsPage::connectActions()
+{
+    m_actions = new RequestActions(m_context, this);
+    connect(m_actions, &RequestActions::decided, this, [this](const QString& id) {
+        m_current = id;
+        reload(Elsewhere::Keep); // the list stays where the next one waits
+        Q_EMIT recordChanged({Topic::Requests, Topic::Agents});
+    });
+    connect(m_actions, &RequestActions::notDecided, this, [this] { reload(Elsewhere::Keep); });
+    connect(m_actions, &RequestActions::withdrawn, this, [this] {
+        m_problem->hide();
+        reload(Elsewhere::Keep);
+        Q_EMIT recordChanged({Topic::Requests});
+    });
+    connect(m_actions, &RequestActions::notWithdrawn, this, [this](const QString& why) {
+        m_problem->setMessage(Banner::Kind::Bad, tr("The request was not withdrawn."), why);
+        m_problem->show();
+    });
+    connect(m_actions, &RequestActions::filed, this, [this](const QString& id) {
+        select(id);
+        Q_EMIT recordChanged({Topic::Requests});
+    });
 }
 
 QWidget* ApprovalsPage::makeInbox()
@@ -118,11 +140,12 @@ QWidget* ApprovalsPage::makeInbox()
     column->addWidget(m_inboxState, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_context.settings.setValue(QStringLiteral("approvals/tab"), index);
-        reloadInbox();
+        if (!m_isFilling)
+            reload(Elsewhere::ShowFirst);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (const InboxRow* row = m_model->row(index))
-            showRequest(row->request.id);
+        if (const InboxRow* row = m_isFilling ? nullptr : m_model->row(index))
+            readRequest(row->request.id);
     });
     return inbox;
 }
@@ -183,65 +206,56 @@ void ApprovalsPage::refresh(const QSet<Topic>& topics)
 {
     static const QSet<Topic> mine{Topic::Requests, Topic::Agents, Topic::Members, Topic::Controls, Topic::Incidents, Topic::Settings};
     if (topics.intersects(mine))
-        reloadInbox();
+        reload(Elsewhere::Keep); // no other request slips under the pointer because this one was decided elsewhere
     if (m_table)
         m_table->refresh(topics);
 }
 
-void ApprovalsPage::reloadInbox()
+void ApprovalsPage::reload(Elsewhere elsewhere)
 {
-    const QString member = m_context.member();
-    const Instant now = m_context.clock.now();
-    const ApprovalReader& reader = m_context.approvals.reader();
-    const auto counts = reader.counts(member);
-    auto rows = reader.inbox(member, tab());
-    if (!counts || !rows) {
-        const Error& error = counts ? rows.error() : counts.error();
+    m_follow = m_follow || elsewhere == Elsewhere::Follow;
+    const InboxQuestion question{m_context.member(), tab(), m_current, m_follow ? Elsewhere::Follow : elsewhere};
+    m_dossierTask.cancel(); // it comes with the list
+    m_inboxTask.read(
+        m_context.location, [&clock = m_context.clock, question](Record& record) { return readInbox(record, clock, question); },
+        [this](const Result<InboxReading>& read) { fill(read); });
+}
+
+void ApprovalsPage::fill(const Result<InboxReading>& read)
+{
+    m_follow = false;
+    if (!read) {
         m_sentence = tr("The requests could not be read.");
         m_head->setSentence(m_sentence);
         Q_EMIT sentenceChanged();
-        m_inboxState->showFailed(error.message);
-        m_paneState->showFailed(error.message);
+        m_inboxState->showFailed(read.error().message);
+        m_paneState->showFailed(read.error().message);
         return;
     }
-    QList<InboxRow> others;
-    if (tab() == InboxTab::Mine) {
-        const auto open = reader.inbox(member, InboxTab::AllOpen);
-        if (open) {
-            for (const InboxRow& row : *open) {
-                if (!row.mine)
-                    others.append(row);
-            }
-        }
-    }
-    m_model->setNow(now);
-    m_model->setRows(*rows, tr("Open, not yours to vote"), others);
-    showCounts(*counts);
+    m_isFilling = true;
+    m_memberName = read->memberName;
+    m_tabs->setCurrentIndex(int(read->tab));
+    m_model->setNow(m_context.clock.now());
+    m_model->setRows(read->rows, tr("Open, not yours to vote"), read->others);
+    m_current = read->shown;
+    m_list->setCurrentIndex(m_model->indexOf(m_current)); // none where the request on show is not in this list
+    m_isFilling = false;
+    showCounts(*read);
     if (m_model->rowCount() == 0)
-        m_inboxState->showEmpty(icon::approvals, tab() == InboxTab::Decided ? tr("No request has been decided yet.") : tr("No request is open."),
+        m_inboxState->showEmpty(icon::approvals, read->tab == InboxTab::Decided ? tr("No request has been decided yet.") : tr("No request is open."),
                                 m_context.isReadOnly ? QString() : tr("New request..."));
     else
         m_inboxState->showFilled();
-    const QModelIndex kept = m_model->indexOf(m_current);
-    if (kept.isValid()) {
-        m_list->setCurrentIndex(kept);
-        showRequest(m_current);
-    } else {
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (const InboxRow* first = m_model->row(m_model->index(row))) {
-                m_list->setCurrentIndex(m_model->index(row));
-                showRequest(first->request.id);
-                break;
-            }
-        }
-    }
-    if (m_model->rowCount() == 0)
+    if (read->dossier)
+        showDossier(*read->dossier);
+    else
         m_paneState->showEmpty(icon::approvals, tr("Choose a request to see what it asks for."));
     tick();
 }
 
-void ApprovalsPage::showCounts(const InboxCounts& counts)
+void ApprovalsPage::showCounts(const InboxReading& reading)
 {
+    const InboxCounts& counts = reading.counts;
     m_tabs->setTabText(0, tr("Mine %1").arg(counts.mine));
     m_tabs->setTabText(1, tr("All open %1").arg(counts.allOpen));
     m_tabs->setTabText(2, tr("Decided"));
@@ -250,22 +264,25 @@ void ApprovalsPage::showCounts(const InboxCounts& counts)
     } else if (counts.mine == 0) {
         m_sentence = counts.allOpen == 0 ? tr("Nothing waits: no request is open.") : tr("Nothing waits for your vote; %n request(s) are open.", nullptr, counts.allOpen);
     } else {
-        const auto mine = m_context.approvals.reader().inbox(m_context.member(), InboxTab::Mine, 1);
         m_sentence = tr("%n request(s) wait for your vote.", nullptr, counts.mine);
-        if (mine && !mine->isEmpty())
+        if (reading.nearest)
             m_sentence += u' ' + tr("The nearest must be decided within %1.")
-                                     .arg(timeLeft(mine->first().windowStart, mine->first().deadline, m_context.clock.now(), true).status.word);
+                                     .arg(timeLeft(reading.nearest->windowStart, reading.nearest->deadline, m_context.clock.now(), true).status.word);
     }
     m_head->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
 }
 
-void ApprovalsPage::showRequest(const QString& id)
+void ApprovalsPage::readRequest(const QString& id)
 {
-    if (id.isEmpty())
-        return;
     m_current = id;
-    const auto dossier = m_context.approvals.dossier(id, m_context.member());
+    m_dossierTask.read(
+        m_context.location, [&clock = m_context.clock, id, member = m_context.member()](Record& record) { return readDossier(record, clock, id, member); },
+        [this](const Result<Dossier>& dossier) { showDossier(dossier); });
+}
+
+void ApprovalsPage::showDossier(const Result<Dossier>& dossier)
+{
     if (!dossier) {
         m_paneState->showFailed(dossier.error().message);
         return;
@@ -276,25 +293,21 @@ void ApprovalsPage::showRequest(const QString& id)
 
 void ApprovalsPage::select(const QString& id)
 {
-    QModelIndex index = m_model->indexOf(id);
-    for (int tabIndex : {0, 1, 2}) {
-        if (index.isValid())
-            break;
-        m_tabs->setCurrentIndex(tabIndex);
-        index = m_model->indexOf(id);
-    }
-    if (index.isValid())
-        m_list->setCurrentIndex(index);
-    showRequest(id); // an old one may lie beyond what the list holds
+    m_current = id;
+    reload(Elsewhere::Follow);
 }
 
 void ApprovalsPage::showSubject(const QString& subject)
 {
-    if (subject.startsWith(u'?')) {
-        const QUrlQuery query(subject.mid(1));
-        if (query.hasQueryItem(QStringLiteral("new")))
-            openNewRequest(query.queryItemValue(QStringLiteral("new"), QUrl::FullyDecoded));
-    } else if (!subject.isEmpty()) {
+    if (subject.isEmpty())
+        return;
+    const QUrlQuery query(subject.startsWith(u'?') ? subject.mid(1) : QString());
+    if (query.hasQueryItem(QStringLiteral("new"))) {
+        openNewRequest(query.queryItemValue(QStringLiteral("new"), QUrl::FullyDecoded));
+    } else if (!query.isEmpty()) {
+        showAsTable(true);
+        m_table->applyQuery(query);
+    } else if (!subject.startsWith(u'?')) {
         m_tableButton->setChecked(false);
         select(subject);
     }
@@ -304,58 +317,6 @@ void ApprovalsPage::takeFocus()
 {
     QWidget* start = m_tableButton->isChecked() ? static_cast<QWidget*>(m_table->view()) : m_list;
     start->setFocus(Qt::OtherFocusReason);
-}
-
-QString ApprovalsPage::memberName() const
-{
-    const auto member = MemberService(m_context.record, m_context.clock).find(m_context.member());
-    return member ? member->name : m_context.member();
-}
-
-void ApprovalsPage::askVerdict(Verdict verdict)
-{
-    const Dossier seen = m_pane->dossier();
-    auto* dialog = new DecideDialog(seen, verdict, memberName(), m_context.clock.now(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DecideDialog::confirmed, this, [this, dialog, seen] { decide(dialog, seen); });
-    dialog->open();
-}
-
-void ApprovalsPage::decide(DecideDialog* dialog, const Dossier& seen)
-{
-    const auto decided = m_context.approvals.decide(seen.request.id, m_context.member(), dialog->verdict(), dialog->reason(), seen.request.digest);
-    if (!decided) {
-        dialog->showProblem(decided.error().message);
-        reloadInbox();
-        return;
-    }
-    dialog->accept();
-    m_current = seen.request.id;
-    reloadInbox();
-    select(seen.request.id);
-    Q_EMIT recordChanged({Topic::Requests, Topic::Agents});
-}
-
-void ApprovalsPage::withdraw()
-{
-    const QString id = m_pane->dossier().request.id;
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Withdraw %1").arg(id), tr("Withdraw this request? It ends for good; you can file a new one."),
-                                     QMessageBox::Cancel, window());
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = question->addButton(tr("Withdraw"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, id] {
-        const auto withdrawn = m_context.approvals.withdraw(id, m_context.member());
-        if (!withdrawn) {
-            m_problem->setMessage(Banner::Kind::Bad, tr("The request was not withdrawn."), withdrawn.error().message);
-            m_problem->show();
-            return;
-        }
-        m_problem->hide();
-        reloadInbox();
-        Q_EMIT recordChanged({Topic::Requests});
-    });
-    question->open();
 }
 
 void ApprovalsPage::openNewRequest(const QString& agentId)
@@ -371,21 +332,7 @@ void ApprovalsPage::openNewRequest(const QString& agentId)
         return;
     }
     m_problem->hide();
-    auto* dialog = new NewRequestDialog(memberName(), agentId, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewRequestDialog::fileRequested, this, [this, dialog] {
-        const auto filed = m_context.approvals.file(dialog->fields());
-        if (!filed) {
-            dialog->showProblem(filed.error().message);
-            return;
-        }
-        dialog->accept();
-        m_current = filed->id;
-        reloadInbox();
-        select(filed->id);
-        Q_EMIT recordChanged({Topic::Requests});
-    });
-    dialog->open();
+    m_actions->askNew(agentId, m_memberName.isEmpty() ? m_context.member() : m_memberName);
 }
 
 void ApprovalsPage::tick()

@@ -3,8 +3,8 @@
 // What waits for me, and may I sign it? Inbox at the leading side, one request at the other; or all requests as a table, to
 // sort, filter, copy and export. GUI thread.
 
-#include "models/approvals/dossier.h"
-#include "models/core/task.h"
+#include "models/record/recordtask.h"
+#include "views/approvals/inboxreading.h"
 #include "views/common/page.h"
 
 #include <QTimer>
@@ -17,10 +17,10 @@ class QTabBar;
 namespace privyseal {
 
 class Banner;
-class DecideDialog;
 class InboxModel;
 class PageHead;
 class RecordTable;
+class RequestActions;
 class RequestPane;
 class StateStack;
 
@@ -44,15 +44,14 @@ public:
 private:
     QWidget* makeInbox();
     void makeTable();
-    void reloadInbox();
-    void showCounts(const InboxCounts& counts);
-    void showRequest(const QString& id);
+    void connectActions();
+    void reload(InboxQuestion::Elsewhere elsewhere);
+    void fill(const Result<InboxReading>& read);
+    void showCounts(const InboxReading& reading);
+    void readRequest(const QString& id);
+    void showDossier(const Result<Dossier>& dossier);
     void select(const QString& id);
-    void askVerdict(Verdict verdict);
-    void decide(DecideDialog* dialog, const Dossier& seen);
-    void withdraw();
     void tick();
-    [[nodiscard]] QString memberName() const;
     [[nodiscard]] InboxTab tab() const;
 
     PageContext m_context;
@@ -66,8 +65,13 @@ private:
     InboxModel* m_model;
     StateStack *m_inboxState, *m_paneState;
     RequestPane* m_pane;
+    RequestActions* m_actions;
+    RecordTask m_inboxTask, m_dossierTask;
     QTimer m_clock;
-    QString m_current;
+    QString m_current;    // the request on show or on its way
+    bool m_follow = false; // its tab is being looked for
+    bool m_isFilling = false;
+    QString m_memberName;
     QString m_sentence;
 };
 

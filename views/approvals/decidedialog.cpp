@@ -127,12 +127,12 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
 
     m_buttons = new QDialogButtonBox(this);
     auto* copy = m_buttons->addButton(tr("Copy text"), QDialogButtonBox::HelpRole);
-    auto* cancel = m_buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel = m_buttons->addButton(QDialogButtonBox::Cancel);
     m_confirm = m_buttons->addButton(buttonText(verdict), QDialogButtonBox::YesRole);
     m_confirm->setObjectName(QStringLiteral("confirmDecision"));
     m_confirm->setProperty("accented", true);
     m_confirm->setEnabled(false);
-    for (QPushButton* button : {copy, cancel, m_confirm}) {
+    for (QPushButton* button : {copy, m_cancel, m_confirm}) {
         button->setAutoDefault(false);
         button->setDefault(false);
     }
@@ -140,7 +140,7 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->original()); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &DecideDialog::confirmed);
-    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_confirm->setEnabled(!reason().isEmpty()); });
+    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_confirm->setEnabled(!m_isBusy && !reason().isEmpty()); });
     m_reason->setFocus();
 
     const int wanted = parent ? std::min(dialogWidth, parent->window()->width() - 64) : dialogWidth;
@@ -196,7 +196,17 @@ void DecideDialog::showProblem(const QString& message)
 
 void DecideDialog::setBusy(bool busy)
 {
+    m_isBusy = busy;
+    m_reason->setReadOnly(busy);
+    m_cancel->setEnabled(!busy);
     m_confirm->setEnabled(!busy && !reason().isEmpty());
+    m_confirm->setText(busy ? tr("Recording...") : buttonText(m_verdict));
+}
+
+void DecideDialog::reject()
+{
+    if (!m_isBusy)
+        QDialog::reject();
 }
 
 void DecideDialog::keyPressEvent(QKeyEvent* event)

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QString reason() const;
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
     void showProblem(const QString& message); // after a refusal: the dialog stays, nothing typed is lost
-    void setBusy(bool busy);
+    void setBusy(bool busy); // while it is being recorded: nothing can be changed, pressed or closed
+    void reject() override;
 
 Q_SIGNALS:
     void confirmed();
@@ -37,11 +38,12 @@ private:
     QWidget* makeHead(const Dossier& dossier, const QString& memberName, const Instant& now);
 
     Verdict m_verdict;
+    bool m_isBusy = false;
     DecisionTextView* m_text;
     QLineEdit* m_reason;
     Banner* m_problem;
     QDialogButtonBox* m_buttons;
-    QPushButton* m_confirm;
+    QPushButton *m_confirm, *m_cancel;
 };
 
 } // namespace privyseal

@@ -39,7 +39,9 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     setWindowTitle(tr("Request a privilege"));
     setModal(true);
     auto* column = new QVBoxLayout(this);
-    auto* form = new QFormLayout;
+    m_form = new QWidget(this);
+    auto* form = new QFormLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     const auto line = [&](const QString& label, const char* name, const QString& hint) {
         auto* edit = new QLineEdit(this);
@@ -81,12 +83,13 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     m_justification->setMaximumHeight(110);
     connect(m_justification, &QPlainTextEdit::textChanged, this, &NewRequestDialog::check);
     form->addRow(tr("&Justification"), m_justification);
-    column->addLayout(form);
+    column->addWidget(m_form);
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("requestProblem"));
     m_problem->hide();
     column->addWidget(m_problem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_file = buttons->addButton(tr("File request"), QDialogButtonBox::AcceptRole);
     m_file->setObjectName(QStringLiteral("fileRequest"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -101,7 +104,7 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
 void NewRequestDialog::check()
 {
     const QString why = m_justification->toPlainText().trimmed();
-    m_file->setEnabled(!m_agent->text().trimmed().isEmpty() && !m_action->text().trimmed().isEmpty() &&
+    m_file->setEnabled(!m_isBusy && !m_agent->text().trimmed().isEmpty() && !m_action->text().trimmed().isEmpty() &&
                        !m_resource->text().trimmed().isEmpty() && !why.isEmpty() && why.size() <= textCap);
 }
 
@@ -117,6 +120,21 @@ NewRequest NewRequestDialog::fields() const
     request.lifetimeSeconds = qint64(m_lifetime->value()) * m_unit->currentData().toLongLong();
     request.requestedBy = m_requester;
     return request;
+}
+
+void NewRequestDialog::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_form->setEnabled(!busy);
+    m_cancel->setEnabled(!busy);
+    m_file->setText(busy ? tr("Filing...") : tr("File request"));
+    check();
+}
+
+void NewRequestDialog::reject()
+{
+    if (!m_isBusy)
+        QDialog::reject();
 }
 
 void NewRequestDialog::showProblem(const QString& message)

@@ -24,6 +24,8 @@ public:
     NewRequestDialog(const QString& requester, const QString& agentId, QWidget* parent = nullptr);
     [[nodiscard]] NewRequest fields() const;
     void showProblem(const QString& message);
+    void setBusy(bool busy); // while it is being filed: nothing can be changed, pressed or closed
+    void reject() override;
 
 Q_SIGNALS:
     void fileRequested();
@@ -31,13 +33,16 @@ Q_SIGNALS:
 private:
     void check();
 
+    bool m_isBusy = false;
+
     QString m_requester;
     QLineEdit *m_agent, *m_action, *m_resource, *m_parameters;
     QComboBox *m_environment, *m_unit;
     QSpinBox* m_lifetime;
     QPlainTextEdit* m_justification;
     Banner* m_problem;
-    QPushButton* m_file;
+    QWidget* m_form;
+    QPushButton *m_file, *m_cancel;
 };
 
 } // namespace privyseal

@@ -2,7 +2,7 @@
 
 #include "models/record/statement.h"
 #include "models/sample/samplerecord.h"
-#include "support/pagestage.h"
+#include "support/pagehands.h"
 #include "views/approvals/approvalspage.h"
 #include "views/approvals/decidedialog.h"
 #include "views/approvals/difftable.h"
@@ -57,7 +57,7 @@ class TestApprovalsPage : public QObject
         m_page->resize(width, 740);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        m_page->refresh(allTopics());
+        test::refresh(*m_page, allTopics());
     }
     template <class Widget> Widget* find(const char* name) { return m_page->findChild<Widget*>(QLatin1String(name)); }
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(table->text(1, 0).startsWith(QStringLiteral("old-4"))); // used last
         const int before = table->sizeHint().height();
         QCOMPARE(all->text(), QStringLiteral("Show all 6"));
-        QTest::mouseClick(all, Qt::LeftButton);
+        test::click(all);
         QCOMPARE(table->rowCount(), 6);
         QVERIFY(table->sizeHint().height() > before);
         QCOMPARE(all->text(), QStringLiteral("Show fewer"));
@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         open();
         auto* toggle = find<QAbstractButton>("showAsTable");
-        QTest::mouseClick(toggle, Qt::LeftButton);
+        test::click(toggle);
         RecordTable* table = m_page->table();
         QVERIFY(table);
         const qint64 open = **Statement(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM request WHERE status IN ('pending', 'changes_requested')"))
@@ -196,6 +196,7 @@ private Q_SLOTS:
         const QString id = table->model()->idAt(1);
         QVERIFY(!id.isEmpty());
         Q_EMIT table->view()->rowActivated(table->view()->model()->index(1, 0));
+        test::settle();
         QVERIFY(!toggle->isChecked());
         QCOMPARE(m_page->findChild<RequestPane*>()->dossier().request.id, id);
     }
@@ -207,7 +208,7 @@ private Q_SLOTS:
         for (LinkButton* link : find<QWidget>("inboxState")->findChildren<LinkButton*>())
             step = link->isVisible() ? link : step;
         QVERIFY(step);
-        QTest::mouseClick(step, Qt::LeftButton);
+        test::click(step);
         QVERIFY(find<Banner>("approvalsProblem")->isVisible()); // nobody is chosen in an empty record
     }
 

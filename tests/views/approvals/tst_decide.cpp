@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,13 +33,13 @@ class TestDecide : public QObject
         QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
         m_page = showPage<ApprovalsPage>(m_stage->context());
         actAs(member);
-        m_page->showSubject(QString::fromLatin1(request));
+        showSubject(*m_page, QString::fromLatin1(request));
         QCOMPARE(dossier().request.id, QString::fromLatin1(request));
     }
     void actAs(const char* member)
     {
         m_stage->member = QString::fromLatin1(member);
-        m_page->refresh(allTopics()); // as the window does
+        refresh(*m_page, allTopics()); // as the window does
     }
     [[nodiscard]] const Dossier& dossier() const { return m_page->findChild<RequestPane*>()->dossier(); }
     [[nodiscard]] DecideDialog* dialog() const { return m_page->findChild<DecideDialog*>(QStringLiteral("decideDialog")); }
@@ -63,7 +65,7 @@ class TestDecide : public QObject
     void confirmWith(const char* words)
     {
         QTest::keyClicks(reason(), QString::fromLatin1(words));
-        QTest::mouseClick(confirm(), Qt::LeftButton);
+        click(confirm());
     }
     void gone() { QTRY_VERIFY(!dialog()); }
 
@@ -91,11 +93,37 @@ private Q_SLOTS:
         QCOMPARE(written.size(), 1);
         QVERIFY(written[0][0].value<QSet<Topic>>().contains(Topic::Agents));
         QCOMPARE(dossier().request.id, QStringLiteral("REQ-1050"));
-        QCOMPARE(part<QTabBar>(*m_page, "inboxTabs")->currentIndex(), 2);
+        QCOMPARE(part<QTabBar>(*m_page, "inboxTabs")->currentIndex(), 0); // the list stays where the next one waits
+        QVERIFY(!part<QListView>(*m_page, "inboxList")->currentIndex().isValid());
         QTRY_VERIFY(shows(*m_page, QStringLiteral("2 of 2 signed")));
         QTRY_VERIFY(shows(*m_page, QStringLiteral("General Counsel approved version 1")));
         QVERIFY(part<QLabel>(*m_page, "whyNotApprove")->text().startsWith(QStringLiteral("This request has ended: Approved.")));
         QVERIFY(!part<QPushButton>(*m_page, "approveButton")->isVisible());
+    }
+
+    void whileAnotherHoldsTheRecordTheDialogWaitsAndTheWindowDoesNot()
+    {
+        open("REQ-1050", "general-counsel");
+        const qint64 before = decisions();
+        ask("approveButton");
+        QTest::keyClicks(reason(), QStringLiteral("One branch."));
+        RecordHolder holder(m_stage->record.location());
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(confirm(), Qt::LeftButton);
+        QVERIFY2(clock.elapsed() < 300, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(EventGaps().longest(500) < 200);
+        QVERIFY(dialog() && dialog()->isVisible() && !confirm()->isEnabled());
+        QTest::keyClick(dialog(), Qt::Key_Escape); // what is being written cannot be called back
+        QTest::mouseClick(confirm(), Qt::LeftButton);
+        QTest::keyClicks(reason(), QStringLiteral("and more"));
+        QVERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(reason()->text(), QStringLiteral("One branch."));
+        holder.release();
+        settle();
+        gone();
+        QCOMPARE(decisions(), before + 1);
+        QCOMPARE(newest(), QStringLiteral("general-counsel approve Legal or product: One branch."));
     }
 
     void aReasonIsRequired()
@@ -104,7 +132,7 @@ private Q_SLOTS:
         const qint64 before = decisions();
         ask("approveButton");
         QVERIFY(!confirm()->isEnabled());
-        QTest::mouseClick(confirm(), Qt::LeftButton);
+        click(confirm());
         QTest::keyClicks(reason(), QStringLiteral("  \t "));
         QVERIFY(!confirm()->isEnabled());
         QTest::keyClicks(reason(), QStringLiteral("x"));
@@ -113,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(!confirm()->isEnabled());
         // Whoever brings an empty one past the dialog is refused too, in the dialog.
         Q_EMIT dialog()->confirmed();
+        settle();
         QVERIFY(dialog()->isVisible());
         QCOMPARE(part<Banner>(*dialog(), "decideProblem")->accessibleName(), QStringLiteral("Nothing was recorded. A decision needs a reason."));
         QCOMPARE(decisions(), before);
@@ -178,8 +207,10 @@ private Q_SLOTS:
         ask("rejectButton");
         QTest::keyClicks(reason(), QStringLiteral("Nearly"));
         for (QPushButton* button : dialog()->findChildren<QPushButton*>()) {
-            if (button->text().remove(u'&') == u"Cancel")
-                QTest::mouseClick(button, Qt::LeftButton);
+            if (button->text().remove(u'&') == u"Cancel") {
+                click(button);
+                break; // the dialog is gone
+            }
         }
         gone();
         QCOMPARE(decisions(), before);
@@ -224,8 +255,8 @@ private Q_SLOTS:
         const auto filed = m_stage->approvals.file({QStringLiteral("AGT-0014"), QStringLiteral("tags:write"), QStringLiteral("platform/tags"), QStringLiteral("production"), {},
                                                     QStringLiteral("Tag the release."), 3600, QStringLiteral("Release Coordinator")});
         QVERIFY(filed && filed->status == RequestStatus::Pending);
-        m_page->refresh({Topic::Requests});
-        m_page->showSubject(filed->id);
+        refresh(*m_page, {Topic::Requests});
+        showSubject(*m_page, filed->id);
         ask("approveButton");
         QTRY_VERIFY(shows(*dialog(), QStringLiteral("more vote")));
         confirmWith("Tags only.");
@@ -234,7 +265,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(*m_page, QStringLiteral("1 of 2 signed")));
         m_stage->clock.moveTo(m_stage->clock.now().plusSeconds(60));
         actAs("product-lead");
-        m_page->showSubject(filed->id);
+        showSubject(*m_page, filed->id);
         ask("approveButton");
         confirmWith("No customer sees it.");
         gone();
@@ -254,7 +285,7 @@ private Q_SLOTS:
                     .decide(QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("Not this week."), dossier().request.digest));
         const qint64 before = decisions();
         for (int press = 0; press < 2; ++press) {
-            QTest::mouseClick(confirm(), Qt::LeftButton);
+            click(confirm());
             QVERIFY(dialog() && dialog()->isVisible());
             QCOMPARE(part<Banner>(*dialog(), "decideProblem")->accessibleName(),
                      QStringLiteral("Nothing was recorded. REQ-1050 is closed (Rejected) and never changes again."));
@@ -264,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(status("REQ-1050"), QStringLiteral("rejected"));
         key(Qt::Key_Escape);
         gone();
-        m_page->showSubject(QStringLiteral("REQ-1050"));
+        showSubject(*m_page, QStringLiteral("REQ-1050"));
         QTRY_VERIFY(shows(*m_page, QStringLiteral("Product Lead rejected version 1")));
     }
 
@@ -275,7 +306,7 @@ private Q_SLOTS:
         RequestChanges changes;
         changes.parameters = QMap<QString, QString>{{QStringLiteral("max_files"), QStringLiteral("9999")}};
         QVERIFY(m_stage->approvals.revise(QStringLiteral("REQ-1050"), changes, QStringLiteral("Release Coordinator")));
-        m_page->refresh({Topic::Requests}); // the window hears of it while the dialog is open
+        refresh(*m_page, {Topic::Requests}); // the window hears of it while the dialog is open
         const qint64 before = decisions();
         confirmWith("Twelve files.");
         QVERIFY(dialog() && dialog()->isVisible());
@@ -291,8 +322,8 @@ private Q_SLOTS:
         const auto filed = m_stage->approvals.file({QStringLiteral("AGT-0014"), QStringLiteral("note:write"), resource, QStringLiteral("sandbox"), {{QStringLiteral("k\u200B"), QStringLiteral("<i>v</i>")}},
                                                     QStringLiteral("p\u0430yroll <script>x</script>"), 3600, QStringLiteral("Release Coordinator")});
         QVERIFY(filed.has_value());
-        m_page->refresh({Topic::Requests});
-        m_page->showSubject(filed->id);
+        refresh(*m_page, {Topic::Requests});
+        showSubject(*m_page, filed->id);
         ask("rejectButton");
         const QString shown = part<QPlainTextEdit>(*dialog(), "decisionText")->toPlainText();
         for (const QString& piece : {QStringLiteral("a/<b>led</b>[U+202E]ger/"), QStringLiteral("/end"), QStringLiteral("k[U+200B] = <i>v</i>"),
@@ -303,11 +334,11 @@ private Q_SLOTS:
         auto* odd = part<Banner>(*dialog(), "oddCharacters");
         QVERIFY(odd->isVisible() && odd->accessibleName().contains(QStringLiteral("U+202E")) && odd->accessibleName().contains(QStringLiteral("U+0430")));
         QVERIFY2(unsafeTexts(*dialog()).isEmpty(), qPrintable(unsafeTexts(*dialog()).join(u'\n')));
-        QTest::mouseClick(odd->actionButton(), Qt::LeftButton);
+        click(odd->actionButton());
         QCOMPARE(part<QPlainTextEdit>(*dialog(), "decisionText")->textCursor().selectedText(), QStringLiteral("[U+202E]"));
         for (QPushButton* button : dialog()->findChildren<QPushButton*>()) {
             if (button->text() == u"Copy text")
-                QTest::mouseClick(button, Qt::LeftButton);
+                click(button);
         }
         QVERIFY(QApplication::clipboard()->text().contains(u'\u202E')); // the text itself, not its picture
     }

@@ -5,8 +5,10 @@
 #include "views/approvals/inboxmodel.h"
 #include "views/approvals/requestpane.h"
 #include "views/common/banner.h"
+#include "views/common/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
@@ -149,12 +151,12 @@ private Q_SLOTS:
         QSignalSpy opened(m_page.get(), &Page::openRequested);
         auto* cure = part<LinkButton>(*m_page, "cure_assessment");
         QTRY_VERIFY(cure->isVisible());
-        QTest::mouseClick(cure, Qt::LeftButton);
+        click(cure);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].value<PageId>(), PageId::Agents);
         QCOMPARE(opened[0][1].toString(), QStringLiteral("AGT-0036"));
         // A press on what is off asks for nothing.
-        QTest::mouseClick(button("approveButton"), Qt::LeftButton);
+        click(button("approveButton"));
         QVERIFY(!m_page->findChild<QDialog*>(QStringLiteral("decideDialog")));
         press(*m_page, "openAgent");
         QCOMPARE(opened.size(), 2);
@@ -170,18 +172,20 @@ private Q_SLOTS:
         choose("REQ-1046");
         nothingCanBeDecided();
         QCOMPARE(why(), QStringLiteral("You asked for it."));
-        QTest::mouseClick(button("withdrawButton"), Qt::LeftButton);
+        click(button("withdrawButton"));
         auto* question = m_page->findChild<QMessageBox*>();
         QVERIFY(question);
         QTRY_VERIFY(question->isActiveWindow());
         QTest::keyClick(question, Qt::Key_Escape);
         QTRY_VERIFY(!m_page->findChild<QMessageBox*>());
         QCOMPARE(shown().status, RequestStatus::Pending);
-        QTest::mouseClick(button("withdrawButton"), Qt::LeftButton);
+        click(button("withdrawButton"));
         question = m_page->findChild<QMessageBox*>();
         for (QAbstractButton* answer : question->buttons()) {
-            if (question->buttonRole(answer) == QMessageBox::AcceptRole)
-                QTest::mouseClick(answer, Qt::LeftButton);
+            if (question->buttonRole(answer) == QMessageBox::AcceptRole) {
+                click(answer);
+                break; // the question is gone
+            }
         }
         QCOMPARE(text(m_stage->record.record(), QStringLiteral("SELECT status FROM request WHERE id = 'REQ-1046'")), QStringLiteral("withdrawn"));
         QVERIFY(!ids().contains(QStringLiteral("REQ-1046")));
@@ -221,13 +225,13 @@ private Q_SLOTS:
         open("", false);
         m_stage->record.sql(QStringLiteral("INSERT INTO member (id, name, roles, status, added_at) VALUES ('sec', 'Sue', '[\"security\"]', 'active', '2026-01-01T00:00:00.000Z')"));
         m_stage->member = QStringLiteral("sec");
-        m_page->refresh({Topic::Members});
+        refresh(*m_page, {Topic::Members});
         QCOMPARE(inboxState()->state(), StateStack::State::Empty);
         QTRY_VERIFY(shows(*inboxState(), QStringLiteral("No request is open.")));
         QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Empty);
         LinkButton* step = stateLink(*inboxState());
         QVERIFY(step);
-        QTest::mouseClick(step, Qt::LeftButton);
+        click(step);
         QVERIFY(m_page->findChild<QDialog*>(QStringLiteral("newRequestDialog")));
     }
 
@@ -235,20 +239,64 @@ private Q_SLOTS:
     {
         open("general-counsel");
         m_stage->record.sql(QStringLiteral("ALTER TABLE request RENAME TO aside"));
-        m_page->refresh({Topic::Requests});
+        refresh(*m_page, {Topic::Requests});
         QCOMPARE(inboxState()->state(), StateStack::State::Failed);
         QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Failed);
         QCOMPARE(m_page->sentence(), QStringLiteral("The requests could not be read."));
         m_stage->record.sql(QStringLiteral("ALTER TABLE aside RENAME TO request"));
-        QTest::mouseClick(stateLink(*inboxState()), Qt::LeftButton);
+        click(stateLink(*inboxState()));
         QCOMPARE(inboxState()->state(), StateStack::State::Filled);
         QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Filled);
-        m_page->showSubject(QStringLiteral("REQ-9999"));
+        showSubject(*m_page, QStringLiteral("REQ-9999"));
         QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Failed);
         QTRY_VERIFY(shows(*m_page, QStringLiteral("There is no request \"REQ-9999\".")));
-        m_page->showSubject(QStringLiteral("REQ-1045")); // a decided one lies under another tab
+        showSubject(*m_page, QStringLiteral("REQ-1045")); // a decided one lies under another tab
         QCOMPARE(tabs()->currentIndex(), 2);
         QCOMPARE(shown().id, QStringLiteral("REQ-1045"));
+    }
+
+    void theWindowWaitsForNobodyWhoHoldsTheRecord()
+    {
+        open("general-counsel");
+        const QString before = shown().id;
+        RecordHolder holder(m_stage->record.location());
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(tabs(), Qt::LeftButton, {}, tabs()->tabRect(2).center());
+        m_page->refresh(allTopics());
+        m_page->showSubject(QStringLiteral("REQ-1045"));
+        QVERIFY2(clock.elapsed() < 300, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(EventGaps().longest(500) < 200);
+        QCOMPARE(shown().id, before); // what is on show stays
+        QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Filled);
+        holder.release();
+        settle();
+        QCOMPARE(tabs()->currentIndex(), 2);
+        QCOMPARE(shown().id, QStringLiteral("REQ-1045"));
+    }
+
+    void aRequestDecidedElsewhereStaysOnShow()
+    {
+        open("general-counsel");
+        choose("REQ-1050");
+        QVERIFY(m_stage->approvals.decide(QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("No."), shown().digest).has_value());
+        refresh(*m_page, {Topic::Requests});
+        QCOMPARE(shown().id, QStringLiteral("REQ-1050")); // no other one slips under the pointer
+        QCOMPARE(shown().status, RequestStatus::Rejected);
+        QVERIFY(!ids().contains(QStringLiteral("REQ-1050")));
+        pressTab(*tabs(), 1);
+        QCOMPARE(shown().id, ids().first());
+    }
+
+    void anAddressWithTermsOpensTheTable()
+    {
+        open("general-counsel");
+        showSubject(*m_page, QStringLiteral("?ids=REQ-1045,REQ-1050"));
+        QVERIFY(m_page->table() && m_page->table()->isVisible());
+        QTRY_COMPARE(m_page->table()->model()->total(), 2);
+        showSubject(*m_page, QStringLiteral("REQ-1047"));
+        QVERIFY(!m_page->table()->isVisible());
+        QCOMPARE(shown().id, QStringLiteral("REQ-1047"));
     }
 
     void textOfOthersStaysPlainAndVisible()
@@ -259,8 +307,8 @@ private Q_SLOTS:
         const auto filed = m_stage->approvals.file({QStringLiteral("AGT-0014"), QStringLiteral("odd\u2066:act"), QStringLiteral("a/<b>led</b>\u202Eger"), QStringLiteral("sandbox"), {},
                                                     QStringLiteral("<b>Safe</b>\u200B p\u0430yroll"), 3600, QStringLiteral("<u>Rita</u>\u202E")});
         QVERIFY(filed.has_value());
-        m_page->refresh({Topic::Requests});
-        m_page->showSubject(filed->id);
+        refresh(*m_page, {Topic::Requests});
+        showSubject(*m_page, filed->id);
         QCOMPARE(shown().id, filed->id);
         QTRY_VERIFY(shows(*m_page, QStringLiteral("<b>Safe</b><U+200B> p\u0430yroll")));
         QVERIFY2(unsafeTexts(*m_page).isEmpty(), qPrintable(unsafeTexts(*m_page).join(u'\n')));

@@ -99,7 +99,7 @@ private Q_SLOTS:
         why->setPlainText(QStringLiteral("  \n "));
         QVERIFY(!file()->isEnabled());
         const qint64 before = requests();
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         why->setFocus();
         key(Qt::Key_Tab);
         QVERIFY(!why->hasFocus());
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void anAgentFromElsewhereStandsInTheForm()
     {
-        m_page->showSubject(QStringLiteral("?new=AGT-0009"));
+        showSubject(*m_page, QStringLiteral("?new=AGT-0009"));
         QVERIFY(dialog());
         QCOMPARE(part<QLineEdit>(*dialog(), "agent")->text(), QStringLiteral("AGT-0009"));
         QTRY_COMPARE(QApplication::focusWidget(), part<QLineEdit>(*dialog(), "action"));
@@ -165,14 +165,14 @@ private Q_SLOTS:
         for (int i = 0; i < 65; ++i)
             many += QStringLiteral("k%1=,").arg(i);
         part<QLineEdit>(*dialog(), "parameters")->setText(many);
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         QVERIFY(dialog() && dialog()->isVisible());
         QCOMPARE(part<Banner>(*dialog(), "requestProblem")->accessibleName(), QStringLiteral("The request was not filed. A request has at most 64 parameters."));
         QVERIFY(part<Banner>(*dialog(), "requestProblem")->isVisible());
         QCOMPARE(requests(), before);
         QCOMPARE(part<QPlainTextEdit>(*dialog(), "justification")->toPlainText(), QStringLiteral("Tag the release."));
         part<QLineEdit>(*dialog(), "parameters")->clear();
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         gone();
         QCOMPARE(requests(), before + 1);
     }
@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         begin();
         fill("AGT-9999");
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         gone();
         QCOMPARE(dossier().request.agent, QStringLiteral("AGT-9999"));
         QCOMPARE(dossier().request.status, RequestStatus::PolicyBlocked);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         while (!qobject_cast<QComboBox*>(unit))
             unit = unit->nextInFocusChain();
         QTest::keyClick(unit, Qt::Key_Down);
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         gone();
         QCOMPARE(dossier().request.lifetimeSeconds, qint64(999) * 86400);
         QCOMPARE(dossier().request.status, RequestStatus::PolicyBlocked);
@@ -206,12 +206,12 @@ private Q_SLOTS:
     {
         begin();
         fill("AGT-0014");
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         gone();
         const QString first = dossier().request.id;
         begin();
         fill("AGT-0014");
-        QTest::mouseClick(file(), Qt::LeftButton);
+        click(file());
         gone();
         QVERIFY(dossier().request.id != first);
         QCOMPARE(text(m_stage->record.record(), QStringLiteral("SELECT status FROM request WHERE id = '%1'").arg(first)), QStringLiteral("superseded"));

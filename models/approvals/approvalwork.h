@@ -1,0 +1,24 @@
+#pragma once
+
+// Makes work on approvals of work on a record, for RecordTask::write: the service is the worker's own. `clock` outlives
+// the pool's work.
+
+#include "models/approvals/approvalservice.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace privyseal {
+
+template <class Work> [[nodiscard]] auto withApprovals(const Clock& clock, Work work)
+{
+    return [&clock, work = std::move(work)](Record& record) -> std::invoke_result_t<Work, ApprovalService&> {
+        auto policy = Policy::builtIn();
+        if (!policy)
+            return tl::unexpected<Error>(policy.error());
+        ApprovalService service(record, clock, std::move(*policy));
+        return work(service);
+    };
+}
+
+} // namespace privyseal
