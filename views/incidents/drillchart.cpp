@@ -24,6 +24,12 @@ double minutesFrom(const Instant& start, const Instant& end)
     return start.isValid() && end.isValid() && end >= start ? double(end.ms() - start.ms()) / 60000.0 : noValue;
 }
 
+// As the table below says it: a partial date is its own day, an instant that of the reader's clock.
+QDate dayOf(const Instant& at)
+{
+    return at.precision() == Instant::Precision::Full ? at.utc().toLocalTime().date() : at.utc().date();
+}
+
 } // namespace
 
 Result<QList<Drill>> readDrillsOfYear(const Record& record, const Instant& asOf)
@@ -57,7 +63,7 @@ ChartData drillChart(const QList<Drill>& drills)
     ChartSeries remedy{Words::tr("To the remedy"), reportseries::drill, {}, {}, false, {}};
     ChartSeries containment{Words::tr("To containment"), containmentStyle, {}, {}, false, {}};
     for (const Drill& drill : drills) {
-        const QDate day = drill.completedAt.utc().date();
+        const QDate day = dayOf(drill.completedAt);
         data.categories.append(datetext::day(day));
         data.groups.append(QString::number(day.year()));
         data.longCategories.append(Words::tr("%1, %2", "the day of a drill, its scenario").arg(datetext::dayAndYear(day), drill.scenario));

@@ -15,10 +15,10 @@
 namespace privyseal {
 namespace {
 
-constexpr int cardLines = 14;      // of text: the height of the chart
+constexpr int cardLines = 14;       // of text: the height of the chart
 constexpr int leastTableLines = 13; // its bar, its head and some rows
-constexpr int fewDrills = 5;       // as wide as for so many: bars of two drills would be walls
-constexpr int drillLetters = 16;   // of width for each
+constexpr int fewDrills = 4;        // as wide as for so many: bars of two drills would be walls
+constexpr int drillLetters = 16;    // of width for each
 
 } // namespace
 

@@ -13,18 +13,20 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 
-#include "support/pagestage.h"
+#include "support/pagehands.h"
 
 using namespace privyseal;
 
@@ -63,6 +65,7 @@ class TestAgentsPage : public QObject
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         m_page->refresh(allTopics());
+        test::settle();
     }
     void apply(const QString& subject)
     {
@@ -90,6 +93,7 @@ private Q_SLOTS:
         QVERIFY2(m_page->sentence().contains(QStringLiteral("can execute without an approved assessment")), qPrintable(m_page->sentence()));
         m_page->showSubject(QStringLiteral("AGT-0009"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        test::settle();
         QCOMPARE(text("agentName"), QStringLiteral("forge-helper"));
         const QModelIndex index = table()->view()->currentIndex();
         const auto cell = [&](const char* column) { return index.siblingAtColumn(table()->model()->columnOf(QLatin1String(column))); };
@@ -123,6 +127,7 @@ private Q_SLOTS:
         // A thing that the filter hides is found all the same.
         m_page->showSubject(QStringLiteral("AGT-0014"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
+        test::settle();
         QVERIFY(table()->bar()->filter().isEmpty());
     }
 
@@ -221,6 +226,7 @@ private Q_SLOTS:
         open();
         m_page->showSubject(QStringLiteral("AGT-0014"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0014"));
+        test::settle();
         m_stage->record.sql(QStringLiteral("UPDATE agent SET name = 'aaa-first' WHERE id = 'AGT-0021'"));
         m_page->refresh({Topic::Agents});
         QTRY_COMPARE(table()->model()->idAt(0), QStringLiteral("AGT-0021"));
@@ -247,6 +253,7 @@ private Q_SLOTS:
         open();
         m_page->showSubject(QStringLiteral("AGT-0012"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
         auto* detail = m_page->findChild<AgentDetail*>();
         auto* tabs = detail->findChild<QTabBar*>(QStringLiteral("agentDetailTabs"));
         auto* ladder = detail->findChild<LadderView*>();
@@ -273,6 +280,7 @@ private Q_SLOTS:
         open();
         m_page->showSubject(QStringLiteral("AGT-0012"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
         auto* link = m_page->findChild<LinkButton*>(QStringLiteral("agentIncidents"));
         auto* ladder = m_page->findChild<LadderView*>();
         QVERIFY(link && ladder);
@@ -285,6 +293,7 @@ private Q_SLOTS:
         open();
         m_page->showSubject(QStringLiteral("AGT-0012"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
         QSignalSpy written(m_page.get(), &Page::recordChanged);
         auto* attest = m_page->findChild<QPushButton*>(QStringLiteral("attestAgent"));
         const QString member = m_stage->member;
@@ -308,6 +317,7 @@ private Q_SLOTS:
         open();
         m_page->showSubject(QStringLiteral("AGT-0009"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        test::settle();
         QSignalSpy opened(m_page.get(), &Page::openRequested);
         QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("requestPrivilege")), Qt::LeftButton);
         QCOMPARE(opened.size(), 1);
@@ -358,12 +368,98 @@ private Q_SLOTS:
         QVERIFY(table()->view()->isColumnHidden(table()->model()->columnOf(QStringLiteral("autonomy"))));
     }
 
+    void aHeldRecordHoldsNobodyUp()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
+        QSignalSpy written(m_page.get(), &Page::recordChanged);
+        const QString before = text("agentName");
+        const QModelIndex next = table()->view()->model()->index(table()->view()->currentIndex().row() + 1, 0);
+        const QString wanted = table()->model()->idAt(next.row());
+        auto* attest = test::part<QPushButton>(*m_page, "attestAgent");
+        {
+            test::RecordHolder holder(m_stage->record.location());
+            QElapsedTimer clock;
+            clock.start();
+            QTest::mouseClick(table()->view()->viewport(), Qt::LeftButton, {}, table()->view()->visualRect(next).center());
+            QTest::mouseClick(test::part<QWidget>(*m_page, "addFilter"), Qt::LeftButton);
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
+                menu->close();
+            QTest::mouseClick(attest, Qt::LeftButton);
+            QTest::mouseClick(test::part<QPushButton>(*m_page, "attestYes"), Qt::LeftButton);
+            QVERIFY2(clock.elapsed() < 400, qPrintable(QString::number(clock.elapsed()))); // four clicks
+            QVERIFY(!attest->isEnabled());
+            const qint64 gap = test::EventGaps().longest(400);
+            QVERIFY2(gap < 200, qPrintable(QString::number(gap)));
+            QCOMPARE(text("agentName"), before);
+            QCOMPARE(written.size(), 0);
+        }
+        test::settle();
+        QVERIFY(attest->isEnabled());
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(table()->currentId(), wanted);
+        const auto agent = AgentRepository(m_stage->record.record()).find(wanted);
+        QVERIFY(agent && *agent);
+        QCOMPARE(text("agentName"), (*agent)->name);
+        QCOMPARE((*agent)->attestedAt, m_stage->clock.now());
+    }
+
+    void filterOffersTheOwners()
+    {
+        open();
+        QStringList offered;
+        QTest::mouseClick(test::part<QWidget>(*m_page, "addFilter"), Qt::LeftButton);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction* action : menu->actions()) {
+            if (action->menu() && action->text() == u"Owner") {
+                for (QAction* owner : action->menu()->actions())
+                    offered.append(owner->text());
+            }
+        }
+        menu->close();
+        const auto owners = AgentRepository(m_stage->record.record()).owners();
+        QVERIFY(owners && owners->size() > 3);
+        QCOMPARE(offered, owners->mid(0, 40));
+    }
+
+    void whatCannotBeReadOrWrittenIsSaid()
+    {
+        open();
+        m_stage->record.sql(QStringLiteral("ALTER TABLE incident RENAME TO incident_away"));
+        m_page->showSubject(QStringLiteral("AGT-0009"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        test::settle();
+        auto* states = qobject_cast<StateStack*>(m_page->findChild<AgentDetail*>()->parentWidget());
+        QVERIFY(states);
+        QCOMPARE(states->state(), StateStack::State::Failed);
+        m_stage->record.sql(QStringLiteral("ALTER TABLE incident_away RENAME TO incident"));
+        QVERIFY(test::stateLink(*states));
+        test::click(test::stateLink(*states));
+        QCOMPARE(text("agentName"), QStringLiteral("forge-helper"));
+        // Whoever acts here is no longer a member: nothing is written, and the page says so.
+        m_stage->member = QStringLiteral("nobody-known");
+        test::press(*m_page, "attestAgent");
+        test::press(*m_page, "attestYes");
+        QVERIFY(m_page->findChild<Banner*>(QStringLiteral("agentsProblem"))->isVisible());
+        QVERIFY(test::part<QPushButton>(*m_page, "attestAgent")->isEnabled());
+        // The owners and the figures of the sentence.
+        m_stage->record.sql(QStringLiteral("ALTER TABLE credential RENAME TO credential_away"));
+        m_page->refresh({Topic::Agents});
+        test::settle();
+        QCOMPARE(m_page->sentence(), QStringLiteral("The agents could not be read."));
+        m_stage->record.sql(QStringLiteral("ALTER TABLE credential_away RENAME TO credential"));
+    }
+
     // Pictures to look at, beside the build.
     void grabs()
     {
         open();
         m_page->showSubject(QStringLiteral("AGT-0009"));
         QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        test::settle();
         const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/grabs");
         QVERIFY(QDir().mkpath(folder));
         for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {

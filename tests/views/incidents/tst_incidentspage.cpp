@@ -1,5 +1,9 @@
 #include "models/sample/samplerecord.h"
+#include "views/common/banner.h"
 #include "views/common/buttons.h"
+#include "views/common/chartcard.h"
+#include "views/common/chartlayout.h"
+#include "views/common/chartview.h"
 #include "views/common/recordtable.h"
 #include "views/common/statestack.h"
 #include "views/incidents/incidentdetail.h"
@@ -10,12 +14,14 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 
-#include "support/pagestage.h"
+#include "support/pagehands.h"
 
 using namespace privyseal;
 using Table = IncidentsPage::Table;
@@ -40,6 +46,7 @@ class TestIncidentsPage : public QObject
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         m_page->refresh(allTopics());
+        test::settle();
         for (const auto which : {Table::Incidents, Table::Alerts, Table::Drills, Table::Requests})
             QTRY_VERIFY(m_page->table(which)->model()->state() != PagedTableModel::State::Loading);
     }
@@ -47,6 +54,39 @@ class TestIncidentsPage : public QObject
     {
         m_page->showSubject(id);
         QTRY_COMPARE(m_page->table(Table::Incidents)->currentId(), id);
+        test::settle();
+    }
+    [[nodiscard]] ChartCard* chart() const { return test::part<ChartCard>(*m_page, "drillsChart"); }
+    void pressTab(int index) { test::pressTab(*test::part<QTabBar>(*m_page, "incidentTabs"), index); }
+    void pressBar(int series, int index)
+    {
+        ChartView* view = chart()->view();
+        const ChartLayout layout = layOutChart(view->data(), QRectF(view->viewport()->rect()), m_stage->theme.font(FontRole::Caption), 1.0);
+        for (const ChartSegment& segment : layout.segments) {
+            if (segment.series == series && segment.index == index) {
+                // The foot of a bar: further up a marker may lie over it.
+                const QPointF place = series == 0 ? segment.box.bottomLeft() + QPointF(6, -3) : segment.box.center();
+                QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place.toPoint());
+                test::settle();
+                return;
+            }
+        }
+        QFAIL("there is no such bar");
+    }
+    // What the record says of the drills completed in the year up to now, oldest first: id, minutes to the remedy and to containment.
+    [[nodiscard]] QList<QStringList> drillsOfRecord() const
+    {
+        const QString minutes = QStringLiteral("coalesce(CAST(round((julianday(%1) - julianday(started_at)) * 1440) AS INTEGER), '\u2013')");
+        QList<QStringList> drills;
+        const auto read = Statement(m_stage->record.record(), QStringLiteral("SELECT id, scenario, %1, %2 FROM drill WHERE completed_at <= :now AND completed_at >= :from ORDER BY completed_at, id")
+                                                                  .arg(minutes.arg(QStringLiteral("remediated_at")), minutes.arg(QStringLiteral("contained_at"))))
+                              .bind(QStringLiteral("now"), m_stage->clock.now())
+                              .bind(QStringLiteral("from"), m_stage->clock.now().plusMs(-365LL * 86'400'000))
+                              .each([&](const Row& row) {
+                                  drills.append({row.text(0), row.text(1), row.text(2), row.text(3)});
+                                  return true;
+                              });
+        return read ? drills : QList<QStringList>();
     }
     [[nodiscard]] QString text(const char* name) const
     {
@@ -111,6 +151,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->table(Table::Requests)->model()->total(), 1);
         QSignalSpy opened(m_page.get(), &Page::openRequested);
         QTRY_COMPARE(m_page->table(Table::Requests)->currentId(), request);
+        test::settle();
         QTest::keyClick(m_page->table(Table::Requests)->view(), Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].value<PageId>(), PageId::Approvals);
@@ -150,6 +191,146 @@ private Q_SLOTS:
         m_page->refresh({Topic::Incidents});
         QTRY_COMPARE(m_page->table(Table::Incidents)->model()->idAt(0), QStringLiteral("INC-0003"));
         QCOMPARE(m_page->table(Table::Incidents)->currentId(), QStringLiteral("INC-0010"));
+    }
+
+    void drillsAreCharted()
+    {
+        open();
+        for (const int tab : {0, 1, 3}) {
+            pressTab(tab);
+            QVERIFY(!chart()->isVisible());
+        }
+        pressTab(2);
+        QVERIFY(chart()->isVisible());
+        const QList<QStringList> drills = drillsOfRecord();
+        QVERIFY(drills.size() >= 3);
+        QVERIFY(drills.size() < m_page->table(Table::Drills)->model()->total()); // one is older than a year
+        for (QAction* action : chart()->menu()->actions()) {
+            if (action->isCheckable())
+                action->trigger();
+        }
+        auto* table = chart()->findChild<TableView*>();
+        QVERIFY(table->isVisible() && !chart()->view()->isVisible());
+        QCOMPARE(table->model()->rowCount(), int(drills.size()));
+        for (int row = 0; row < drills.size(); ++row) {
+            const auto cell = [&](int column) { return table->model()->index(row, column).data().toString(); };
+            QVERIFY2(cell(0).endsWith(drills[row][1]), qPrintable(cell(0)));
+            QCOMPARE(cell(1), drills[row][2]);
+            QCOMPARE(cell(2), drills[row][3]);
+        }
+    }
+
+    void aBarLeadsToItsDrill()
+    {
+        open();
+        pressTab(2);
+        const QList<QStringList> drills = drillsOfRecord();
+        RecordTable* table = m_page->table(Table::Drills);
+        for (int series = 0; series < 2; ++series) {
+            for (int i = 0; i < drills.size(); ++i) {
+                pressBar(series, i);
+                QCOMPARE(table->model()->total(), 1);
+                QCOMPARE(table->model()->idAt(0), drills[i][0]);
+                QCOMPARE(table->currentId(), drills[i][0]);
+            }
+        }
+        // By keys.
+        chart()->view()->setFocus();
+        QTest::keyClick(chart()->view(), Qt::Key_Home);
+        QTest::keyClick(chart()->view(), Qt::Key_Return);
+        test::settle();
+        QCOMPARE(table->currentId(), drills[0][0]);
+        // The chart stays whole, and a drill that is new in the record comes into it.
+        QCOMPARE(chart()->data().categories.size(), drills.size());
+        m_stage->record.sql(QStringLiteral("INSERT INTO drill (id, scenario, started_at, completed_at, participants, findings) VALUES "
+                                           "('DRL-NEW', 'New one', '2026-09-10T08:00:00.000Z', '2026-09-10T09:00:00.000Z', '[]', '[]')"));
+        m_page->refresh({Topic::Drills});
+        test::settle();
+        QCOMPARE(chart()->data().categories.size(), drills.size() + 1);
+        QVERIFY(std::isnan(chart()->data().series[0].values.last())); // no time is no bar, not a bar of nothing
+    }
+
+    void noDrillIsSaid()
+    {
+        open(false);
+        pressTab(2);
+        QCOMPARE(chart()->states()->state(), StateStack::State::Empty);
+        QVERIFY(test::shows(*chart(), QStringLiteral("No drill in these twelve months.")));
+        m_stage->record.sql(QStringLiteral("INSERT INTO drill (id, scenario, started_at, completed_at, participants, findings) VALUES "
+                                           "('DRL-NEW', 'New one', '2026-09-10T08:00:00.000Z', '2026-09-10T09:00:00.000Z', '[]', '[]')"));
+        m_page->refresh({Topic::Drills});
+        test::settle();
+        QVERIFY(test::shows(*chart(), QStringLiteral("The drills of these twelve months name no times.")));
+    }
+
+    void drillsThatCannotBeReadSaySo()
+    {
+        open();
+        pressTab(2);
+        m_stage->record.sql(QStringLiteral("ALTER TABLE drill RENAME TO drill_away"));
+        m_page->refresh({Topic::Drills});
+        test::settle();
+        QCOMPARE(chart()->states()->state(), StateStack::State::Failed);
+        m_stage->record.sql(QStringLiteral("ALTER TABLE drill_away RENAME TO drill"));
+        QVERIFY(test::stateLink(*chart()->states()));
+        test::click(test::stateLink(*chart()->states()));
+        QCOMPARE(chart()->states()->state(), StateStack::State::Filled);
+    }
+
+    // The table has what there is where both have no room.
+    void theTableHasTheRoom()
+    {
+        open();
+        pressTab(2);
+        QVERIFY(m_page->table(Table::Drills)->height() > chart()->height());
+        m_page->resize(1084, 400);
+        QVERIFY(!chart()->isVisible());
+        m_page->resize(1084, 740);
+        QVERIFY(chart()->isVisible());
+    }
+
+    void aHeldRecordHoldsNobodyUp()
+    {
+        open();
+        select(QStringLiteral("INC-0010"));
+        const QString title = text("incidentTitle");
+        RecordTable* incidents = m_page->table(Table::Incidents);
+        const QModelIndex other = incidents->view()->model()->index(incidents->view()->currentIndex().row() + 1, 0);
+        const QString wanted = incidents->model()->idAt(other.row());
+        QVERIFY(!wanted.isEmpty());
+        incidents->view()->scrollTo(other);
+        {
+            test::RecordHolder holder(m_stage->record.location());
+            QElapsedTimer clock;
+            clock.start();
+            QTest::mouseClick(incidents->view()->viewport(), Qt::LeftButton, {}, incidents->view()->visualRect(other).center());
+            m_page->refresh({Topic::Incidents, Topic::Drills});
+            QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+            const qint64 gap = test::EventGaps().longest(400);
+            QVERIFY2(gap < 200, qPrintable(QString::number(gap)));
+            QCOMPARE(text("incidentTitle"), title);
+        }
+        test::settle();
+        QCOMPARE(incidents->currentId(), wanted);
+        QCOMPARE(text("incidentTitle"), test::text(m_stage->record.record(), QStringLiteral("SELECT title FROM incident WHERE id = '%1'").arg(wanted)));
+    }
+
+    // A name that cannot be looked up is not the same as an agent without a name.
+    void aFailedLookUpIsSaid()
+    {
+        open();
+        select(QStringLiteral("INC-0012"));
+        m_stage->record.sql(QStringLiteral("ALTER TABLE agent RENAME TO agent_away"));
+        m_page->refresh({Topic::Agents});
+        test::settle();
+        auto* detail = m_page->findChild<IncidentDetail*>();
+        auto* states = qobject_cast<StateStack*>(detail->parentWidget());
+        QVERIFY(states);
+        QCOMPARE(states->state(), StateStack::State::Failed);
+        m_stage->record.sql(QStringLiteral("ALTER TABLE agent_away RENAME TO agent"));
+        QVERIFY(test::stateLink(*states));
+        test::click(test::stateLink(*states));
+        QVERIFY(text("incidentTitle").contains(QStringLiteral("opened internal access")));
     }
 
     void grabs()
