@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QProcess>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -158,6 +159,13 @@ int main(int argc, char** argv)
             shoot(QLatin1String(name));
             if (QWidget* shown = application.window().pages()->currentPage(); shown && shown->minimumSizeHint().width() > look.size.width())
                 std::printf("  %s is %d wide at least\n", name, shown->minimumSizeHint().width());
+        }
+        application.window().openPage(PageId::Incidents);
+        if (auto* tabs = application.window().findChild<QTabBar*>(QStringLiteral("incidentTabs"))) {
+            tabs->setCurrentIndex(2);
+            settle();
+            shoot(QStringLiteral("drills"));
+            tabs->setCurrentIndex(0);
         }
         // The dialogs, each by itself: a grab of the window leaves other windows out.
         const auto shootDialog = [&](const char* object, const QString& name) {

@@ -61,6 +61,22 @@ Status grantFlag(const Grant& grant, const Instant& now)
     return {};
 }
 
+QString originOf(const Grant& grant, const Instant& now)
+{
+    const QString when = grant.grantedAt.isValid() ? moment(grant.grantedAt, now) : QString();
+    if (!grant.request.isEmpty())
+        return when.isEmpty() ? AgentDetail::tr("Granted by %1.").arg(grant.request) : AgentDetail::tr("Granted %1 by %2.").arg(when, grant.request);
+    switch (grant.backing) {
+    case Backing::SignedDecision:
+        return when.isEmpty() ? AgentDetail::tr("Granted by a signed decision.") : AgentDetail::tr("Granted %1 by a signed decision.").arg(when);
+    case Backing::Imported:
+        return when.isEmpty() ? AgentDetail::tr("Known from an import.") : AgentDetail::tr("Granted %1, as an import says.").arg(when);
+    case Backing::None:
+        break;
+    }
+    return when.isEmpty() ? AgentDetail::tr("No decision stands behind it.") : AgentDetail::tr("Granted %1; no decision stands behind it.").arg(when);
+}
+
 // Where a credential stands between its issue and its end, against what policy allows.
 struct Lifetime
 {
@@ -221,6 +237,11 @@ void AgentDetail::setWritable(bool writable)
     m_attest->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
 }
 
+void AgentDetail::setBusy(bool busy)
+{
+    m_attest->setEnabled(!busy);
+}
+
 void AgentDetail::setSelected(qsizetype count)
 {
     m_attest->setText(count > 1 ? tr("Attest %1...").arg(count) : tr("Attest..."));
@@ -281,11 +302,9 @@ void AgentDetail::showGrants(const Instant& now)
         m_grants->addWidget(label(grant.action, Token::Text, true), row, 0);
         m_grants->addWidget(label(grant.resource, Token::Text2, true), row, 1);
         // These two keep their width, so they say nothing shorter than it is; where a privilege came from is their tooltip.
-        const QString source = grant.request.isEmpty() ? word(grant.backing) : grant.request;
-        const QString granted = grant.grantedAt.isValid() ? tr("Granted %1 by %2").arg(moment(grant.grantedAt, now), source) : tr("Granted by %1").arg(source);
         auto* used = new TextLabel(grant.lastUsedAt.isValid() ? moment(grant.lastUsedAt, now) : tr("never"), FontRole::Small, Token::Text2);
         const QString use = grant.lastUsedAt.isValid() ? format::utcTooltip(grant.lastUsedAt) : tr("The record knows no use.");
-        used->setToolTip(QString(use + u'\n' + granted).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        used->setToolTip(QString(use + u'\n' + originOf(grant, now)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
         m_grants->addWidget(used, row, 2);
         const Status flag = grantFlag(grant, now);
         if (flag.shape != Shape::None)

@@ -1,7 +1,6 @@
 #include "views/agents/agentlook.h"
 
 #include "models/agents/agent.h"
-#include "models/agents/agentrepository.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
 
@@ -108,17 +107,16 @@ QString wordOf(const QString& column, const QString& value)
 
 } // namespace
 
-TableLook agentLook(const PageContext& context)
+TableLook agentLook(const PageContext& context, std::shared_ptr<const QStringList> owners)
 {
     TableLook look;
     look.nameColumn = QStringLiteral("agent");
     look.hiddenAtFirst = {QStringLiteral("status"), QStringLiteral("team"), QStringLiteral("purpose"), QStringLiteral("id")};
     look.cell = [&clock = context.clock](const CellFacts& facts) { return lookOf(facts, clock.now()); };
     look.word = wordOf;
-    look.values = [&record = context.record](const QString& column) {
+    look.values = [owners = std::move(owners)](const QString& column) {
         constexpr qsizetype inMenu = 40; // a longer menu helps nobody: the search field finds owners too
-        const auto owners = column == u"owner" ? AgentRepository(record).owners() : Result<QStringList>(QStringList());
-        return owners ? owners->mid(0, inMenu) : QStringList();
+        return column == u"owner" ? owners->mid(0, inMenu) : QStringList();
     };
     look.extraTerms = {QStringLiteral("execute"), QStringLiteral("account")};
     look.emptyIcon = icon::agents;

@@ -7,6 +7,7 @@
 
 namespace privyseal {
 
-[[nodiscard]] TableLook agentLook(const PageContext& context);
+// `owners` are what the filter by owner offers: read ahead by the page, and read anew there while the table lives.
+[[nodiscard]] TableLook agentLook(const PageContext& context, std::shared_ptr<const QStringList> owners);
 
 } // namespace privyseal

@@ -34,10 +34,52 @@ QList<TableTerm> active(const char* column, const char* value)
     return {{QStringLiteral("status"), {QStringLiteral("active")}}, {QLatin1String(column), {QLatin1String(value)}}};
 }
 
+// nullopt: the record knows no such agent (any more).
+Result<std::optional<AgentDetailFacts>> readFacts(const Record& record, const QString& id, const Instant& asOf)
+{
+    const auto agent = AgentRepository(record).find(id);
+    if (!agent)
+        return tl::unexpected<Error>(agent.error());
+    if (!*agent)
+        return std::nullopt;
+    const ControlsService controls(record);
+    const auto standing = controls.standing({id}, asOf);
+    if (!standing)
+        return tl::unexpected<Error>(standing.error());
+    const auto rails = controls.guardrailsOf(id);
+    if (!rails)
+        return tl::unexpected<Error>(rails.error());
+    const auto incidents = IncidentRepository(record).ofAgent(id);
+    if (!incidents)
+        return tl::unexpected<Error>(incidents.error());
+    AgentDetailFacts facts{**agent, std::nullopt, *rails, *incidents};
+    if (const auto found = standing->constFind(id); found != standing->constEnd())
+        facts.assessment = *found;
+    return facts;
+}
+
+// What concerns all agents at once.
+struct Whole
+{
+    AgentTable::Worries worries;
+    QStringList owners;
+};
+
+Result<Whole> readAll(const Record& record, const AgentTable& source, const Instant& asOf)
+{
+    const auto worries = source.worries(record, asOf);
+    if (!worries)
+        return tl::unexpected<Error>(worries.error());
+    const auto owners = AgentRepository(record).owners();
+    if (!owners)
+        return tl::unexpected<Error>(owners.error());
+    return Whole{*worries, *owners};
+}
+
 } // namespace
 
 AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_source(std::make_shared<AgentTable>())
+    : Page(parent), m_context(context), m_source(std::make_shared<AgentTable>()), m_owners(std::make_shared<QStringList>())
 {
     setObjectName(QStringLiteral("agentsPage"));
     auto* column = new QVBoxLayout(this);
@@ -60,7 +102,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     column->addWidget(m_problem);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
-    m_table = new RecordTable(m_source, agentLook(context), context, m_splitter);
+    m_table = new RecordTable(m_source, agentLook(context, m_owners), context, m_splitter);
     m_table->view()->setAccessibleName(title());
     const QStringList production{QStringLiteral("production"), QStringLiteral("shadow")};
     m_table->bar()->setViews({{tr("All"), {}},
@@ -136,7 +178,7 @@ void AgentsPage::refresh(const QSet<Topic>& topics)
     m_table->refresh(topics);
     if (!topics.intersects({Topic::Agents, Topic::Controls, Topic::Incidents}))
         return;
-    readWorries();
+    readWhole();
     if (!m_current.isEmpty())
         showAgent(m_current);
 }
@@ -151,44 +193,39 @@ void AgentsPage::showSubject(const QString& subject)
 
 void AgentsPage::showAgent(const QString& id)
 {
+    const bool another = id != m_current;
     m_current = id;
     if (id.isEmpty()) {
+        m_detailRead.cancel();
         m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
         return;
     }
-    const Instant asOf = m_context.asOf();
-    const auto agent = AgentRepository(m_context.record).find(id);
-    const ControlsService controls(m_context.record);
-    const auto standing = controls.standing({id}, asOf);
-    const auto rails = controls.guardrailsOf(id);
-    const auto incidents = IncidentRepository(m_context.record).ofAgent(id);
-    const Error* error = !agent ? &agent.error() : !standing ? &standing.error() : !rails ? &rails.error() : !incidents ? &incidents.error() : nullptr;
-    if (error) {
-        m_detailState->showFailed(error->message);
-        return;
-    }
-    if (!*agent) {
-        m_detailState->showEmpty(icon::agents, tr("This agent is no longer in the record."));
-        return;
-    }
-    AgentDetailFacts facts{**agent, std::nullopt, *rails, *incidents};
-    if (const auto found = standing->constFind(id); found != standing->constEnd())
-        facts.assessment = *found;
-    m_detail->setFacts(facts, asOf);
-    m_detailState->showFilled();
+    if (another || m_detailState->state() == StateStack::State::Failed)
+        m_detailState->showLoading(); // what stands there speaks of another, or of none
+    m_detailRead.read(m_context.location, [id, asOf = m_context.asOf()](Record& record) { return readFacts(record, id, asOf); },
+                      [this](const Result<std::optional<AgentDetailFacts>>& facts) { showFacts(facts); });
 }
 
-void AgentsPage::readWorries()
+void AgentsPage::showFacts(const Result<std::optional<AgentDetailFacts>>& facts)
 {
-    const auto work = [location = m_context.location, source = m_source, asOf = m_context.asOf()](TaskControl&) -> Result<AgentTable::Worries> {
-        const auto record = Record::open(location, Record::Mode::ReadOnly);
-        if (!record)
-            return tl::unexpected<Error>(record.error());
-        return source->worries(**record, asOf);
-    };
-    m_worriesTask.start<Result<AgentTable::Worries>>(work, [this](const Result<AgentTable::Worries>& worries) {
-        m_worries = worries ? std::optional(*worries) : std::nullopt;
-        m_worriesError = worries ? QString() : worries.error().message;
+    if (!facts) {
+        m_detailState->showFailed(facts.error().message);
+    } else if (!*facts) {
+        m_detailState->showEmpty(icon::agents, tr("This agent is no longer in the record."));
+    } else {
+        m_detail->setFacts(**facts, m_context.asOf());
+        m_detailState->showFilled();
+    }
+}
+
+void AgentsPage::readWhole()
+{
+    const auto work = [source = m_source, asOf = m_context.asOf()](Record& record) { return readAll(record, *source, asOf); };
+    m_wholeRead.read(m_context.location, work, [this](const Result<Whole>& whole) {
+        m_worries = whole ? std::optional(whole->worries) : std::nullopt;
+        m_wholeError = whole ? QString() : whole.error().message;
+        if (whole)
+            *m_owners = whole->owners;
         showSentence();
     });
 }
@@ -196,7 +233,7 @@ void AgentsPage::readWorries()
 void AgentsPage::showSentence()
 {
     const PagedTableModel* model = m_table->model();
-    if (!m_worriesError.isEmpty() || model->state() == PagedTableModel::State::Failed) {
+    if (!m_wholeError.isEmpty() || model->state() == PagedTableModel::State::Failed) {
         m_sentence = tr("The agents could not be read.");
     } else if (model->state() == PagedTableModel::State::Loading || !m_worries) {
         return; // the old sentence stays until both are known
@@ -204,17 +241,17 @@ void AgentsPage::showSentence()
         m_sentence = tr("This record knows no agent yet.");
     } else {
         const bool all = model->total() == model->totalUnfiltered();
-        m_sentence = all ? tr("%1 agents, %2 of them active.").arg(format::count(model->total()), format::count(m_worries->active))
-                         : tr("%1 of %2 agents shown.").arg(format::count(model->total()), format::count(model->totalUnfiltered()));
-        QStringList worries;
+        QStringList parts{all ? tr("%n agent(s), %1 of them active.", nullptr, int(model->total())).arg(format::count(m_worries->active))
+                              : tr("%1 of %n agent(s) shown.", nullptr, int(model->totalUnfiltered())).arg(format::count(model->total()))};
         if (m_worries->executeUnassessed > 0)
-            worries.append(tr("%1 can execute without an approved assessment").arg(format::count(m_worries->executeUnassessed)));
+            parts.append(tr("%n can execute without an approved assessment.", nullptr, int(m_worries->executeUnassessed)));
         if (m_worries->drifted > 0)
-            worries.append(m_worries->drifted == 1 ? tr("1 has drifted guardrails") : tr("%1 have drifted guardrails").arg(format::count(m_worries->drifted)));
+            parts.append(tr("%n has drifted guardrails.", nullptr, int(m_worries->drifted)));
         if (m_worries->overPolicy > 0)
-            worries.append(m_worries->overPolicy == 1 ? tr("1 holds a credential longer than policy allows")
-                                                      : tr("%1 hold a credential longer than policy allows").arg(format::count(m_worries->overPolicy)));
-        m_sentence += u' ' + (worries.isEmpty() ? tr("None of the active ones breaks a rule.") : QString(worries.join(QStringLiteral(", ")) + u'.'));
+            parts.append(tr("%n holds a credential longer than policy allows.", nullptr, int(m_worries->overPolicy)));
+        if (parts.size() == 1)
+            parts.append(tr("None of the active ones breaks a rule."));
+        m_sentence = parts.join(u' ');
     }
     m_head->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
@@ -236,7 +273,7 @@ void AgentsPage::askAttest()
         return;
     }
     m_problem->hide();
-    const QString about = ids.size() == 1 ? tr("Attest %1?").arg(ids.first()) : tr("Attest %1 agents?").arg(ids.size());
+    const QString about = ids.size() == 1 ? tr("Attest %1?").arg(ids.first()) : tr("Attest %n agent(s)?", nullptr, int(ids.size()));
     auto* question = new QMessageBox(QMessageBox::Question, about, about, QMessageBox::Cancel, window());
     question->setObjectName(QStringLiteral("attestQuestion"));
     question->setTextFormat(Qt::PlainText);
@@ -251,18 +288,28 @@ void AgentsPage::askAttest()
 
 void AgentsPage::attest(const QStringList& ids)
 {
-    const auto member = MemberService(m_context.record, m_context.clock).find(m_context.member());
-    if (!member) {
-        showProblem(tr("Nothing was attested."), member.error().message);
-        return;
-    }
-    const auto attested = AgentService(m_context.record, m_context.clock).attest(ids, member->name);
-    if (!attested) {
-        showProblem(tr("Nothing was attested."), attested.error().message);
-        return;
-    }
-    refresh({Topic::Agents});
-    Q_EMIT recordChanged({Topic::Agents});
+    setBusy(true);
+    const auto work = [ids, by = m_context.member(), &clock = m_context.clock](Record& record) -> Result<int> {
+        const auto member = MemberService(record, clock).find(by);
+        if (!member)
+            return tl::unexpected<Error>(member.error());
+        return AgentService(record, clock).attest(ids, member->name);
+    };
+    m_write.write(m_context.location, work, [this](const Result<int>& attested) {
+        setBusy(false);
+        if (!attested) {
+            showProblem(tr("Nothing was attested."), attested.error().message);
+            return;
+        }
+        refresh({Topic::Agents});
+        Q_EMIT recordChanged({Topic::Agents});
+    });
+}
+
+void AgentsPage::setBusy(bool busy)
+{
+    m_attestAction->setEnabled(!busy);
+    m_detail->setBusy(busy);
 }
 
 } // namespace privyseal

@@ -4,7 +4,7 @@
 // GUI thread.
 
 #include "models/agents/agenttable.h"
-#include "models/core/task.h"
+#include "models/record/recordtask.h"
 #include "views/common/page.h"
 
 class QSplitter;
@@ -12,6 +12,7 @@ class QSplitter;
 namespace privyseal {
 
 class AgentDetail;
+struct AgentDetailFacts;
 class Banner;
 class PageHead;
 class RecordTable;
@@ -38,10 +39,12 @@ protected:
 
 private:
     void showAgent(const QString& id);
-    void readWorries();
+    void showFacts(const Result<std::optional<AgentDetailFacts>>& facts);
+    void readWhole();
     void showSentence();
     void askAttest();
     void attest(const QStringList& ids);
+    void setBusy(bool busy);
     void showProblem(const QString& happened, const QString& cure);
 
     PageContext m_context;
@@ -54,9 +57,10 @@ private:
     StateStack* m_detailState;
     QAction *m_attestAction, *m_requestAction;
     QString m_sentence, m_current;
+    std::shared_ptr<QStringList> m_owners; // as read last; the table's filter menu offers them
     std::optional<AgentTable::Worries> m_worries;
-    QString m_worriesError;
-    Task m_worriesTask;
+    QString m_wholeError;
+    RecordTask m_detailRead, m_wholeRead, m_write;
 };
 
 } // namespace privyseal

@@ -12,6 +12,7 @@
 #include "views/common/pagehead.h"
 #include "views/common/recordtable.h"
 #include "views/common/statestack.h"
+#include "views/incidents/drillpane.h"
 #include "views/incidents/incidentdetail.h"
 #include "views/incidents/incidentlook.h"
 
@@ -22,6 +23,41 @@
 #include <QVBoxLayout>
 
 namespace privyseal {
+namespace {
+
+// The incident or the alert with all that its detail tells; nullopt: the record knows none of that id (any more).
+Result<std::optional<IncidentFacts>> readFacts(const Record& record, IncidentsPage::Table table, const QString& id)
+{
+    IncidentFacts facts;
+    const AlertRepository alerts(record);
+    if (table == IncidentsPage::Table::Incidents) {
+        const auto incident = IncidentRepository(record).find(id);
+        if (!incident)
+            return tl::unexpected<Error>(incident.error());
+        if (!*incident)
+            return std::nullopt;
+        const auto ofIncident = alerts.ofIncident(id);
+        if (!ofIncident)
+            return tl::unexpected<Error>(ofIncident.error());
+        facts = {**incident, *ofIncident, (*incident)->agent, {}};
+    } else {
+        const auto alert = alerts.find(id);
+        if (!alert)
+            return tl::unexpected<Error>(alert.error());
+        if (!*alert)
+            return std::nullopt;
+        facts = {std::nullopt, {**alert}, (*alert)->agent, {}};
+    }
+    if (facts.agent.isEmpty())
+        return facts;
+    const auto agent = AgentRepository(record).find(facts.agent);
+    if (!agent)
+        return tl::unexpected<Error>(agent.error());
+    facts.agentName = *agent ? (*agent)->name : facts.agent;
+    return facts;
+}
+
+} // namespace
 
 IncidentsPage::IncidentsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
@@ -42,10 +78,12 @@ IncidentsPage::IncidentsPage(const PageContext& context, QWidget* parent) : Page
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
     m_stack = new QStackedWidget(m_splitter);
-    addTable(Table::Incidents, new RecordTable(std::make_shared<IncidentTable>(), incidentLook(context), context), tr("Incidents"));
-    addTable(Table::Alerts, new RecordTable(std::make_shared<AlertTable>(), alertLook(context), context), tr("Alerts"));
-    addTable(Table::Drills, new RecordTable(std::make_shared<DrillTable>(), drillLook(context), context), tr("Drills"));
-    addTable(Table::Requests, new RecordTable(std::make_shared<RequestTable>(), requestLook(context), context), tr("Requests"));
+    addTable(Table::Incidents, new RecordTable(std::make_shared<IncidentTable>(), incidentLook(context), context), tr("Incidents"), nullptr);
+    addTable(Table::Alerts, new RecordTable(std::make_shared<AlertTable>(), alertLook(context), context), tr("Alerts"), nullptr);
+    auto* drills = new RecordTable(std::make_shared<DrillTable>(), drillLook(context), context);
+    m_drills = new DrillPane(context, drills);
+    addTable(Table::Drills, drills, tr("Drills"), m_drills);
+    addTable(Table::Requests, new RecordTable(std::make_shared<RequestTable>(), requestLook(context), context), tr("Requests"), nullptr);
     table(Table::Incidents)->bar()->setViews({{tr("All"), {}},
                                               {tr("Open"), {{QStringLiteral("status"), {QStringLiteral("open"), QStringLiteral("contained")}}}},
                                               {tr("Caused by agents"), {{QStringLiteral("cause"), {QStringLiteral("agent_action")}}}},
@@ -71,12 +109,12 @@ IncidentsPage::IncidentsPage(const PageContext& context, QWidget* parent) : Page
     showCurrent();
 }
 
-void IncidentsPage::addTable(Table which, RecordTable* table, const QString& title)
+void IncidentsPage::addTable(Table which, RecordTable* table, const QString& title, QWidget* place)
 {
     m_tables[static_cast<size_t>(which)] = table;
     m_tabs->addTab(title);
     table->view()->setAccessibleName(title);
-    m_stack->addWidget(table);
+    m_stack->addWidget(place ? place : table);
     connect(table, &RecordTable::currentChanged, this, [this, which](const QString&) {
         if (shown() == which)
             showCurrent();
@@ -114,6 +152,9 @@ void IncidentsPage::refresh(const QSet<Topic>& topics)
 {
     for (RecordTable* table : m_tables)
         table->refresh(topics);
+    m_drills->refresh(topics);
+    if (topics.contains(Topic::Incidents))
+        readOpen();
     if (topics.intersects({Topic::Incidents, Topic::Alerts, Topic::Agents}))
         showCurrent();
 }
@@ -147,61 +188,63 @@ void IncidentsPage::showCurrent()
     const bool detailed = shown() == Table::Incidents || shown() == Table::Alerts;
     m_detailState->setVisible(detailed);
     if (detailed)
-        showDetail(table(shown())->currentId());
+        readDetail();
     showSentence();
 }
 
-void IncidentsPage::showDetail(const QString& id)
+void IncidentsPage::readDetail()
 {
+    const Table which = shown();
+    const QString id = table(which)->currentId();
     if (id.isEmpty()) {
-        m_detailState->showEmpty(icon::incidents, shown() == Table::Alerts ? tr("Choose an alert to see its revoke clock.") : tr("Choose an incident to see how it went."));
+        m_detailRead.cancel();
+        m_detailed.clear();
+        m_detailState->showEmpty(icon::incidents, which == Table::Alerts ? tr("Choose an alert to see its revoke clock.") : tr("Choose an incident to see how it went."));
         return;
     }
-    IncidentFacts facts;
-    std::optional<Error> error;
-    if (shown() == Table::Incidents) {
-        const IncidentRepository repository(m_context.record);
-        const auto incident = repository.find(id);
-        const auto alerts = AlertRepository(m_context.record).ofIncident(id);
-        if (!incident || !alerts)
-            error = !incident ? incident.error() : alerts.error();
-        else if (*incident)
-            facts = {**incident, *alerts, (*incident)->agent, {}};
-    } else {
-        const auto alert = AlertRepository(m_context.record).find(id);
-        if (!alert)
-            error = alert.error();
-        else if (*alert)
-            facts = {std::nullopt, {**alert}, (*alert)->agent, {}};
-    }
-    if (error) {
-        m_detailState->showFailed(error->message);
-        return;
-    }
-    if (!facts.incident && facts.alerts.isEmpty()) {
+    if (id != m_detailed || m_detailState->state() == StateStack::State::Failed)
+        m_detailState->showLoading(); // what stands there speaks of another, or of none
+    m_detailed = id;
+    m_detailRead.read(m_context.location, [which, id](Record& record) { return readFacts(record, which, id); },
+                      [this](const Result<std::optional<IncidentFacts>>& facts) { showDetail(facts); });
+}
+
+void IncidentsPage::showDetail(const Result<std::optional<IncidentFacts>>& facts)
+{
+    if (!facts) {
+        m_detailState->showFailed(facts.error().message);
+    } else if (!*facts) {
         m_detailState->showEmpty(icon::incidents, tr("This one is no longer in the record."));
-        return;
+    } else {
+        m_detail->setFacts(**facts, m_context.asOf());
+        m_detailState->showFilled();
     }
-    const auto agent = facts.agent.isEmpty() ? Result<std::optional<Agent>>(std::nullopt) : AgentRepository(m_context.record).find(facts.agent);
-    facts.agentName = agent && *agent ? (*agent)->name : facts.agent;
-    m_detail->setFacts(facts, m_context.asOf());
-    m_detailState->showFilled();
+}
+
+void IncidentsPage::readOpen()
+{
+    m_openRead.read(m_context.location, [](Record& record) { return IncidentRepository(record).open(); }, [this](const Result<QList<Incident>>& open) {
+        m_open = open;
+        showSentence();
+    });
 }
 
 void IncidentsPage::showSentence()
 {
     const PagedTableModel* model = table(shown())->model();
-    const auto open = IncidentRepository(m_context.record).open();
-    if (!open || model->state() == PagedTableModel::State::Failed) {
+    if (model->state() == PagedTableModel::State::Failed || (m_open && !*m_open)) {
         m_sentence = tr("The incidents could not be read.");
+    } else if (!m_open) {
+        return; // it comes with the answer
     } else {
-        const auto uncontained = std::count_if(open->cbegin(), open->cend(), [](const Incident& incident) { return incident.status == IncidentStatus::Open; });
-        m_sentence = open->isEmpty()         ? tr("Nothing burns: no incident is open.")
-            : uncontained == 0               ? tr("%1 open, all contained.").arg(format::count(open->size()))
-            : open->size() == 1              ? tr("1 incident is open and not contained: %1.").arg(open->first().title)
-                                             : tr("%1 incidents are open, %2 of them not contained.").arg(format::count(open->size()), format::count(uncontained));
+        const QList<Incident>& open = **m_open;
+        const auto uncontained = std::count_if(open.cbegin(), open.cend(), [](const Incident& incident) { return incident.status == IncidentStatus::Open; });
+        m_sentence = open.isEmpty() ? tr("Nothing burns: no incident is open.")
+            : uncontained == 0      ? tr("%n incident(s) open, all contained.", nullptr, int(open.size()))
+            : open.size() == 1      ? tr("1 incident is open and not contained: %1.").arg(open.first().title)
+                                    : tr("%n incident(s) open, %1 of them not contained.", nullptr, int(open.size())).arg(format::count(uncontained));
         if (model->total() != model->totalUnfiltered())
-            m_sentence += u' ' + tr("%1 of %2 rows shown.").arg(format::count(model->total()), format::count(model->totalUnfiltered()));
+            m_sentence += u' ' + tr("%1 of %n row(s) shown.", nullptr, int(model->totalUnfiltered())).arg(format::count(model->total()));
     }
     m_head->setSentence(m_sentence);
     Q_EMIT sentenceChanged();

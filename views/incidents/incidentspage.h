@@ -1,8 +1,10 @@
 #pragma once
 
 // What is burning? Incidents, and the alerts, drills and requests behind every figure, as tables; the chosen incident or
-// alert in detail below. GUI thread.
+// alert in detail below, the drills under a chart of the last twelve months. GUI thread; reads in the background.
 
+#include "models/incidents/incident.h"
+#include "models/record/recordtask.h"
 #include "views/common/page.h"
 
 #include <array>
@@ -13,10 +15,12 @@ class QTabBar;
 
 namespace privyseal {
 
+class DrillPane;
 class IncidentDetail;
 class PageHead;
 class RecordTable;
 class StateStack;
+struct IncidentFacts;
 
 class IncidentsPage : public Page
 {
@@ -40,10 +44,12 @@ public:
     [[nodiscard]] Table shown() const;
 
 private:
-    void addTable(Table which, RecordTable* table, const QString& title);
+    void addTable(Table which, RecordTable* table, const QString& title, QWidget* place);
     void showTable(Table which);
     void showCurrent();
-    void showDetail(const QString& id);
+    void readDetail();
+    void showDetail(const Result<std::optional<IncidentFacts>>& facts);
+    void readOpen();
     void showSentence();
 
     PageContext m_context;
@@ -52,9 +58,12 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     std::array<RecordTable*, tableCount> m_tables{};
+    DrillPane* m_drills;
     IncidentDetail* m_detail;
     StateStack* m_detailState;
-    QString m_sentence;
+    QString m_sentence, m_detailed; // of which thing the detail speaks
+    std::optional<Result<QList<Incident>>> m_open; // none: not read yet
+    RecordTask m_detailRead, m_openRead;
 };
 
 } // namespace privyseal
