@@ -41,7 +41,7 @@ struct ReportPages::Private
 
 QSizeF paperPoints(PaperSize paper)
 {
-    return QPageSize(d->paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point);
+    return QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point);
 }
 
 ReportPages::ReportPages(const BoardReport& report, PaperSize paper) : d(std::make_unique<Private>(paper))
