@@ -71,6 +71,12 @@ QString word(Environment value)
     return enumWord(environments, value);
 }
 
+QString environmentWord(const QString& stored)
+{
+    const auto environment = environmentFromText(stored);
+    return environment ? word(*environment) : stored;
+}
+
 QString toText(Autonomy value)
 {
     return enumText(autonomies, value);

@@ -85,6 +85,7 @@ struct Agent
 [[nodiscard]] std::optional<GrantStatus> grantStatusFromText(QStringView text);
 [[nodiscard]] std::optional<Backing> backingFromText(QStringView text);
 [[nodiscard]] QString word(Environment value);
+[[nodiscard]] QString environmentWord(const QString& stored); // an unknown one as it is
 [[nodiscard]] QString word(Autonomy value);
 [[nodiscard]] QString word(AgentStatus value);
 [[nodiscard]] QString word(TestData value);

@@ -128,13 +128,12 @@ QList<PrivilegeChange> changesOf(const Request& request, const QList<GrantFacts>
     QList<PrivilegeChange> all{asked};
     const QString wanted = policy.actionClass(request.action);
     if (!reach.contains(wanted)) {
-        const auto environment = environmentFromText(request.environment);
         const auto words = [](QStringList classes) {
             std::transform(classes.begin(), classes.end(), classes.begin(), actionClassWord);
             return classes.join(QStringLiteral(", "));
         };
         const QString before = reach.isEmpty() ? QStringLiteral("-") : words(reach);
-        all.append({Approvals::tr("Reach in %1").arg(environment ? word(*environment) : request.environment),
+        all.append({Approvals::tr("Reach in %1").arg(environmentWord(request.environment)),
                     {},
                     request.environment,
                     before,

@@ -1,5 +1,6 @@
 #include "models/reports/reportparts.h"
 
+#include "models/agents/agent.h"
 #include "models/approvals/actionclassword.h"
 #include "models/monitoring/alert.h"
 #include "models/reports/reporttext.h"
@@ -141,7 +142,7 @@ QStringList asked(const BoardReport& report, const ReportEvidence& evidence)
                          .arg(reporttext::count(*assessed->total - *assessed->done), reporttext::count(*assessed->total)));
     if (!evidence.lapsed.isEmpty()) {
         const LapsedAuthority& first = evidence.lapsed.first();
-        const QString what = QStringLiteral("%1, %2").arg(shortened(actionClassWord(first.actionClass), 40), shortened(reporttext::environmentWord(first.environment), 20));
+        const QString what = QStringLiteral("%1, %2").arg(shortened(actionClassWord(first.actionClass), 40), shortened(environmentWord(first.environment), 20));
         found.append(evidence.lapsed.size() == 1 ? ReportWords::tr("Confirm or replace the owner of a lapsed authority (%1).").arg(what)
                                                  : ReportWords::tr("Confirm or replace the owners of %1 lapsed authorities, first %2.").arg(evidence.lapsed.size()).arg(what));
     }

@@ -1,5 +1,6 @@
 #include "models/reports/reportparts.h"
 
+#include "models/agents/agent.h"
 #include "models/approvals/actionclassword.h"
 #include "models/approvals/request.h"
 #include "models/reports/reporttext.h"

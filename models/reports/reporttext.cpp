@@ -79,12 +79,6 @@ QString moment(const Instant& at)
     return ReportWords::tr("%1, %2 UTC").arg(date(at), QLocale::c().toString(at.utc().time(), QStringLiteral("HH:mm")));
 }
 
-QString environmentWord(const QString& stored)
-{
-    const auto environment = environmentFromText(stored);
-    return environment ? word(*environment) : stored;
-}
-
 ReportStatus statusOf(const Kpi& kpi, const Figure& value)
 {
     if (kpi.status == KpiStatus::Met)

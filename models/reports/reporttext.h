@@ -25,7 +25,6 @@ namespace reporttext {
 [[nodiscard]] QString duration(qint64 ms);       // "2 h 04 min"; cut, two units at most
 [[nodiscard]] QString date(const Instant& at);   // "16 Sep 2026", as far as it is known
 [[nodiscard]] QString moment(const Instant& at); // "16 Sep 2026, 09:42 UTC"
-[[nodiscard]] QString environmentWord(const QString& stored); // an unknown one as it is
 [[nodiscard]] ReportStatus statusOf(const Kpi& kpi, const Figure& value);
 [[nodiscard]] ReportStatus statusOf(PlanStatus status, bool started); // started: some of it is done
 

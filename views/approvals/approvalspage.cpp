@@ -216,6 +216,8 @@ void ApprovalsPage::reload(Elsewhere elsewhere)
     m_follow = m_follow || elsewhere == Elsewhere::Follow;
     const InboxQuestion question{m_context.member(), tab(), m_current, m_follow ? Elsewhere::Follow : elsewhere};
     m_dossierTask.cancel(); // it comes with the list
+    m_inboxState->showLoading();
+    m_paneState->showLoading();
     m_inboxTask.read(
         m_context.location, [&clock = m_context.clock, question](Record& record) { return readInbox(record, clock, question); },
         [this](const Result<InboxReading>& read) { fill(read); });
@@ -276,6 +278,7 @@ void ApprovalsPage::showCounts(const InboxReading& reading)
 void ApprovalsPage::readRequest(const QString& id)
 {
     m_current = id;
+    m_paneState->showLoading();
     m_dossierTask.read(
         m_context.location, [&clock = m_context.clock, id, member = m_context.member()](Record& record) { return readDossier(record, clock, id, member); },
         [this](const Result<Dossier>& dossier) { showDossier(dossier); });

@@ -1,5 +1,6 @@
 #include "views/approvals/inboxdelegate.h"
 
+#include "models/agents/agent.h"
 #include "models/core/textsafety.h"
 #include "views/approvals/inboxmodel.h"
 #include "views/approvals/requestwords.h"
@@ -127,7 +128,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         middle.trailing({Shape::Octagon, Tone::Bad, tr("%n blocker(s)", nullptr, row->blockerCount)}, smallStrong, theme);
     else if (open && !row->whyNotMine.isEmpty())
         middle.trailing(row->whyNotMine, smallFont, theme.color(Token::Text2));
-    middle.leading(QString(visibleText(row->agentName) + QStringLiteral(" · ") + request.environment + QStringLiteral(" · ") + shortLifetime(request.lifetimeSeconds)),
+    middle.leading(QString(visibleText(row->agentName) + QStringLiteral(" · ") + visibleText(environmentWord(request.environment)) + QStringLiteral(" · ") + shortLifetime(request.lifetimeSeconds)),
                    smallFont, theme.color(Token::Text2));
 
     Line bottom(*painter, third, mirrored);

@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <optional>
+#include <utility>
+
 namespace privyseal {
 
 class NeedsYouModel : public QAbstractListModel
@@ -21,6 +24,7 @@ public:
     {
         beginResetModel();
         m_items = items;
+        m_measured.reset();
         endResetModel();
     }
     // The nearest deadlines come first, so the first rows are the ones to show.
@@ -49,17 +53,45 @@ public:
         return {};
     }
 
+    // By what stands in them, in whatever language; a time that ticks down keeps its room.
+    [[nodiscard]] NeedsYouList::Columns columns(const QFont& time, const QFont& kind)
+    {
+        if (m_measured && m_fonts == std::pair(time, kind))
+            return *m_measured;
+        const QFontMetrics times(time), kinds(kind);
+        NeedsYouList::Columns made{std::max(times.horizontalAdvance(format::duration(23 * 3600 + 58 * 60)), times.horizontalAdvance(format::duration(98 * 86400 + 23 * 3600))), 0};
+        for (const NeedsYouItem& item : std::as_const(m_items)) {
+            made.time = std::max(made.time, times.horizontalAdvance(item.time.word));
+            made.kind = std::max(made.kind, kinds.horizontalAdvance(item.kind));
+        }
+        m_measured = made;
+        m_fonts = {time, kind};
+        return made;
+    }
+
 private:
     QVector<NeedsYouItem> m_items;
     int m_shown = NeedsYouList::fewRows;
+    std::optional<NeedsYouList::Columns> m_measured; // for m_fonts
+    std::pair<QFont, QFont> m_fonts;
 };
 
 namespace {
 
+QFont timeFont(const Theme& theme)
+{
+    return theme.font(FontRole::Table, QFont::DemiBold);
+}
+
+QFont kindFont(const Theme& theme)
+{
+    return theme.font(FontRole::Small);
+}
+
 class NeedsYouDelegate : public QStyledItemDelegate
 {
 public:
-    NeedsYouDelegate(const NeedsYouModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+    NeedsYouDelegate(NeedsYouModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
@@ -82,19 +114,17 @@ public:
             painter->setPen(QPen(theme.color(Token::Accent), 2));
             painter->drawRect(QRectF(row).adjusted(1, 1, -1, -1));
         }
-        paintCells(*painter, row, item, theme, option.direction == Qt::RightToLeft);
+        paintCells(*painter, row, item, m_model->columns(timeFont(theme), kindFont(theme)), theme, option.direction == Qt::RightToLeft);
         painter->restore();
     }
 
 private:
-    static void paintCells(QPainter& painter, const QRect& row, const NeedsYouItem& item, const Theme& theme,
-                           bool mirrored)
+    static void paintCells(QPainter& painter, const QRect& row, const NeedsYouItem& item, const NeedsYouList::Columns& columns,
+                           const Theme& theme, bool mirrored)
     {
-        const QFont strong = theme.font(FontRole::Table, QFont::DemiBold), quiet = theme.font(FontRole::Small),
-                    text = theme.font(FontRole::Table, QFont::Medium);
-        const QFontMetrics metrics(strong);
-        const int timeWidth = shapeSize + 11 + metrics.horizontalAdvance(QStringLiteral("23 h 58 min")) + 8;
-        const int kindWidth = QFontMetrics(quiet).horizontalAdvance(QStringLiteral("Credential")) + 16;
+        const QFont strong = timeFont(theme), quiet = kindFont(theme), text = theme.font(FontRole::Table, QFont::Medium);
+        const int timeWidth = shapeSize + 11 + columns.time + 8;
+        const int kindWidth = columns.kind + 16;
         // What is to be done is told first: kind and id give way, they are whole in the tooltip.
         const int least = QFontMetrics(text).averageCharWidth() * 20, fixed = 28 + Space::iconRow + timeWidth + 16;
         const int fullIdWidth = QFontMetrics(quiet).horizontalAdvance(item.id);
@@ -135,7 +165,7 @@ private:
                                       Space::iconRow, painter.device()->devicePixelRatioF()));
     }
 
-    const NeedsYouModel* m_model;
+    NeedsYouModel* m_model;
 };
 
 } // namespace
@@ -171,6 +201,12 @@ void NeedsYouList::setItems(const QVector<NeedsYouItem>& items)
 QVector<NeedsYouItem> NeedsYouList::items() const
 {
     return m_model->items();
+}
+
+NeedsYouList::Columns NeedsYouList::columns() const
+{
+    const Theme& theme = Theme::of(this);
+    return m_model->columns(timeFont(theme), kindFont(theme));
 }
 
 QSize NeedsYouList::sizeHint() const

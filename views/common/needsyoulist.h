@@ -27,6 +27,10 @@ class NeedsYouList : public QListView
     Q_OBJECT
 public:
     static constexpr int fewRows = 8;
+    struct Columns
+    {
+        int time, kind; // pixels for the widest word
+    };
     explicit NeedsYouList(QWidget* parent = nullptr);
     void setItems(const QVector<NeedsYouItem>& items); // keeps the current key
     [[nodiscard]] QVector<NeedsYouItem> items() const;
@@ -35,6 +39,7 @@ public:
     void showAll(bool all);
     [[nodiscard]] bool isAllShown() const { return m_all; }
     [[nodiscard]] int hiddenCount() const;
+    [[nodiscard]] Columns columns() const;
 
 Q_SIGNALS:
     void hiddenCountChanged(int count);

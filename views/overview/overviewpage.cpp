@@ -9,23 +9,26 @@
 #include "views/common/pagehead.h"
 #include "views/common/restyle.h"
 #include "views/common/statestack.h"
+#include "views/overview/overviewlinks.h"
 #include "views/overview/plancard.h"
 #include "views/overview/targetdialog.h"
 
 #include <QGridLayout>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace privyseal {
 namespace {
 
 // Page widths in heights of a control, which follow the font: below them charts stand two by two, the plan under the list.
 constexpr int fourCharts = 34, twoColumns = 28;
-const char* const outcomeStatuses[] = {"approved", "rejected", "expired", "policy_blocked"};
 
 } // namespace
 
@@ -42,7 +45,10 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(p
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("overviewProblem"));
     m_problem->hide();
-    connect(m_problem, &Banner::actionActivated, this, &OverviewPage::read);
+    connect(m_problem, &Banner::actionActivated, this, [this] {
+        if (const auto again = m_again)
+            again();
+    });
     m_problemPlace = new QWidget(this); // with the page's margins, and no height while nothing is wrong
     auto* problem = new QVBoxLayout(m_problemPlace);
     problem->setContentsMargins(Space::page, 0, Space::page, Space::between);
@@ -124,7 +130,10 @@ QWidget* OverviewPage::makeContent()
     connect(m_needsAll, &LinkButton::clicked, this, [this] { m_needs->showAll(!m_needs->isAllShown()); });
     connect(m_needs, &NeedsYouList::hiddenCountChanged, this, &OverviewPage::nameLink);
     m_needsCard->body()->addWidget(m_needsState);
-    connect(m_needs, &NeedsYouList::itemActivated, this, &OverviewPage::openWork);
+    connect(m_needs, &NeedsYouList::itemActivated, this, [this](const QVariant& key) {
+        if (const int at = key.toInt(); at >= 0 && at < m_figures.work.size())
+            follow(links::ofWork(m_figures.work[at]));
+    });
     connect(m_needsState, &StateStack::retryRequested, this, &OverviewPage::read);
     m_plan = new PlanCard(content);
     connect(m_plan, &PlanCard::retryRequested, this, &OverviewPage::read);
@@ -147,13 +156,10 @@ QWidget* OverviewPage::makeContent()
     m_charts[1]->setEmptyText(icon::drills, tr("No alert has ended in this period."));
     m_charts[2]->setEmptyText(icon::agents, tr("No agent is active."));
     m_charts[3]->setEmptyText(icon::incidents, tr("No incident in these six quarters."));
-    connect(m_charts[0], &ChartCard::segmentActivated, this, &OverviewPage::openOutcomes);
-    connect(m_charts[1], &ChartCard::segmentActivated, this, [this](int, int bin) { openRevocations(bin); });
-    connect(m_charts[2], &ChartCard::segmentActivated, this, [this](int series, int) {
-        static const char* const environments[] = {"sandbox", "shadow", "production"};
-        Q_EMIT openRequested(PageId::Agents, QStringLiteral("?status=active&environment=") + QLatin1String(environments[std::clamp(series, 0, 2)]));
-    });
-    connect(m_charts[3], &ChartCard::segmentActivated, this, &OverviewPage::openIncidents);
+    connect(m_charts[0], &ChartCard::segmentActivated, this, [this](int series, int month) { follow(links::ofOutcomes(series, month, m_figures)); });
+    connect(m_charts[1], &ChartCard::segmentActivated, this, [this](int, int bin) { follow(links::ofRevocations(bin, m_figures)); });
+    connect(m_charts[2], &ChartCard::segmentActivated, this, [this](int series, int) { follow(links::ofEnvironment(series)); });
+    connect(m_charts[3], &ChartCard::segmentActivated, this, [this](int series, int quarter) { follow(links::ofIncidents(series, quarter, m_figures)); });
     column->addLayout(m_chartGrid, 4);
     return content;
 }
@@ -254,11 +260,8 @@ void OverviewPage::show(const Result<OverviewFigures>& read)
     m_head->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
     const QString when = m_filled ? tr("The figures below are of %1.").arg(format::moment(m_figures.kpis.asOf, m_context.clock.now(), QTimeZone::systemTimeZone())) : QString();
-    m_problem->setMessage(Banner::Kind::Bad, tr("Figures could not be read."), QString(read.error().message + u' ' + when).trimmed());
-    m_problem->setAction(tr("Try again"));
-    m_problem->setDetails(read.error().detail);
-    m_problem->show();
-    m_problemPlace->show();
+    m_isOfRows = false;
+    showProblem(tr("Figures could not be read."), read.error(), when, [this] { this->read(); });
     if (m_filled)
         return;
     for (KpiCard* card : std::as_const(m_cards))
@@ -296,7 +299,7 @@ void OverviewPage::tick()
         items.append(item);
         next = std::min(next, nextTickMs(m_figures.work[i].deadline, now));
     }
-    m_needsCard->setCaption(items.isEmpty() ? QString() : tr("%1, nearest deadline first").arg(items.size()));
+    m_needsCard->setCaption(items.isEmpty() ? QString() : tr("%n, nearest deadline first", nullptr, int(items.size())));
     if (items.isEmpty())
         m_needsState->showEmpty(icon::check, tr("Nothing needs you now."));
     else
@@ -311,108 +314,66 @@ void OverviewPage::nameLink()
 {
     const qsizetype all = m_figures.work.size();
     m_needsAll->setVisible(m_needs->hiddenCount() > 0 || (m_needs->isAllShown() && all > NeedsYouList::fewRows));
-    m_needsAll->setText(m_needs->isAllShown() ? tr("Show fewer") : tr("Show all %1").arg(all));
+    m_needsAll->setText(m_needs->isAllShown() ? tr("Show fewer") : tr("Show all %n", nullptr, int(all)));
     m_needsAll->updateGeometry();
 }
 
-void OverviewPage::openRows(const QString& table, const Result<QStringList>& read)
+// Rows whose ids are not known yet are read first; until then the page stays as it is.
+void OverviewPage::follow(const RowsLink& link)
 {
-    if (!read)
+    if (!link.read) {
+        Q_EMIT openRequested(link.page, link.subject);
         return;
-    const QStringList& ids = *read;
-    // An id list that is empty would mean "no filter" to a reader of the address: a name that no row has shows none.
-    const QString list = ids.isEmpty() ? QStringLiteral("-") : ids.join(u',');
-    Q_EMIT openRequested(PageId::Incidents, QStringLiteral("?table=%1&ids=%2").arg(table, list));
+    }
+    m_rows.read(m_context.location, link.read, [this, link](const Result<QStringList>& ids) {
+        if (ids) {
+            if (std::exchange(m_isOfRows, false))
+                m_problemPlace->hide();
+            Q_EMIT openRequested(link.page, link.withIds(*ids));
+            return;
+        }
+        m_isOfRows = true;
+        showProblem(tr("The rows behind the figure could not be read."), ids.error(), {}, [this, link] { follow(link); });
+    });
+}
+
+void OverviewPage::showProblem(const QString& happened, const Error& error, const QString& safe, const std::function<void()>& again)
+{
+    m_again = again;
+    m_problem->setMessage(Banner::Kind::Bad, happened, QString(error.message + u' ' + safe).trimmed());
+    m_problem->setAction(tr("Try again"));
+    m_problem->setDetails(error.detail);
+    m_problem->show();
+    m_problemPlace->show();
 }
 
 void OverviewPage::openKpi(KpiId id)
 {
-    if (!m_filled)
-        return; // nothing was read: no rows to show
-    const KpiSet& set = m_figures.kpis;
-    const KpiRepository repository(m_context.record);
-    switch (id) {
-    case KpiId::ApprovalsRequired: {
-        const auto ids = repository.requestIds(set.period.from, set.period.to, set.asOf,
-                                               {QStringLiteral("approved"), QStringLiteral("rejected"), QStringLiteral("expired"), QStringLiteral("policy_blocked"),
-                                                QStringLiteral("pending"), QStringLiteral("changes_requested"), QStringLiteral("superseded"), QStringLiteral("break_glass")});
-        return openRows(QStringLiteral("requests"), ids);
-    }
-    case KpiId::RevokeMinutes: {
-        QStringList ids;
-        for (const RevokeTime& clock : m_figures.charts.revoke.clocks)
-            ids.append(clock.alert);
-        openRows(QStringLiteral("alerts"), ids);
-        return;
-    }
-    case KpiId::EnvironmentMix:
-        Q_EMIT openRequested(PageId::Agents, QStringLiteral("?status=active"));
-        return;
-    case KpiId::Drills: {
-        QStringList ids;
-        for (const DrillTimes& drill : m_figures.charts.drills)
-            ids.append(drill.id);
-        openRows(QStringLiteral("drills"), ids);
-        return;
-    }
-    case KpiId::AgentIncidents: {
-        const auto ids = repository.incidentIds(set.period.from, set.period.to, set.asOf, QStringLiteral("incident"), true);
-        return openRows(QStringLiteral("incidents"), ids);
-    }
-    }
+    if (m_filled) // else nothing was read: the page says so, and there are no rows to show
+        follow(links::ofKpi(id, m_figures));
 }
 
 void OverviewPage::changeTarget(KpiId id)
 {
-    auto* dialog = new TargetDialog(id, TargetService(m_context.record).target(id), [this, id](const Target& target) { return TargetService(m_context.record).change(id, target); },
-                                    this);
+    auto* dialog = new TargetDialog(id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Settings}); });
+    connect(dialog, &WriteDialog::writeRequested, this, [this, id, dialog] {
+        m_write.write(
+            m_context.location, [id, target = dialog->chosen()](Record& record) { return TargetService(record).change(id, target); },
+            [this, shown = QPointer(dialog)](const Result<void>& changed) {
+                if (shown)
+                    shown->take(changed);
+                if (changed)
+                    Q_EMIT recordChanged({Topic::Settings});
+            });
+    });
     dialog->open();
-}
-
-void OverviewPage::openOutcomes(int series, int index)
-{
-    if (index < 0 || index >= m_figures.charts.outcomes.size() || series < 0 || series > 3)
-        return;
-    const Period& month = m_figures.charts.outcomes[index].month;
-    const auto ids = KpiRepository(m_context.record).requestIds(month.from, month.to, m_figures.kpis.asOf, {QLatin1String(outcomeStatuses[series])});
-    openRows(QStringLiteral("requests"), ids);
-}
-
-void OverviewPage::openRevocations(int bin)
-{
-    QStringList ids;
-    for (const RevokeTime& clock : m_figures.charts.revoke.clocks) {
-        if (clock.endedAt.isValid() && std::clamp(int(clock.minutes() / 5.0), 0, 5) == bin)
-            ids.append(clock.alert);
-    }
-    openRows(QStringLiteral("alerts"), ids);
-}
-
-void OverviewPage::openIncidents(int series, int index)
-{
-    if (index < 0 || index >= m_figures.charts.incidents.size())
-        return;
-    const Period& quarter = m_figures.charts.incidents[index].quarter;
-    const auto ids = KpiRepository(m_context.record)
-                         .incidentIds(quarter.from, quarter.to, m_figures.kpis.asOf, series == 0 ? QStringLiteral("incident") : QStringLiteral("near_miss"), series == 0);
-    openRows(QStringLiteral("incidents"), ids);
-}
-
-void OverviewPage::openWork(const QVariant& key)
-{
-    const int at = key.toInt();
-    if (at < 0 || at >= m_figures.work.size())
-        return;
-    const WorkItem& work = m_figures.work[at];
-    if (work.kind == WorkItem::Kind::Revoke)
-        return openRows(QStringLiteral("alerts"), QStringList{work.id});
-    const PageId page = work.kind == WorkItem::Kind::Incident  ? PageId::Incidents
-                        : work.kind == WorkItem::Kind::Request ? PageId::Approvals
-                        : work.kind == WorkItem::Kind::Plan    ? PageId::Plan
-                                                               : PageId::Agents;
-    Q_EMIT openRequested(page, work.subject);
+    m_target.read(
+        m_context.location, [id](Record& record) { return TargetService(record).target(id); },
+        [shown = QPointer(dialog)](const Result<Target>& target) {
+            if (shown)
+                shown->showTarget(target);
+        });
 }
 
 } // namespace privyseal

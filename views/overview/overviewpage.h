@@ -4,8 +4,11 @@
 // while a new reading runs or fails, the old figures stay with their as-of. GUI thread.
 
 #include "models/core/task.h"
+#include "models/record/recordtask.h"
 #include "views/common/page.h"
 #include "views/overview/overviewfigures.h"
+
+#include <functional>
 
 class QBoxLayout;
 class QGridLayout;
@@ -18,6 +21,7 @@ class LinkButton;
 class MenuButton;
 class PageHead;
 class PlanCard;
+struct RowsLink;
 class StateStack;
 
 class OverviewPage : public Page
@@ -49,19 +53,18 @@ private:
     void nameLink();
     void openKpi(KpiId id);
     void changeTarget(KpiId id);
-    void openRows(const QString& table, const Result<QStringList>& read);
-    void openOutcomes(int series, int index);
-    void openRevocations(int bin);
-    void openIncidents(int series, int index);
-    void openWork(const QVariant& key);
+    void follow(const RowsLink& link);
+    void showProblem(const QString& happened, const Error& error, const QString& safe, const std::function<void()>& again);
     void choosePeriod(Period::Kind kind);
 
     PageContext m_context;
     Task m_task;
+    RecordTask m_rows, m_target, m_write;
+    std::function<void()> m_again; // what the problem's "Try again" does
     QTimer m_clock;
     QString m_sentence;
     OverviewFigures m_figures;
-    bool m_filled = false;
+    bool m_filled = false, m_isOfRows = false; // what the problem is of: rows behind a figure, or the figures
     Period::Kind m_kind = Period::Kind::Quarter;
     PageHead* m_head;
     MenuButton* m_period;

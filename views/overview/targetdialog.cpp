@@ -1,11 +1,12 @@
 #include "views/overview/targetdialog.h"
 
 #include "views/common/banner.h"
+#include "views/common/statestack.h"
 
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -45,18 +46,18 @@ QString usual(KpiId kpi)
     return TargetDialog::tr("As usual: no target");
 }
 
+bool hasUsual(KpiId kpi)
+{
+    return kpi != KpiId::ApprovalsRequired && kpi != KpiId::EnvironmentMix;
+}
+
 } // namespace
 
-TargetDialog::TargetDialog(KpiId kpi, const Result<Target>& current, Change change, QWidget* parent) : QDialog(parent), m_change(std::move(change))
+TargetDialog::TargetDialog(KpiId kpi, QWidget* parent) : WriteDialog(tr("Change target"), tr("The target was not changed."), parent), m_kpi(kpi)
 {
     setObjectName(QStringLiteral("targetDialog"));
     setWindowTitle(tr("Target: %1").arg(kpiName(kpi)));
-    m_banner = new Banner;
-    m_banner->hide();
-    if (!current) {
-        m_banner->setMessage(Banner::Kind::Warn, tr("The target could not be read."), current.error().message);
-        m_banner->show();
-    }
+    button().setObjectName(QStringLiteral("changeTarget"));
     auto* label = new QLabel(question(kpi));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -64,6 +65,7 @@ TargetDialog::TargetDialog(KpiId kpi, const Result<Target>& current, Change chan
     m_usual->setObjectName(QStringLiteral("targetUsual"));
     m_none = new QRadioButton(tr("No target"));
     m_none->setObjectName(QStringLiteral("targetNone"));
+    m_none->setVisible(hasUsual(kpi)); // where the usual target is none, that is one choice and not two
     m_number = new QRadioButton(tr("This number:"));
     m_number->setObjectName(QStringLiteral("targetNumber"));
     m_value = new QDoubleSpinBox;
@@ -71,28 +73,43 @@ TargetDialog::TargetDialog(KpiId kpi, const Result<Target>& current, Change chan
     m_value->setAccessibleName(question(kpi));
     m_value->setRange(0, highestTarget(kpi));
     m_value->setDecimals(kpi == KpiId::Drills || kpi == KpiId::AgentIncidents ? 0 : 1);
-    const bool hasUsual = kpi != KpiId::ApprovalsRequired && kpi != KpiId::EnvironmentMix;
-    m_none->setVisible(hasUsual); // where the usual target is none, that is one choice and not two
-    const Target shown = current ? *current : Target{};
-    (shown.kind == Target::Kind::Number ? m_number : shown.kind == Target::Kind::None && hasUsual ? m_none : m_usual)->setChecked(true);
-    m_value->setValue(shown.kind == Target::Kind::Number ? shown.number : kpi == KpiId::RevokeMinutes ? 15 : kpi == KpiId::Drills ? 4 : 0);
-    m_value->setEnabled(m_number->isChecked());
+    m_value->setEnabled(false);
     connect(m_number, &QRadioButton::toggled, m_value, &QWidget::setEnabled);
     auto* line = new QHBoxLayout;
     line->addWidget(m_number);
     line->addWidget(m_value, 1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("Change target"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("changeTarget"));
-    auto* rows = new QVBoxLayout(this);
-    rows->addWidget(m_banner);
+    auto* form = new QWidget;
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(label);
     rows->addWidget(m_usual);
     rows->addWidget(m_none);
     rows->addLayout(line);
     rows->addStretch(1);
-    rows->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TargetDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    form->setEnabled(false);
+    setReady(false);
+    m_states = new StateStack(form);
+    connect(m_states, &StateStack::cancelRequested, this, &QDialog::reject);
+    setForm(m_states);
+    m_states->showLoading();
+}
+
+void TargetDialog::showTarget(const Result<Target>& current)
+{
+    if (!current) {
+        banner().setMessage(Banner::Kind::Warn, tr("The target could not be read."), current.error().message);
+        banner().show();
+    }
+    const Target shown = current.value_or(Target());
+    QRadioButton* present = shown.kind == Target::Kind::Number                       ? m_number
+                            : shown.kind == Target::Kind::None && hasUsual(m_kpi) ? m_none
+                                                                                  : m_usual;
+    present->setChecked(true);
+    m_value->setValue(shown.kind == Target::Kind::Number ? shown.number : m_kpi == KpiId::RevokeMinutes ? 15 : m_kpi == KpiId::Drills ? 4 : 0);
+    m_states->content()->setEnabled(true);
+    m_states->showFilled();
+    setReady(true);
+    present->setFocus(Qt::OtherFocusReason);
 }
 
 Target TargetDialog::chosen() const
@@ -100,17 +117,6 @@ Target TargetDialog::chosen() const
     if (m_number->isChecked())
         return {Target::Kind::Number, m_value->value()};
     return {m_none->isChecked() ? Target::Kind::None : Target::Kind::Default, 0};
-}
-
-void TargetDialog::accept()
-{
-    if (auto changed = m_change(chosen()); !changed) {
-        m_banner->setMessage(Banner::Kind::Bad, tr("The target was not changed."), changed.error().message);
-        m_banner->setDetails(changed.error().detail);
-        m_banner->show();
-        return;
-    }
-    QDialog::accept();
 }
 
 } // namespace privyseal

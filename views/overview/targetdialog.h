@@ -1,35 +1,29 @@
 #pragma once
 
-// Asks for the target of a key figure: the usual one, none, or a number. `change` writes; when it refuses, the dialog stays
-// open and says why. GUI thread.
+// Asks for the target of a key figure: the usual one, none, or a number. The owner reads the present one and writes the
+// chosen one. GUI thread.
 
 #include "models/kpis/targetservice.h"
-
-#include <QDialog>
-
-#include <functional>
+#include "views/common/writedialog.h"
 
 class QDoubleSpinBox;
 class QRadioButton;
 
 namespace privyseal {
 
-class Banner;
+class StateStack;
 
-class TargetDialog : public QDialog
+class TargetDialog : public WriteDialog
 {
     Q_OBJECT
 public:
-    using Change = std::function<Result<void>(const Target&)>;
-    // A target that could not be read is said, and can be replaced.
-    TargetDialog(KpiId kpi, const Result<Target>& current, Change change, QWidget* parent = nullptr);
-    void accept() override;
-
-private:
+    explicit TargetDialog(KpiId kpi, QWidget* parent = nullptr); // nothing can be chosen until it knows the present one
+    void showTarget(const Result<Target>& current); // one that could not be read is said, and can be replaced
     [[nodiscard]] Target chosen() const;
 
-    Change m_change;
-    Banner* m_banner;
+private:
+    KpiId m_kpi;
+    StateStack* m_states;
     QRadioButton *m_usual, *m_none, *m_number;
     QDoubleSpinBox* m_value;
 };

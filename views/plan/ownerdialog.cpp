@@ -4,7 +4,6 @@
 #include "views/common/banner.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -12,48 +11,54 @@
 
 namespace privyseal {
 
-OwnerDialog::OwnerDialog(const QString& item, const QString& current, const QStringList& members, Change change, QWidget* parent)
-    : QDialog(parent), m_change(std::move(change))
+OwnerDialog::OwnerDialog(const QString& item, const QString& current, QWidget* parent)
+    : WriteDialog(tr("Change owner"), tr("The owner was not changed."), parent)
 {
     setObjectName(QStringLiteral("ownerDialog"));
     setWindowTitle(tr("Owner: %1").arg(item));
-    m_banner = new Banner;
-    m_banner->hide();
+    button().setObjectName(QStringLiteral("changeOwner"));
     m_owner = new QComboBox;
     m_owner->setObjectName(QStringLiteral("planOwner"));
     m_owner->setEditable(true);
     m_owner->setInsertPolicy(QComboBox::NoInsert);
-    m_owner->addItems(members);
-    m_owner->setCurrentIndex(int(members.indexOf(current))); // nobody in the list: the arrows begin at its ends
     m_owner->setCurrentText(current);
     m_owner->lineEdit()->setMaxLength(PlanOwners::longestName);
     m_owner->lineEdit()->selectAll();
     auto* label = new QLabel(tr("&Owner: a member, or another person's name"));
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_owner);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("Change owner"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("changeOwner"));
-    auto* rows = new QVBoxLayout(this);
-    rows->addWidget(m_banner);
+    auto* form = new QWidget;
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(label);
     rows->addWidget(m_owner);
-    rows->addStretch(1);
-    rows->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &OwnerDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setForm(form);
     m_owner->setFocus();
     resize(420, sizeHint().height());
 }
 
-void OwnerDialog::accept()
+void OwnerDialog::showMembers(const Result<QStringList>& names)
 {
-    if (auto changed = m_change(m_owner->currentText()); !changed) {
-        m_banner->setMessage(Banner::Kind::Bad, tr("The owner was not changed."), changed.error().message);
-        m_banner->setDetails(changed.error().detail);
-        m_banner->show();
+    if (!names) {
+        banner().setMessage(Banner::Kind::Warn, tr("The members could not be read. A name can still be typed."), names.error().message);
+        banner().show();
         return;
     }
-    QDialog::accept();
+    QLineEdit* line = m_owner->lineEdit();
+    const QString text = line->text();
+    const int cursor = line->cursorPosition();
+    const bool isWholeChosen = line->selectedText() == text;
+    m_owner->addItems(*names); // the first one would take the place of what stands there
+    m_owner->setCurrentIndex(int(names->indexOf(text))); // nobody in the list: the arrows begin at its ends
+    m_owner->setEditText(text);
+    line->setCursorPosition(cursor);
+    if (isWholeChosen)
+        line->selectAll();
+}
+
+QString OwnerDialog::chosen() const
+{
+    return m_owner->currentText();
 }
 
 } // namespace privyseal

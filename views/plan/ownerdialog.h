@@ -1,31 +1,23 @@
 #pragma once
 
-// Asks who answers for an item of the plan: a member out of the list or a typed name; empty for nobody. `change` writes;
-// when it refuses, the dialog stays open and says why. GUI thread.
+// Asks who answers for an item of the plan: a member out of the list or a typed name; empty for nobody. The owner reads the
+// members, which may come while a name is typed, and writes. GUI thread.
 
-#include "models/core/error.h"
-
-#include <QDialog>
-
-#include <functional>
+#include "views/common/writedialog.h"
 
 class QComboBox;
 
 namespace privyseal {
 
-class Banner;
-
-class OwnerDialog : public QDialog
+class OwnerDialog : public WriteDialog
 {
     Q_OBJECT
 public:
-    using Change = std::function<Result<void>(const QString&)>;
-    OwnerDialog(const QString& item, const QString& current, const QStringList& members, Change change, QWidget* parent = nullptr);
-    void accept() override;
+    OwnerDialog(const QString& item, const QString& current, QWidget* parent = nullptr);
+    void showMembers(const Result<QStringList>& names); // what could not be read is said; a name can still be typed
+    [[nodiscard]] QString chosen() const;
 
 private:
-    Change m_change;
-    Banner* m_banner;
     QComboBox* m_owner;
 };
 

@@ -1,7 +1,6 @@
 #include "views/plan/planpage.h"
 
 #include "models/committee/memberservice.h"
-#include "models/core/datetext.h"
 #include "models/plan/planowners.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
@@ -11,16 +10,17 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
-#include "views/common/progressbar6.h"
 #include "views/common/restyle.h"
 #include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/overview/overviewfigures.h"
 #include "views/overview/plancard.h"
 #include "views/plan/ownerdialog.h"
+#include "views/plan/planitemcard.h"
 #include "views/plan/plantrack.h"
 
 #include <QGridLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -30,13 +30,6 @@ namespace privyseal {
 namespace {
 
 constexpr int threeColumns = 28; // page width in heights of a control, below which the horizons stand one below the other
-
-// With the day of the week while that helps: within a week.
-QString dueText(const Instant& due, const Instant& now)
-{
-    const QDate day = due.utc().date();
-    return std::abs(now.utc().date().daysTo(day)) < 7 ? datetext::weekday(day) : datetext::day(day);
-}
 
 } // namespace
 
@@ -117,16 +110,8 @@ void PlanPage::read()
 {
     if (!m_filled)
         m_state->showLoading();
-    const RecordLocation location = m_context.location;
-    const Instant asOf = m_context.asOf();
-    m_task.start<Result<Plan>>(
-        [location, asOf](TaskControl&) -> Result<Plan> {
-            auto record = Record::open(location, Record::Mode::ReadOnly);
-            if (!record)
-                return tl::unexpected<Error>(record.error());
-            return PlanService(**record).compute(asOf);
-        },
-        [this](const Result<Plan>& read) { show(read); });
+    m_read.read(
+        m_context.location, [asOf = m_context.asOf()](Record& record) { return PlanService(record).compute(asOf); }, [this](const Result<Plan>& read) { show(read); });
 }
 
 void PlanPage::show(const Result<Plan>& read)
@@ -277,81 +262,47 @@ void PlanPage::arrange()
     m_foot->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-Card* PlanPage::makeItem(const PlanItem& item)
+QWidget* PlanPage::makeItem(const PlanItem& item)
 {
-    auto* card = new Card;
-    card->setObjectName(QStringLiteral("plan_") + item.id);
+    auto* card = new PlanItemCard(item, m_plan.asOf, m_context.isReadOnly);
     card->setMarked(item.id == m_marked);
-    card->body()->setSpacing(Space::within);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(Space::between);
-    auto* code = new TextLabel(item.id, FontRole::Small, Token::Text2, card);
-    code->setMono(true);
-    head->addWidget(code);
-    auto* title = new TextLabel(item.title, FontRole::Body, QFont::DemiBold, Token::Text, card);
-    title->setElided(true);
-    head->addWidget(title, 1);
-    head->addWidget(new Chip(overview::planStatus(item.status, item.percent.value_or(0) > 0), card));
-    auto* more = new MoreButton(tr("Actions for %1").arg(item.title), card);
-    more->setObjectName(QStringLiteral("more_") + item.id);
-    QAction* owned = more->menuToFill()->addAction(tr("Change owner..."), this, [this, item] { changeOwner(item); });
-    owned->setObjectName(QStringLiteral("changeOwner_") + item.id);
-    if (m_context.isReadOnly) {
-        owned->setEnabled(false);
-        owned->setToolTip(tr("This record is open for reading only."));
-        more->menuToFill()->setToolTipsVisible(true);
-    }
-    head->addWidget(more);
-    card->body()->addLayout(head);
-
-    auto* progress = new QHBoxLayout;
-    progress->setSpacing(Space::card);
-    auto* bar = new ProgressBar6(card);
-    bar->setLook({item.percent.value_or(0) / 100.0, planColor(item.status), std::nullopt, false, 6});
-    bar->setAccessibleName(tr("Progress of %1").arg(item.title));
-    progress->addWidget(bar, 1);
-    progress->addWidget(new TextLabel(item.percent ? format::percent(std::round(*item.percent)) : QStringLiteral("-"), FontRole::Sentence, QFont::DemiBold,
-                                      Token::Text, card));
-    progress->addWidget(new TextLabel(item.total ? tr("%1 of %2").arg(*item.done).arg(*item.total) : tr("nothing to count"), FontRole::Small, Token::Text2, card));
-    card->body()->addLayout(progress);
-    auto* why = new TextLabel(item.why, FontRole::Table, Token::Text, card);
-    why->setWordWrap(true);
-    card->body()->addWidget(why);
-
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(Space::between);
-    const QString owner = item.owner.isEmpty() ? tr("No owner") : item.owner;
-    auto* facts = new TextLabel(tr("%1 · due %2 · computed").arg(owner, dueText(item.due, m_plan.asOf)), FontRole::Small, Token::Text2, card);
-    facts->setElided(true);
-    foot->addWidget(facts, 1);
-    auto* link = new LinkButton({}, card);
-    link->setObjectName(QStringLiteral("open_") + item.id);
-    if (!item.failing.isEmpty()) // of credentials the agents that hold them are shown: another number than the one counted
-        link->setText(item.counted == u"agents" ? tr("Show the %1").arg(item.failing.size()) : tr("Show %n agent(s)", nullptr, int(item.failing.size())));
-    else if (item.id == u"30a")
-        link->setText(tr("Show drills"));
-    else if (item.id == u"90b")
-        link->setText(tr("Prepare report"));
-    else
-        link->setText(tr("Show agents"));
-    connect(link, &LinkButton::clicked, this, [this, item] { openFailing(item); });
-    foot->addWidget(link);
-    card->body()->addLayout(foot);
+    connect(card, &PlanItemCard::ownerChangeRequested, this, [this, item] { changeOwner(item); });
+    connect(card, &PlanItemCard::openRequested, this, [this, item] { openFailing(item); });
     return card;
 }
 
 void PlanPage::changeOwner(const PlanItem& item)
 {
-    QStringList names;
-    const auto members = MemberService(m_context.record, m_context.clock).all();
-    for (const Member& member : members.value_or(QList<Member>())) { // without them a name can still be typed
-        if (member.isActive())
-            names.append(member.name);
-    }
-    auto* dialog = new OwnerDialog(item.title, item.owner, names, [this, id = item.id](const QString& name) { return PlanOwners(m_context.record).change(id, name); }, this);
+    auto* dialog = new OwnerDialog(item.title, item.owner, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Plan}); });
+    connect(dialog, &WriteDialog::writeRequested, this, [this, id = item.id, dialog] {
+        m_write.write(
+            m_context.location, [id, name = dialog->chosen()](Record& record) { return PlanOwners(record).change(id, name); },
+            [this, shown = QPointer(dialog)](const Result<void>& changed) {
+                if (shown)
+                    shown->take(changed);
+                if (changed)
+                    Q_EMIT recordChanged({Topic::Plan});
+            });
+    });
     dialog->open();
+    m_members.read(
+        m_context.location,
+        [&clock = m_context.clock](Record& record) -> Result<QStringList> {
+            const auto members = MemberService(record, clock).all();
+            if (!members)
+                return tl::unexpected<Error>(members.error());
+            QStringList names;
+            for (const Member& member : *members) {
+                if (member.isActive())
+                    names.append(member.name);
+            }
+            return names;
+        },
+        [shown = QPointer(dialog)](const Result<QStringList>& names) {
+            if (shown)
+                shown->showMembers(names);
+        });
 }
 
 void PlanPage::openFailing(const PlanItem& item)

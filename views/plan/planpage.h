@@ -2,8 +2,8 @@
 
 // Where are we of 30/60/90? Three columns of items with their evidence, what moves the needle next, the burn-up. GUI thread.
 
-#include "models/core/task.h"
 #include "models/plan/planservice.h"
+#include "models/record/recordtask.h"
 #include "views/common/page.h"
 
 #include <optional>
@@ -15,7 +15,6 @@ class QScrollArea;
 namespace privyseal {
 
 class Banner;
-class Card;
 class ChartCard;
 class PageHead;
 class PlanTrack;
@@ -47,13 +46,13 @@ private:
     void fillSteps();
     void giveKeyboardBack(const QString& name);
     void bringForward();
-    Card* makeItem(const PlanItem& item);
+    QWidget* makeItem(const PlanItem& item);
     void openFailing(const PlanItem& item);
     void changeOwner(const PlanItem& item);
     [[nodiscard]] QString computeSentence() const;
 
     PageContext m_context;
-    Task m_task;
+    RecordTask m_read, m_members, m_write;
     QString m_sentence, m_marked;
     Plan m_plan;
     bool m_filled = false, m_bring = false;

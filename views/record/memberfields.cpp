@@ -1,14 +1,9 @@
 #include "views/record/memberfields.h"
 
-#include "views/common/banner.h"
-
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace privyseal {
 
@@ -64,36 +59,15 @@ void MemberFields::clear()
     m_name->setFocus();
 }
 
-MemberDialog::MemberDialog(Add add, QWidget* parent) : QDialog(parent), m_add(std::move(add))
+MemberDialog::MemberDialog(QWidget* parent) : WriteDialog(tr("Add member"), tr("The member was not added."), parent)
 {
     setObjectName(QStringLiteral("memberDialog"));
     setWindowTitle(tr("Add a member"));
-    m_banner = new Banner;
-    m_banner->hide();
     m_fields = new MemberFields;
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto* addButton = buttons->addButton(tr("Add member"), QDialogButtonBox::AcceptRole);
-    addButton->setEnabled(false);
-    auto* rows = new QVBoxLayout(this);
-    rows->addWidget(m_banner);
-    rows->addWidget(m_fields);
-    rows->addStretch(1);
-    rows->addWidget(buttons);
-    connect(m_fields, &MemberFields::changed, this, [this, addButton] { addButton->setEnabled(m_fields->isComplete()); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &MemberDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setReady(false);
+    setForm(m_fields);
+    connect(m_fields, &MemberFields::changed, this, [this] { setReady(m_fields->isComplete()); });
     resize(480, 200);
-}
-
-void MemberDialog::accept()
-{
-    if (auto added = m_add(m_fields->member()); !added) {
-        m_banner->setMessage(Banner::Kind::Bad, tr("The member was not added."), added.error().message);
-        m_banner->setDetails(added.error().detail);
-        m_banner->show();
-        return;
-    }
-    QDialog::accept();
 }
 
 } // namespace privyseal

@@ -3,18 +3,14 @@
 // Name and roles of a member as fields; used by the wizard and by the Record page. GUI thread.
 
 #include "models/committee/memberservice.h"
+#include "views/common/writedialog.h"
 
-#include <QDialog>
 #include <QWidget>
-
-#include <functional>
 
 class QCheckBox;
 class QLineEdit;
 
 namespace privyseal {
-
-class Banner;
 
 class MemberFields : public QWidget
 {
@@ -33,19 +29,16 @@ private:
     QList<std::pair<Role, QCheckBox*>> m_roles;
 };
 
-// Asks for a new member. `add` writes; when it refuses, the dialog stays open and says why.
-class MemberDialog : public QDialog
+// Asks for a new member; the owner writes.
+class MemberDialog : public WriteDialog
 {
     Q_OBJECT
 public:
-    using Add = std::function<Result<void>(const NewMember&)>;
-    explicit MemberDialog(Add add, QWidget* parent = nullptr);
-    void accept() override;
+    explicit MemberDialog(QWidget* parent = nullptr);
+    [[nodiscard]] NewMember member() const { return m_fields->member(); }
 
 private:
-    Add m_add;
     MemberFields* m_fields;
-    Banner* m_banner;
 };
 
 } // namespace privyseal

@@ -36,6 +36,17 @@ MembersCard::MembersCard(QWidget* parent) : Card(tr("Members"), QString(), paren
     connect(m_states, &StateStack::retryRequested, this, &MembersCard::retryRequested);
 }
 
+void MembersCard::showLoading()
+{
+    m_states->showLoading();
+}
+
+void MembersCard::takeFocus(const QString& memberId)
+{
+    if (auto* row = m_rows->findChild<QWidget*>(QStringLiteral("member-") + memberId))
+        row->setFocus(Qt::OtherFocusReason);
+}
+
 void MembersCard::showMembers(const Result<QList<Member>>& members, const QString& acting, const Instant& now, bool writable)
 {
     m_add->setEnabled(writable);

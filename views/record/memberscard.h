@@ -1,7 +1,7 @@
 #pragma once
 
-// The committee as rows: name, roles, who acts here, since when; add and retire. GUI thread. Writes through MemberService
-// only; what is refused stands in a banner in the card.
+// The committee as rows: name, roles, who acts here, since when; add and retire are asked for; what
+// is refused stands in a banner in the card. GUI thread.
 
 #include "models/committee/memberservice.h"
 #include "views/common/card.h"
@@ -17,9 +17,11 @@ class MembersCard : public Card
     Q_OBJECT
 public:
     explicit MembersCard(QWidget* parent = nullptr);
+    void showLoading();
     void showMembers(const Result<QList<Member>>& members, const QString& acting, const Instant& now, bool writable);
     void showRefusal(const QString& happened, const Error& error);
     void clearRefusal();
+    void takeFocus(const QString& memberId); // to that member's row, where there is one
 
 Q_SIGNALS:
     void addRequested();

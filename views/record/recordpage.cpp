@@ -17,16 +17,18 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace privyseal {
 
 RecordPage::RecordPage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_members(context.record, context.clock)
+    : Page(parent), m_context(context)
 {
     setObjectName(QStringLiteral("recordPage"));
     m_check = new QAction(tr("Check the storage now"), this);
@@ -145,8 +147,10 @@ void RecordPage::refresh(const QSet<Topic>& topics)
 
 void RecordPage::showSubject(const QString& subject)
 {
-    if (QWidget* row = m_committee->findChild<QWidget*>(QStringLiteral("member-") + subject))
-        row->setFocus(Qt::OtherFocusReason);
+    if (m_activeMembers < 0)
+        m_wanted = subject; // when the members are there
+    else
+        m_committee->takeFocus(subject);
 }
 
 QList<QAction*> RecordPage::menuActions(PageMenu menu) const
@@ -161,7 +165,8 @@ void RecordPage::takeFocus()
 
 void RecordPage::readFacts()
 {
-    m_factsStates->showLoading();
+    if (!m_hasFacts)
+        m_factsStates->showLoading();
     m_factsTask.start<Result<RecordFacts>>(
         [location = m_context.location, readOnly = m_context.isReadOnly](TaskControl&) -> Result<RecordFacts> {
             auto record = Record::open(location, readOnly ? Record::Mode::ReadOnly : Record::Mode::ReadWrite);
@@ -180,31 +185,49 @@ void RecordPage::showFacts(const Result<RecordFacts>& facts)
     }
     fillFacts(m_facts, *facts, m_context.location.path, m_context.clock.now());
     fillRowCounts(m_rows, *facts);
+    m_hasFacts = true;
     m_factsStates->showFilled();
 }
 
 void RecordPage::readMembers()
 {
-    const auto members = m_members.all();
+    if (m_activeMembers < 0)
+        m_committee->showLoading();
+    m_membersTask.read(
+        m_context.location, [&clock = m_context.clock](Record& record) { return MemberService(record, clock).all(); },
+        [this](const Result<QList<Member>>& members) { showMembers(members); });
+}
+
+void RecordPage::showMembers(const Result<QList<Member>>& members)
+{
     m_activeMembers = -1;
     if (members)
         m_activeMembers = int(std::count_if(members->cbegin(), members->cend(), [](const Member& member) { return member.isActive(); }));
     m_committee->showMembers(members, m_context.member(), m_context.clock.now(), !m_context.isReadOnly);
+    if (members && !m_wanted.isEmpty())
+        m_committee->takeFocus(std::exchange(m_wanted, {}));
+    updateSentence();
 }
 
 void RecordPage::addMember()
 {
     m_committee->clearRefusal();
-    auto* dialog = new MemberDialog(
-        [this](const NewMember& fields) -> Result<void> {
-            const auto added = m_members.add(fields);
-            if (!added)
-                return tl::unexpected<Error>(added.error());
-            return {};
-        },
-        this);
+    auto* dialog = new MemberDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT recordChanged({Topic::Members}); });
+    connect(dialog, &WriteDialog::writeRequested, this, [this, dialog] {
+        m_write.write(
+            m_context.location,
+            [&clock = m_context.clock, fields = dialog->member()](Record& record) -> Result<void> {
+                const auto added = MemberService(record, clock).add(fields);
+                return added ? Result<void>() : tl::unexpected<Error>(added.error());
+            },
+            [this, shown = QPointer(dialog)](const Result<void>& added) {
+                if (shown)
+                    shown->take(added);
+                if (added)
+                    Q_EMIT recordChanged({Topic::Members});
+            });
+    });
     dialog->open();
 }
 
@@ -219,10 +242,16 @@ void RecordPage::retireMember(const QString& id, const QString& name)
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(retire, &QPushButton::clicked, this, [this, id] {
-        if (auto retired = m_members.retire(id); !retired)
-            m_committee->showRefusal(tr("The member was not retired."), retired.error());
-        else
-            Q_EMIT recordChanged({Topic::Members});
+        m_committee->setEnabled(false);
+        m_write.write(
+            m_context.location, [&clock = m_context.clock, id](Record& record) { return MemberService(record, clock).retire(id); },
+            [this](const Result<void>& retired) {
+                m_committee->setEnabled(true);
+                if (!retired)
+                    m_committee->showRefusal(tr("The member was not retired."), retired.error());
+                else
+                    Q_EMIT recordChanged({Topic::Members});
+            });
     });
     box->open();
 }

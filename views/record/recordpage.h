@@ -1,11 +1,12 @@
 #pragma once
 
 // Can I trust this? The state of the storage, what the record is made of, who sits on the committee, backups.
-// GUI thread; the check, the facts and backups run in workers with a record of their own.
+// GUI thread; all reads and writes run in workers with a record of their own.
 
 #include "models/committee/memberservice.h"
 #include "models/core/task.h"
 #include "models/record/recordfacts.h"
+#include "models/record/recordtask.h"
 #include "views/common/page.h"
 
 class QBoxLayout;
@@ -50,6 +51,7 @@ private:
     void readFacts();
     void showFacts(const Result<RecordFacts>& facts);
     void readMembers();
+    void showMembers(const Result<QList<Member>>& members);
     void addMember();
     void retireMember(const QString& id, const QString& name);
     void showBackup();
@@ -57,7 +59,6 @@ private:
     [[nodiscard]] QString backupKey() const;
 
     PageContext m_context;
-    MemberService m_members;
     PageHead* m_head;
     StorageCard* m_storage;
     Card* m_factsCard;
@@ -69,9 +70,12 @@ private:
     Banner* m_backupBanner;
     QAction *m_check, *m_backUp;
     Task m_checkTask, m_factsTask, m_backupTask;
+    RecordTask m_membersTask, m_write;
     std::optional<RecordCheck> m_lastCheck;
     std::optional<Error> m_checkFailed;
-    int m_activeMembers = -1; // not read yet
+    QString m_wanted;         // the member to show once they are read
+    int m_activeMembers = -1; // not read yet, or not readable
+    bool m_hasFacts = false;
 };
 
 } // namespace privyseal

@@ -1,7 +1,8 @@
 #pragma once
 
 // Paper for the report: pages of drawing steps, a cursor, text that wraps, tables that repeat their head and never cut a
-// row. Laid out once in units of 1/1200 inch and then painted on any device. GUI thread.
+// row. Laid out once in units of 1/1200 inch and then painted on any device. Laid
+// out in the GUI thread, painted in any, by one at a time.
 
 #include "models/reports/boardreport.h"
 #include "views/common/statusshape.h"

@@ -44,14 +44,34 @@ Instant endOfDay(const QDate& date)
 
 } // namespace
 
-struct ReportPage::Answer
-{
-    Result<BoardReport> report;
-};
-
 ReportPage::ReportPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
     setObjectName(QStringLiteral("reportPage"));
+    makeHead();
+    makeChoices();
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("reportBanner"));
+    m_banner->hide();
+    makePreview();
+    auto* choices = new FlowLayout(nullptr, Space::between);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_period, m_asOf, m_date, m_paper})
+        choices->addWidget(widget);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(Space::page, 0, Space::page, Space::card);
+    top->setSpacing(Space::card);
+    top->addLayout(choices);
+    top->addWidget(m_banner);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_head);
+    rows->addLayout(top);
+    rows->addWidget(m_states, 1);
+    enable();
+}
+
+void ReportPage::makeHead()
+{
     m_pdf = new QAction(tr("Export PDF..."), this);
     m_html = new QAction(tr("Export HTML..."), this);
     m_publish = new QAction(tr("Publish..."), this);
@@ -71,7 +91,10 @@ ReportPage::ReportPage(const PageContext& context, QWidget* parent) : Page(paren
     m_publishButton = button(m_publish, QStringLiteral("publish"));
     m_pdfButton = button(m_pdf, QStringLiteral("exportPdf"));
     m_pdfButton->setProperty("primary", true);
+}
 
+void ReportPage::makeChoices()
+{
     m_kind = choice(tr("Length of the period"), QStringLiteral("kind"));
     m_kind->addItem(tr("Month"), int(Period::Kind::Month));
     m_kind->addItem(tr("Quarter"), int(Period::Kind::Quarter));
@@ -94,45 +117,30 @@ ReportPage::ReportPage(const PageContext& context, QWidget* parent) : Page(paren
     fillPeriods();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         fillPeriods();
-        build();
+        choose();
     });
-    connect(m_period, &QComboBox::currentIndexChanged, this, &ReportPage::build);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ReportPage::choose);
     connect(m_asOf, &QComboBox::currentIndexChanged, this, [this] {
         showAsOf();
-        build();
+        choose();
     });
-    connect(m_date, &QDateEdit::dateChanged, this, &ReportPage::build);
+    connect(m_date, &QDateEdit::dateChanged, this, &ReportPage::choose);
     connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
         if (m_report)
             m_preview->showReport(*m_report, paper());
     });
+}
 
-    auto* choices = new FlowLayout(nullptr, Space::between);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_period, m_asOf, m_date, m_paper})
-        choices->addWidget(widget);
-    m_banner = new Banner;
-    m_banner->setObjectName(QStringLiteral("reportBanner"));
-    m_banner->hide();
+void ReportPage::makePreview()
+{
     m_preview = new ReportPreview;
     m_states = new StateStack(m_preview);
     m_states->setInset(Space::page);
-    connect(m_states, &StateStack::retryRequested, this, &ReportPage::build);
+    connect(m_states, &StateStack::retryRequested, this, &ReportPage::choose);
     connect(m_states, &StateStack::cancelRequested, this, [this] {
-        m_task.cancel();
+        m_read.cancel();
         m_states->showFailed(tr("The report was not built. Nothing was changed."));
     });
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(Space::page, 0, Space::page, Space::card);
-    top->setSpacing(Space::card);
-    top->addLayout(choices);
-    top->addWidget(m_banner);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addLayout(top);
-    rows->addWidget(m_states, 1);
-    enable();
 }
 
 QString ReportPage::title() const
@@ -214,35 +222,39 @@ PaperSize ReportPage::paper() const
     return PaperSize(m_paper->currentData().toInt());
 }
 
-void ReportPage::build()
+// What was written is of other choices than these.
+void ReportPage::choose()
 {
     m_banner->hide();
+    build();
+}
+
+void ReportPage::build()
+{
     const Instant asOf = chosenAsOf();
     const Period period = Period::containing(Period::Kind(m_kind->currentData().toInt()), Instant::parse(m_period->currentData().toString()).value_or(asOf));
     m_report.reset();
     enable();
     m_states->showLoading();
-    m_task.start<std::shared_ptr<Answer>>(
-        [location = m_context.location, now = m_context.clock.now(), period, asOf](TaskControl&) {
-            auto record = Record::open(location, Record::Mode::ReadOnly);
-            if (!record)
-                return std::make_shared<Answer>(Answer{tl::unexpected<Error>(record.error())});
+    m_read.read(
+        m_context.location,
+        [now = m_context.clock.now(), period, asOf](Record& record) {
             const FixedClock clock(now);
-            return std::make_shared<Answer>(Answer{ReportService(**record, clock).build(period, asOf)});
+            return ReportService(record, clock).build(period, asOf);
         },
-        [this](std::shared_ptr<Answer> answer) { take(*answer); });
+        [this](const Result<BoardReport>& report) { take(report); });
 }
 
-void ReportPage::take(const Answer& answer)
+void ReportPage::take(const Result<BoardReport>& report)
 {
-    if (!answer.report) {
+    if (!report) {
         m_sentence = tr("The report could not be built.");
         m_head->setSentence(m_sentence);
-        m_states->showFailed(answer.report.error().message);
+        m_states->showFailed(report.error().message);
         Q_EMIT sentenceChanged();
         return;
     }
-    m_report = *answer.report;
+    m_report = *report;
     m_preview->showReport(*m_report, paper());
     m_states->showFilled();
     const QString pages = tr("%n page(s) for %1.", nullptr, m_preview->pageCount()).arg(m_report->period.name());
@@ -256,7 +268,7 @@ void ReportPage::take(const Answer& answer)
 
 void ReportPage::enable()
 {
-    const bool ready = m_report.has_value();
+    const bool ready = m_report.has_value() && !isWriting();
     const bool writable = !m_context.isReadOnly;
     m_pdf->setEnabled(ready);
     m_html->setEnabled(ready);
@@ -274,7 +286,7 @@ void ReportPage::say(const Error& error)
     m_banner->show();
 }
 
-void ReportPage::ask(const QString& ending, bool (ReportPage::*write)(const QString&))
+void ReportPage::ask(const QString& ending, void (ReportPage::*write)(const QString&))
 {
     if (!m_report)
         return;
@@ -290,61 +302,80 @@ void ReportPage::ask(const QString& ending, bool (ReportPage::*write)(const QStr
     dialog->open();
 }
 
-bool ReportPage::exportPdf(const QString& path)
+// The end of every writing: the buttons come back, and a banner says what happened.
+void ReportPage::finish(const Result<void>& written, const QString& happened, const QString& where)
 {
-    if (!m_report)
-        return false;
-    if (auto written = writeReportPdf(*m_report, path, paper()); !written) {
+    enable();
+    if (!written) {
         say(written.error());
-        return false;
+        return;
     }
-    m_banner->setMessage(Banner::Kind::Neutral, tr("The report was written."), path);
+    m_banner->setMessage(Banner::Kind::Neutral, happened, where);
+    m_banner->setDetails({});
     m_banner->show();
-    return true;
 }
 
-bool ReportPage::exportHtml(const QString& path)
+void ReportPage::exportPdf(const QString& path)
 {
-    if (!m_report)
-        return false;
-    const QByteArray html = reportHtml(*m_report);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit()) {
-        say({ErrorCode::StorageFailed, tr("The report could not be written there. Choose another place or make room."), file.errorString()});
-        return false;
-    }
-    m_banner->setMessage(Banner::Kind::Neutral, tr("The report was written."), path);
-    m_banner->show();
-    return true;
+    if (!m_report || isWriting())
+        return;
+    m_banner->hide();
+    // Laid out here, where fonts are asked for; painted, packed and written by the worker.
+    const auto pages = std::make_shared<const ReportPages>(*m_report, paper());
+    m_file.start<Result<void>>([pages, path](TaskControl&) { return pages->writePdf(path); },
+                               [this, path](const Result<void>& written) { finish(written, tr("The report was written."), path); });
+    enable();
 }
 
-bool ReportPage::publish(const QString& path)
+void ReportPage::exportHtml(const QString& path)
 {
-    if (!m_report)
-        return false;
+    if (!m_report || isWriting())
+        return;
+    m_banner->hide();
+    m_file.start<Result<void>>(
+        [report = *m_report, path, refused = tr("The report could not be written there. Choose another place or make room.")](TaskControl&) -> Result<void> {
+            const QByteArray html = reportHtml(report);
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
+                return fail(ErrorCode::StorageFailed, refused, file.errorString());
+            return {};
+        },
+        [this, path](const Result<void>& written) { finish(written, tr("The report was written."), path); });
+    enable();
+}
+
+void ReportPage::publish(const QString& path)
+{
+    if (!m_report || isWriting())
+        return;
     const QString member = m_context.member ? m_context.member() : QString();
     if (member.isEmpty()) {
         say({ErrorCode::RefusedByRule, tr("A report is published by a member: choose who you are first. Nothing was written."), {}});
-        return false;
+        return;
     }
-    if (!exportPdf(path))
-        return false;
-    QFile file(path);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file)) {
-        say({ErrorCode::StorageFailed, tr("The PDF was written but could not be read back, so it is not recorded as published."), file.errorString()});
-        return false;
-    }
-    ReportService service(m_context.record, m_context.clock);
-    const auto published = service.publish(*m_report, QString::fromLatin1(digest.result().toHex()), member);
-    if (!published) {
-        say(published.error());
-        return false;
-    }
-    m_banner->setMessage(Banner::Kind::Neutral, tr("Published as %1.").arg(*published), tr("The record keeps the digest of %1.").arg(path));
-    m_banner->show();
-    Q_EMIT recordChanged({Topic::Reports, Topic::Plan});
-    return true;
+    m_banner->hide();
+    const auto pages = std::make_shared<const ReportPages>(*m_report, paper());
+    m_write.write(
+        m_context.location,
+        [pages, path, member, report = *m_report, &clock = m_context.clock,
+         unread = tr("The PDF was written but could not be read back, so it is not recorded as published.")](Record& record) -> Result<QString> {
+            if (auto written = pages->writePdf(path); !written)
+                return tl::unexpected<Error>(written.error());
+            QFile file(path);
+            QCryptographicHash digest(QCryptographicHash::Sha256);
+            if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
+                return fail(ErrorCode::StorageFailed, unread, file.errorString());
+            return ReportService(record, clock).publish(report, QString::fromLatin1(digest.result().toHex()), member);
+        },
+        [this, path](const Result<QString>& published) {
+            if (!published) {
+                finish(tl::unexpected<Error>(published.error()), {}, {});
+                return;
+            }
+            finish({}, tr("Published as %1.").arg(*published), tr("The record keeps the digest of %1.").arg(path));
+            Q_EMIT recordChanged({Topic::Reports, Topic::Plan});
+        });
+    enable();
 }
 
 } // namespace privyseal

@@ -1,9 +1,10 @@
 #pragma once
 
-// "What do I hand out?": period and as-of, the pages as they will be printed, PDF, HTML, publish. The report is built in a
-// worker with its own record; pages are painted here when they come into sight. GUI thread.
+// "What do I hand out?": period and as-of, the pages as they will be printed, PDF, HTML, publish. The report is built,
+// written and published by workers; pages are laid out here and painted when they come into sight. GUI thread.
 
 #include "models/core/task.h"
+#include "models/record/recordtask.h"
 #include "models/reports/boardreport.h"
 #include "views/common/page.h"
 #include "views/reports/reportpdf.h"
@@ -35,29 +36,34 @@ public:
     [[nodiscard]] QList<QAction*> menuActions(PageMenu menu) const override;
     void takeFocus() override;
 
-    // What the buttons do once a place has been chosen. False: a banner says why.
-    bool exportPdf(const QString& path);
-    bool exportHtml(const QString& path);
-    bool publish(const QString& path); // writes the PDF, then records its digest in the acting member's name
-    [[nodiscard]] bool isBuilding() const { return m_task.isRunning(); }
+    // What the buttons do once a place has been chosen; they are off meanwhile. A banner says what came of it.
+    void exportPdf(const QString& path);
+    void exportHtml(const QString& path);
+    void publish(const QString& path); // writes the PDF, then records its digest in the acting member's name
+    [[nodiscard]] bool isWriting() const { return m_file.isRunning() || m_write.isRunning(); }
 
 Q_SIGNALS:
     void built(); // the preview shows a new report
 
 private:
-    struct Answer;
+    void makeHead();
+    void makeChoices();
+    void makePreview();
+    void choose();
     void build();
-    void take(const Answer& answer);
+    void take(const Result<BoardReport>& report);
+    void finish(const Result<void>& written, const QString& happened, const QString& where);
     void fillPeriods();
     void showAsOf();
     void enable();
     void say(const Error& error);
-    void ask(const QString& ending, bool (ReportPage::*write)(const QString&));
+    void ask(const QString& ending, void (ReportPage::*write)(const QString&));
     [[nodiscard]] Instant chosenAsOf() const;
     [[nodiscard]] PaperSize paper() const;
 
     PageContext m_context;
-    Task m_task;
+    RecordTask m_read, m_write;
+    Task m_file; // exports, which need no record
     std::optional<BoardReport> m_report;
     QString m_sentence;
     PageHead* m_head;

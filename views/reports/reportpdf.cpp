@@ -32,7 +32,9 @@ Error notWritten(const QString& path, const QString& detail)
 
 struct ReportPages::Private
 {
-    explicit Private(PaperSize paper) : points(paperPoints(paper)), canvas(points) {}
+    explicit Private(PaperSize size) : paper(size), points(paperPoints(size)), canvas(points) {}
+    PaperSize paper;
+    QString title; // of the document
     QSizeF points;
     ReportCanvas canvas;
 };
@@ -45,6 +47,7 @@ QSizeF paperPoints(PaperSize paper)
 ReportPages::ReportPages(const BoardReport& report, PaperSize paper) : d(std::make_unique<Private>(paper))
 {
     layOutReport(d->canvas, report);
+    d->title = ReportPdf::tr("%1: %2, %3").arg(report.organisation, report.title, report.period.name());
 }
 
 ReportPages::~ReportPages() = default;
@@ -69,38 +72,41 @@ QImage ReportPages::image(int page, double scale) const
     return image;
 }
 
-Result<void> writeReportPdf(const BoardReport& report, const QString& path, PaperSize paper)
+Result<void> ReportPages::writePdf(const QString& path) const
 {
-    ReportCanvas canvas(paperPoints(paper));
-    layOutReport(canvas, report);
     QByteArray pages;
     QBuffer buffer(&pages);
     if (!buffer.open(QIODevice::WriteOnly))
         return tl::unexpected<Error>(notWritten(path, buffer.errorString()));
     {
         QPdfWriter writer(&buffer);
-        writer.setTitle(ReportPdf::tr("%1: %2, %3").arg(report.organisation, report.title, report.period.name()));
+        writer.setTitle(d->title);
         writer.setCreator(QStringLiteral("Privy Seal"));
         writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+        writer.setPageSize(QPageSize(d->paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         QPainter painter;
         if (!painter.begin(&writer))
             return tl::unexpected<Error>(notWritten(path, QStringLiteral("no painter for the PDF")));
-        for (int page = 0; page < canvas.pageCount(); ++page) {
+        for (int page = 0; page < d->canvas.pageCount(); ++page) {
             if (page > 0 && !writer.newPage())
                 return tl::unexpected<Error>(notWritten(path, QStringLiteral("no new page in the PDF")));
-            canvas.paint(painter, page);
+            d->canvas.paint(painter, page);
         }
         painter.end();
     }
-    const auto whole = withBookmarks(pages, canvas.bookmarks(), paperPoints(paper).height());
+    const auto whole = withBookmarks(pages, d->canvas.bookmarks(), d->points.height());
     if (!whole)
         return tl::unexpected<Error>(notWritten(path, whole.error().message));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*whole) != whole->size() || !file.commit())
         return tl::unexpected<Error>(notWritten(path, file.errorString()));
     return {};
+}
+
+Result<void> writeReportPdf(const BoardReport& report, const QString& path, PaperSize paper)
+{
+    return ReportPages(report, paper).writePdf(path);
 }
 
 } // namespace privyseal

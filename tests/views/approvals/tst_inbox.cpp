@@ -268,9 +268,13 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 300, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(EventGaps().longest(500) < 200);
         QCOMPARE(shown().id, before); // what is on show stays
-        QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Filled);
+        for (const char* name : {"requestState", "inboxState"}) {
+            const auto* states = part<StateStack>(*m_page, name);
+            QVERIFY2(states->state() == StateStack::State::Loading && states->showsOld(), name); // and says that it is read
+        }
         holder.release();
         settle();
+        QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Filled);
         QCOMPARE(tabs()->currentIndex(), 2);
         QCOMPARE(shown().id, QStringLiteral("REQ-1045"));
     }

@@ -1,6 +1,7 @@
 // The overview as it stands at each width and size of type: all of it at once at 1280x800, cards that wrap, names that stay
 // while nothing can be read, a list that never scrolls by itself. Sizes are given at 10 pt and follow the font.
 
+#include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
 #include "support/pagestage.h"
 #include "views/common/buttons.h"
@@ -142,6 +143,32 @@ private Q_SLOTS:
         QTRY_VERIFY(scrollOf(page).verticalScrollBar()->maximum() > 0); // the page scrolls instead
         QTest::keyClick(link, Qt::Key_Space);
         QTRY_COMPARE(list->hiddenCount(), all - NeedsYouList::fewRows);
+    }
+
+    void germanWordsHaveRoomInTheList()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        {
+            const Translations language{QLocale()};
+            PageStage stage;
+            QVERIFY(fill(stage));
+            stage.record.sql(QStringLiteral("INSERT INTO alert (id, agent, raised_at) VALUES ('L', 'a', '2026-09-15T09:44:00.000Z')"));
+            OverviewPage page(stage.context());
+            page.resize(scaled(stage, 1084, 700));
+            page.setVisible(true);
+            QVERIFY(read(page));
+            const auto* list = page.findChild<NeedsYouList*>(QStringLiteral("needsYou"));
+            const QFontMetrics times(stage.theme.font(FontRole::Table, QFont::DemiBold)), kinds(stage.theme.font(FontRole::Small));
+            int widest = 0;
+            for (const NeedsYouItem& item : list->items()) {
+                widest = std::max(widest, times.horizontalAdvance(item.time.word));
+                QVERIFY2(kinds.horizontalAdvance(item.kind) <= list->columns().kind, qPrintable(item.kind));
+                QVERIFY2(times.horizontalAdvance(item.time.word) <= list->columns().time, qPrintable(item.time.word));
+            }
+            QVERIFY(widest > times.horizontalAdvance(QStringLiteral("23 h 58 min"))); // what English needs
+        }
+        QLocale::setDefault(before);
     }
 
     void whatCannotBeReadKeepsItsName()

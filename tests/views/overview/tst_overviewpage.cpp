@@ -15,14 +15,18 @@
 #include "views/overview/targetdialog.h"
 
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
 #include "support/pagehands.h"
+#include "support/recordhold.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -68,6 +72,10 @@ class TestOverviewPage : public QObject
             AgentsPage page(m_stage->context());
             return count(page, [&] { return page.findChild<RecordTable*>(); });
         }
+        if (target() == PageId::Approvals) {
+            const QStringList ids = subject().mid(int(subject().indexOf(u'=')) + 1).split(u',');
+            return number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM request WHERE id IN ('%1')").arg(ids.join(QStringLiteral("','"))));
+        }
         IncidentsPage page(m_stage->context());
         const QStringList names{QStringLiteral("table=incidents"), QStringLiteral("table=alerts"), QStringLiteral("table=drills"), QStringLiteral("table=requests")};
         const auto at = std::find_if(names.begin(), names.end(), [&](const QString& name) { return subject().contains(name); }) - names.begin();
@@ -81,10 +89,23 @@ class TestOverviewPage : public QObject
         for (const ChartSegment& segment : layout.segments) {
             if (segment.series == series && segment.index == index) {
                 QTest::mouseClick(place, Qt::LeftButton, {}, segment.box.center().toPoint());
+                settle();
                 return;
             }
         }
         QFAIL("no such segment");
+    }
+    // Through the menu of a card, by keys.
+    [[nodiscard]] TargetDialog* askTarget()
+    {
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            QTest::keyClick(menu, Qt::Key_Up); // the last entry
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::keyClick(card("drills")->findChild<MoreButton*>(), Qt::Key_Space);
+        return QTest::qWaitFor([&] { return m_page->findChild<TargetDialog*>() != nullptr; }) ? m_page->findChild<TargetDialog*>() : nullptr;
     }
     void spoil(const QByteArray& bytes)
     {
@@ -115,7 +136,7 @@ private Q_SLOTS:
         const auto kpi = [&](KpiId id) { return set->kpis.kpi(id); };
         const auto whole = [](const Figure& figure) { return qint64(figure.value_or(-1)); };
         const std::tuple<const char*, PageId, QString, qint64> expected[] = {
-            {"approvals_required", PageId::Incidents, QStringLiteral("?table=requests&ids="), whole(kpi(KpiId::ApprovalsRequired).value)},
+            {"approvals_required", PageId::Approvals, QStringLiteral("?ids="), whole(kpi(KpiId::ApprovalsRequired).value)},
             {"revoke_minutes", PageId::Incidents, QStringLiteral("?table=alerts&ids="), kpi(KpiId::RevokeMinutes).n + whole(kpi(KpiId::RevokeMinutes).part(u"unrevoked"))},
             {"environment_mix", PageId::Agents, QStringLiteral("?status=active"), number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM agent WHERE status = 'active'"))},
             {"drills", PageId::Incidents, QStringLiteral("?table=drills&ids="), whole(kpi(KpiId::Drills).value)},
@@ -127,6 +148,7 @@ private Q_SLOTS:
                 QTest::mouseClick(card(id), Qt::LeftButton, {}, QPoint(30, 30));
             else
                 QTest::keyClick(card(id), Qt::Key_Return);
+            settle();
             QCOMPARE(m_opened->size(), ++presses);
             QCOMPARE(target(), page);
             QVERIFY2(subject().startsWith(start), qPrintable(subject()));
@@ -148,6 +170,7 @@ private Q_SLOTS:
         QTRY_VERIFY(card("approvals_required")->face().figure != quarter);
         QVERIFY(button->text().startsWith(QStringLiteral("Year: ")));
         QTest::mouseClick(card("approvals_required"), Qt::LeftButton, {}, QPoint(30, 30));
+        settle();
         QCOMPARE(rowsBehind(), card("approvals_required")->face().figure.toLongLong());
         show();
         QVERIFY(part<MenuButton>(*m_page, "periodButton")->text().startsWith(QStringLiteral("Year: ")));
@@ -265,15 +288,10 @@ private Q_SLOTS:
     {
         open();
         QCOMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 4"));
-        const auto ask = [&]() -> TargetDialog* {
-            QTimer::singleShot(0, this, [] {
-                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-                QVERIFY(menu);
-                QTest::keyClick(menu, Qt::Key_Up); // the last entry
-                QTest::keyClick(menu, Qt::Key_Return);
-            });
-            QTest::keyClick(card("drills")->findChild<MoreButton*>(), Qt::Key_Space);
-            return QTest::qWaitFor([&] { return m_page->findChild<TargetDialog*>() != nullptr; }) ? m_page->findChild<TargetDialog*>() : nullptr;
+        const auto ask = [&] {
+            TargetDialog* asked = askTarget();
+            settle(); // the present one is read
+            return asked;
         };
         TargetDialog* dialog = ask();
         QVERIFY(dialog);
@@ -306,6 +324,69 @@ private Q_SLOTS:
         press(*dialog, "changeTarget"); // as usual
         QTRY_COMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 4"));
         QVERIFY(!part<Banner>(*m_page, "overviewProblem")->isVisible());
+    }
+
+    void aHeldRecordStopsNoClick()
+    {
+        open();
+        RecordHold hold(m_stage->record.location());
+        QElapsedTimer clicked;
+        clicked.start();
+        QTest::mouseClick(card("approvals_required"), Qt::LeftButton, {}, QPoint(30, 30));
+        QCoreApplication::processEvents();
+        QVERIFY2(clicked.elapsed() < 200, qPrintable(QString::number(clicked.elapsed())));
+        QCOMPARE(m_opened->size(), 0);
+        hold.release();
+        settle();
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(target(), PageId::Approvals);
+    }
+
+    void aTargetWaitsForAHeldRecord()
+    {
+        open();
+        auto hold = std::make_unique<RecordHold>(m_stage->record.location());
+        QPointer<TargetDialog> dialog = askTarget();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!part<QPushButton>(*dialog, "changeTarget")->isEnabled() && !part<QRadioButton>(*dialog, "targetUsual")->isEnabled());
+        hold.reset();
+        settle();
+        QVERIFY(part<QPushButton>(*dialog, "changeTarget")->isEnabled() && part<QRadioButton>(*dialog, "targetUsual")->isChecked());
+        part<QRadioButton>(*dialog, "targetNumber")->setChecked(true);
+        part<QDoubleSpinBox>(*dialog, "targetValue")->setValue(9);
+        hold = std::make_unique<RecordHold>(m_stage->record.location());
+        QElapsedTimer clicked;
+        clicked.start();
+        QTest::mouseClick(part<QPushButton>(*dialog, "changeTarget"), Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        QVERIFY2(clicked.elapsed() < 200, qPrintable(QString::number(clicked.elapsed())));
+        QVERIFY(dialog && dialog->isVisible() && dialog->isBusy());
+        QVERIFY(!part<QDoubleSpinBox>(*dialog, "targetValue")->isEnabled());
+        hold.reset();
+        settle();
+        QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(card("drills")->face().targetText, QStringLiteral("target ≥ 9"));
+    }
+
+    void rowsThatCannotBeReadAreSaid()
+    {
+        open();
+        const QByteArray sound = bytes();
+        spoil(QByteArray(8192, 'x'));
+        auto* problem = part<Banner>(*m_page, "overviewProblem");
+        QTest::mouseClick(card("agent_incidents"), Qt::LeftButton, {}, QPoint(30, 30));
+        settle();
+        QCOMPARE(m_opened->size(), 0);
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->accessibleName().startsWith(QStringLiteral("The rows behind the figure could not be read. ")), qPrintable(problem->accessibleName()));
+        QVERIFY(card("agent_incidents")->face().figure.toInt() > 0); // what was read stays
+        spoil(sound);
+        QTest::mouseClick(problem->actionButton(), Qt::LeftButton);
+        settle();
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(rowsBehind(), card("agent_incidents")->face().figure.toLongLong());
     }
 
     void aReadOnlyRecordKeepsItsTargets()

@@ -12,14 +12,19 @@
 #include "views/plan/planpage.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
 #include "support/pagehands.h"
+#include "support/recordhold.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -56,6 +61,24 @@ class TestPlanPage : public QObject
     [[nodiscard]] static bool countsRight(const QString& text, qsizetype count)
     {
         return text.startsWith(QStringLiteral("Show")) && text.split(u' ').contains(QString::number(count));
+    }
+    // Through the menu of an item, by keys.
+    [[nodiscard]] OwnerDialog* askOwner(const char* id)
+    {
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::keyClick(part<MoreButton>(*m_page, QStringLiteral("more_") + QLatin1String(id)), Qt::Key_Space);
+        return QTest::qWaitFor([&] { return m_page->findChild<OwnerDialog*>() != nullptr; }) ? m_page->findChild<OwnerDialog*>() : nullptr;
+    }
+    void spoil(const QByteArray& bytes)
+    {
+        QFile file(m_stage->record.location().path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(bytes), bytes.size());
     }
     [[nodiscard]] qint64 agentsBehind()
     {
@@ -175,15 +198,10 @@ private Q_SLOTS:
     void anOwnerIsChosenOrTyped()
     {
         open();
-        const auto ask = [&](const char* id) -> OwnerDialog* {
-            QTimer::singleShot(0, this, [] {
-                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-                QVERIFY(menu);
-                QTest::keyClick(menu, Qt::Key_Down);
-                QTest::keyClick(menu, Qt::Key_Return);
-            });
-            QTest::keyClick(part<MoreButton>(*m_page, QStringLiteral("more_") + QLatin1String(id)), Qt::Key_Space);
-            return QTest::qWaitFor([&] { return m_page->findChild<OwnerDialog*>() != nullptr; }) ? m_page->findChild<OwnerDialog*>() : nullptr;
+        const auto ask = [&](const char* id) {
+            OwnerDialog* asked = askOwner(id);
+            settle(); // the members are read
+            return asked;
         };
         QTRY_VERIFY(shows(*item(QStringLiteral("60a")), QStringLiteral("due")));
         OwnerDialog* dialog = ask("60a");
@@ -222,6 +240,77 @@ private Q_SLOTS:
         const auto unknown = PlanOwners(m_stage->record.record()).change(QStringLiteral("61z"), QStringLiteral("Ada"));
         QVERIFY(!unknown.has_value());
         QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+    }
+
+    void anOwnerWaitsForAHeldRecordAndKeepsWhatIsTyped()
+    {
+        open();
+        auto hold = std::make_unique<RecordHold>(m_stage->record.location());
+        QElapsedTimer clicked;
+        clicked.start();
+        QPointer<OwnerDialog> dialog = askOwner("60a");
+        QVERIFY2(clicked.elapsed() < 500, qPrintable(QString::number(clicked.elapsed()))); // with the menu's own loop
+        QVERIFY(dialog);
+        auto* owner = part<QComboBox>(*dialog, "planOwner");
+        QCOMPARE(owner->count(), 0);
+        owner->lineEdit()->selectAll();
+        QTest::keyClicks(owner->lineEdit(), QStringLiteral("Ada"));
+        hold.reset();
+        settle();
+        QVERIFY(owner->count() > 1);
+        QCOMPARE(owner->currentText(), QStringLiteral("Ada")); // the list came, the name stayed
+        hold = std::make_unique<RecordHold>(m_stage->record.location());
+        clicked.restart();
+        QTest::mouseClick(part<QPushButton>(*dialog, "changeOwner"), Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        QVERIFY2(clicked.elapsed() < 200, qPrintable(QString::number(clicked.elapsed())));
+        QVERIFY(dialog && dialog->isVisible() && dialog->isBusy() && !owner->isEnabled());
+        hold.reset();
+        settle();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(plan().item(u"60a")->owner, QStringLiteral("Ada"));
+    }
+
+    void membersThatCannotBeReadAreSaid()
+    {
+        open();
+        QFile file(m_stage->record.location().path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray sound = file.readAll();
+        spoil(QByteArray(8192, 'x'));
+        OwnerDialog* dialog = askOwner("60a");
+        QVERIFY(dialog);
+        settle();
+        auto* banner = dialog->findChild<Banner*>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->accessibleName().startsWith(QStringLiteral("The members could not be read.")), qPrintable(banner->accessibleName()));
+        part<QComboBox>(*dialog, "planOwner")->setCurrentText(QStringLiteral("Ada"));
+        press(*dialog, "changeOwner");
+        QVERIFY(dialog->isVisible() && !dialog->isBusy());
+        QVERIFY2(banner->accessibleName().startsWith(QStringLiteral("The owner was not changed.")), qPrintable(banner->accessibleName()));
+        QCOMPARE(part<QComboBox>(*dialog, "planOwner")->currentText(), QStringLiteral("Ada"));
+        spoil(sound);
+        press(*dialog, "changeOwner");
+        QTRY_COMPARE(plan().item(u"60a")->owner, QStringLiteral("Ada"));
+    }
+
+    void titlesAreWhole()
+    {
+        open();
+        m_page->resize(1000, 800); // three columns, where the chip and the menu leave little
+        QTest::qWait(100);
+        for (const PlanItem& one : plan().items) {
+            for (const QLabel* label : item(one.id)->findChildren<QLabel*>()) {
+                if (label->text() != one.title)
+                    continue;
+                const QRect room(0, 0, label->width(), 10000);
+                const QRect needed = label->fontMetrics().boundingRect(room, Qt::TextWordWrap, one.title);
+                QVERIFY2(needed.height() <= label->height() && needed.width() <= label->width(), qPrintable(one.title));
+                QVERIFY2(needed.height() < 3 * label->fontMetrics().lineSpacing(), qPrintable(one.title));
+                QCOMPARE(label->toolTip(), one.title);
+            }
+        }
     }
 
     void aReadOnlyRecordKeepsItsOwners()

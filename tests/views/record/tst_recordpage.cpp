@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,6 +21,7 @@
 #include <QTest>
 
 #include "support/pagehands.h"
+#include "support/recordhold.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -151,6 +153,7 @@ private Q_SLOTS:
         QTest::keyClicks(part<QLineEdit>(*dialog(), "memberName"), QStringLiteral("head of SECURITY"));
         QTest::keyClick(part<QCheckBox>(*dialog(), "role-security"), Qt::Key_Space);
         QTest::mouseClick(add(), Qt::LeftButton);
+        settle();
         QVERIFY(dialog() && dialog()->isVisible());
         QCOMPARE(dialog()->findChild<Banner*>()->accessibleName(), QStringLiteral("The member was not added. Head of Security is on the committee already."));
         QVERIFY(dialog()->findChild<Banner*>()->isVisible());
@@ -181,6 +184,7 @@ private Q_SLOTS:
             if (asked->buttonRole(answer) == QMessageBox::DestructiveRole)
                 QTest::mouseClick(answer, Qt::LeftButton);
         }
+        settle();
         QCOMPARE(text(m_stage->record.record(), QStringLiteral("SELECT status FROM member WHERE id = 'risk-lead'")), QStringLiteral("retired"));
         QTRY_VERIFY(shows(*part<QWidget>(*m_page, "member-risk-lead"), QStringLiteral("retired ")));
         QVERIFY(!retire("risk-lead")->isEnabled());
@@ -196,9 +200,56 @@ private Q_SLOTS:
             if (asked->buttonRole(answer) == QMessageBox::DestructiveRole)
                 QTest::mouseClick(answer, Qt::LeftButton);
         }
+        settle();
         auto* banner = m_page->findChild<MembersCard*>()->findChild<Banner*>();
         QVERIFY(banner->isVisible());
         QCOMPARE(banner->accessibleName(), QStringLiteral("The member was not retired. Risk Lead has retired already."));
+    }
+
+    void aHeldRecordStopsNoClick()
+    {
+        open();
+        const qint64 before = members();
+        begin();
+        QTest::keyClicks(part<QLineEdit>(*dialog(), "memberName"), QStringLiteral("Works Council"));
+        QTest::keyClick(part<QCheckBox>(*dialog(), "role-legal"), Qt::Key_Space);
+        RecordHold hold(m_stage->record.location());
+        QElapsedTimer clicked;
+        clicked.start();
+        QTest::mouseClick(add(), Qt::LeftButton);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        m_page->refresh({Topic::Members}); // reads that wait too
+        QCoreApplication::processEvents();
+        QVERIFY2(clicked.elapsed() < 200, qPrintable(QString::number(clicked.elapsed())));
+        QVERIFY(dialog() && dialog()->isVisible() && dialog()->isBusy());
+        QVERIFY(!part<QLineEdit>(*dialog(), "memberName")->isEnabled());
+        QVERIFY(m_page->sentence().contains(QString::number(before))); // what was read stays
+        hold.release();
+        settle();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(members(), before + 1);
+        QTRY_VERIFY(m_page->sentence().contains(QString::number(before + 1)));
+    }
+
+    void membersThatCannotBeReadAreNotNone()
+    {
+        open();
+        QFile file(m_stage->record.location().path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray sound = file.readAll();
+        const auto write = [&](const QByteArray& bytes) { return file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size() && file.flush(); };
+        QVERIFY(write(QByteArray(8192, 'x')));
+        m_page->refresh({Topic::Members});
+        settle();
+        auto* states = m_page->findChild<MembersCard*>()->findChild<StateStack*>();
+        QCOMPARE(states->state(), StateStack::State::Failed);
+        QVERIFY2(!m_page->sentence().contains(QStringLiteral("committee")), qPrintable(m_page->sentence()));
+        QVERIFY(write(sound));
+        QVERIFY(stateLink(*states));
+        QTest::mouseClick(stateLink(*states), Qt::LeftButton);
+        settle();
+        QCOMPARE(states->state(), StateStack::State::Filled);
+        QVERIFY(m_page->sentence().contains(QStringLiteral("committee")));
     }
 
     void namesOfPeopleStayPlainAndVisible()

@@ -1,17 +1,17 @@
 // The board report's page: choices rebuild the preview, buttons write, publishing records, failures are said.
 
-#include "models/approvals/approvalservice.h"
 #include "models/reports/reportservice.h"
 #include "models/sample/samplerecord.h"
-#include "tests/support/testrecord.h"
+#include "support/pagehands.h"
+#include "support/recordhold.h"
 #include "views/common/banner.h"
-#include "views/common/theme.h"
 #include "views/reports/reportpage.h"
 #include "views/reports/reportpreview.h"
 
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDateEdit>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QPushButton>
@@ -27,11 +27,9 @@ class TestReportPage : public QObject
 
     struct Window
     {
-        explicit Window(test::TestRecord& test)
-            : clock(test::testNow()), settings(test.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat),
-              approvals(test.record(), clock, *Policy::builtIn()),
-              page(PageContext{test.location(), false, {}, test.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }})
+        explicit Window(test::PageStage& shown) : stage(shown), page(shown.context())
         {
+            stage.member = QStringLiteral("m-1");
             page.resize(1000, 720);
             page.show();
         }
@@ -42,12 +40,9 @@ class TestReportPage : public QObject
             return built.wait(10'000);
         }
         template <class Widget> Widget* find(const char* name) { return page.findChild<Widget*>(QLatin1String(name)); }
+        [[nodiscard]] const Banner& banner() { return *find<Banner>("reportBanner"); }
 
-        FixedClock clock;
-        Theme theme{Theme::Mode::Light};
-        QSettings settings;
-        ApprovalService approvals;
-        QString member = QStringLiteral("m-1");
+        test::PageStage& stage;
         ReportPage page;
     };
 
@@ -56,9 +51,9 @@ private Q_SLOTS:
 
     void theReportIsShownAndItsPagesPaintedWhenSeen()
     {
-        test::TestRecord test;
-        QVERIFY(fillSample(test.record(), test::testNow()).has_value());
-        Window window(test);
+        test::PageStage stage;
+        QVERIFY(fillSample(stage.record.record(), test::testNow()).has_value());
+        Window window(stage);
         QVERIFY(!window.find<QPushButton>("exportPdf")->isEnabled());
         QVERIFY(window.read());
         auto* preview = window.find<ReportPreview>("reportPreview");
@@ -72,8 +67,8 @@ private Q_SLOTS:
 
     void choicesBuildAnew()
     {
-        test::TestRecord test;
-        Window window(test);
+        test::PageStage stage;
+        Window window(stage);
         QVERIFY(window.read());
         QSignalSpy built(&window.page, &ReportPage::built);
         auto* kind = window.find<QComboBox>("kind");
@@ -95,18 +90,24 @@ private Q_SLOTS:
 
     void buttonsAskForAPlaceAndWrite()
     {
-        test::TestRecord test;
-        Window window(test);
+        test::PageStage stage;
+        Window window(stage);
         QVERIFY(window.read());
         QTest::mouseClick(window.find<QPushButton>("exportHtml"), Qt::LeftButton);
         auto* dialog = window.find<QFileDialog>("reportFile");
         QVERIFY(dialog);
         dialog->reject();
-        const QString html = test.folder() + QStringLiteral("/r.html");
-        QVERIFY(window.page.exportHtml(html));
+        const QString html = stage.record.folder() + QStringLiteral("/r.html");
+        window.page.exportHtml(html);
+        test::settle();
+        QVERIFY(window.banner().isVisible() && window.banner().kind() == Banner::Kind::Neutral);
         QVERIFY(QFile(html).size() > 1000);
-        const QString pdf = test.folder() + QStringLiteral("/r.pdf");
-        QVERIFY(window.page.exportPdf(pdf));
+        const QString pdf = stage.record.folder() + QStringLiteral("/r.pdf");
+        window.page.exportPdf(pdf);
+        QVERIFY(!window.find<QPushButton>("exportPdf")->isEnabled() && !window.find<QPushButton>("publish")->isEnabled()); // busy
+        test::settle();
+        QVERIFY(window.find<QPushButton>("exportPdf")->isEnabled());
+        QCOMPARE(window.banner().accessibleName(), QString(QStringLiteral("The report was written. ") + pdf));
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
@@ -114,21 +115,27 @@ private Q_SLOTS:
 
     void publishingRecordsTheFileInTheMembersName()
     {
-        test::TestRecord test;
-        Window window(test);
+        test::PageStage stage;
+        Window window(stage);
         QVERIFY(window.read());
         QSignalSpy changed(&window.page, &Page::recordChanged);
-        const QString path = test.folder() + QStringLiteral("/published.pdf");
-        window.member.clear();
-        QVERIFY(!window.page.publish(path));
+        const QString path = stage.record.folder() + QStringLiteral("/published.pdf");
+        stage.member.clear();
+        window.page.publish(path);
+        test::settle();
         QVERIFY(!QFile::exists(path));
         QVERIFY(window.find<Banner>("reportBanner")->isVisible());
-        window.member = QStringLiteral("m-1");
-        QVERIFY(window.page.publish(path));
+        stage.member = QStringLiteral("m-1");
+        window.page.publish(path);
+        test::settle();
+        QVERIFY2(window.banner().accessibleName().startsWith(QStringLiteral("Published as ")), qPrintable(window.banner().accessibleName()));
+        window.page.refresh({Topic::Reports}); // as the window does then
+        test::settle();
+        QVERIFY(window.banner().isVisible());
         QCOMPARE(changed.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto last = ReportService(test.record(), window.clock).lastPublished(window.clock.now().plusSeconds(1));
+        const auto last = ReportService(stage.record.record(), stage.clock).lastPublished(stage.clock.now().plusSeconds(1));
         QVERIFY(last->has_value());
         QCOMPARE((*last)->publishedBy, QStringLiteral("m-1"));
         QCOMPARE((*last)->fileSha256, QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()));
@@ -136,13 +143,39 @@ private Q_SLOTS:
 
     void aFailureIsSaid()
     {
-        test::TestRecord test;
-        Window window(test);
+        test::PageStage stage;
+        Window window(stage);
         QVERIFY(window.read());
-        QVERIFY(!window.page.exportPdf(test.folder() + QStringLiteral("/no/folder/r.pdf")));
-        QVERIFY(window.find<Banner>("reportBanner")->isVisible());
-        QCOMPARE(window.find<Banner>("reportBanner")->kind(), Banner::Kind::Bad);
-        QVERIFY(!window.page.exportHtml(test.folder() + QStringLiteral("/no/folder/r.html")));
+        window.page.exportPdf(stage.record.folder() + QStringLiteral("/no/folder/r.pdf"));
+        test::settle();
+        QVERIFY(window.banner().isVisible());
+        QCOMPARE(window.banner().kind(), Banner::Kind::Bad);
+        window.page.exportHtml(stage.record.folder() + QStringLiteral("/r.html"));
+        test::settle();
+        QCOMPARE(window.banner().kind(), Banner::Kind::Neutral);
+        window.page.exportHtml(stage.record.folder() + QStringLiteral("/no/folder/r.html"));
+        test::settle();
+        QCOMPARE(window.banner().kind(), Banner::Kind::Bad);
+        QVERIFY(window.find<QPushButton>("exportHtml")->isEnabled());
+    }
+
+    void publishingWaitsForAHeldRecord()
+    {
+        test::PageStage stage;
+        Window window(stage);
+        QVERIFY(window.read());
+        const QString path = stage.record.folder() + QStringLiteral("/published.pdf");
+        test::RecordHold hold(stage.record.location());
+        QElapsedTimer begun;
+        begun.start();
+        window.page.publish(path);
+        QCoreApplication::processEvents();
+        QVERIFY2(begun.elapsed() < 200, qPrintable(QString::number(begun.elapsed())));
+        QVERIFY(window.page.isWriting() && !window.find<QPushButton>("publish")->isEnabled());
+        hold.release();
+        test::settle();
+        QVERIFY2(window.banner().accessibleName().startsWith(QStringLiteral("Published as ")), qPrintable(window.banner().accessibleName()));
+        QVERIFY(QFile::exists(path));
     }
 };
 
