@@ -219,6 +219,51 @@
     </message>
 </context>
 <context>
+    <name>privyseal::AgentsPage</name>
+    <message numerus="yes">
+        <source>%n agent(s), %1 of them active.</source>
+        <translation>
+            <numerusform>%n agent, %1 of them active.</numerusform>
+            <numerusform>%n agents, %1 of them active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n agent(s) shown.</source>
+        <translation>
+            <numerusform>%1 of %n agent shown.</numerusform>
+            <numerusform>%1 of %n agents shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can execute without an approved assessment.</source>
+        <translation>
+            <numerusform>%n can execute without an approved assessment.</numerusform>
+            <numerusform>%n can execute without an approved assessment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has drifted guardrails.</source>
+        <translation>
+            <numerusform>%n has drifted guardrails.</numerusform>
+            <numerusform>%n have drifted guardrails.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holds a credential longer than policy allows.</source>
+        <translation>
+            <numerusform>%n holds a credential longer than policy allows.</numerusform>
+            <numerusform>%n hold a credential longer than policy allows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attest %n agent(s)?</source>
+        <translation>
+            <numerusform>Attest %n agent?</numerusform>
+            <numerusform>Attest %n agents?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::Application</name>
     <message numerus="yes">
         <source>%n row(s) were exported.</source>
@@ -328,12 +373,53 @@
     </message>
 </context>
 <context>
+    <name>privyseal::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s) open, all contained.</source>
+        <translation>
+            <numerusform>%n incident open, contained.</numerusform>
+            <numerusform>%n incidents open, all contained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) open, %1 of them not contained.</source>
+        <translation>
+            <numerusform>%n incident open, %1 of them not contained.</numerusform>
+            <numerusform>%n incidents open, %1 of them not contained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) shown.</source>
+        <translation>
+            <numerusform>%1 of %n row shown.</numerusform>
+            <numerusform>%1 of %n rows shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::MembersCard</name>
     <message numerus="yes">
         <source>%n active</source>
         <translation>
             <numerusform>%n active</numerusform>
             <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n, nearest deadline first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +437,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanItemCard</name>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>Show %n agent</numerusform>
+            <numerusform>Show %n agents</numerusform>
         </translation>
     </message>
 </context>
@@ -375,13 +478,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n agent(s)</source>
-        <translation>
-            <numerusform>Show %n agent</numerusform>
-            <numerusform>Show %n agents</numerusform>
         </translation>
     </message>
 </context>

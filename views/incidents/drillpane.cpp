@@ -16,6 +16,7 @@ namespace privyseal {
 namespace {
 
 constexpr int cardLines = 14;       // of text: the height of the chart
+constexpr int sentenceLines = 8;    // where there is a sentence in its place
 constexpr int leastTableLines = 13; // its bar, its head and some rows
 constexpr int fewDrills = 4;        // as wide as for so many: bars of two drills would be walls
 constexpr int drillLetters = 16;    // of width for each
@@ -46,6 +47,7 @@ DrillPane::DrillPane(const PageContext& context, RecordTable* table, QWidget* pa
     column->addWidget(table, 1);
     connect(m_chart, &ChartCard::segmentActivated, this, [this](int, int index) { openDrill(index); });
     connect(m_chart->states(), &StateStack::retryRequested, this, &DrillPane::read);
+    connect(m_chart->states(), &StateStack::stateChanged, this, &DrillPane::arrange);
     connect(m_chart, &ChartCard::saveFailed, this, [this](const QString& path) {
         m_problem->setMessage(Banner::Kind::Bad, tr("The image was not saved."), tr("%1 could not be written.").arg(QFileInfo(path).fileName()));
         m_problem->show();
@@ -78,7 +80,7 @@ void DrillPane::show(const Result<QList<Drill>>& read)
     m_drills = *read;
     m_chart->setEmptyText(icon::drills, m_drills.isEmpty() ? tr("No drill in these twelve months.") : tr("The drills of these twelve months name no times."));
     m_chart->setData(drillChart(m_drills));
-    arrange();
+    arrange(); // for as many
 }
 
 void DrillPane::openDrill(int index)
@@ -94,7 +96,9 @@ void DrillPane::openDrill(int index)
 void DrillPane::arrange()
 {
     const QFontMetrics metrics = fontMetrics();
-    m_chart->setFixedHeight(metrics.height() * cardLines);
+    const StateStack::State state = m_chart->states()->state();
+    const bool sentence = state == StateStack::State::Empty || state == StateStack::State::Failed;
+    m_chart->setFixedHeight(metrics.height() * (sentence ? sentenceLines : cardLines));
     m_chart->setMaximumWidth(metrics.averageCharWidth() * drillLetters * std::max<int>(fewDrills, int(m_drills.size())));
     m_room->setVisible(height() >= metrics.height() * (cardLines + leastTableLines));
 }
