@@ -7,6 +7,7 @@
 #include "models/core/textsafety.h"
 #include "models/record/statement.h"
 #include "support/pagestage.h"
+#include "support/recordhold.h"
 #include "views/common/buttons.h"
 #include "views/common/statestack.h"
 
@@ -143,22 +144,6 @@ inline QStringList unsafeTexts(const QWidget& root)
     }
     return unsafe;
 }
-
-// Another program that holds the record, so that nobody else can read or write it.
-class RecordHolder
-{
-public:
-    explicit RecordHolder(const RecordLocation& location) : m_record(*Record::open(location))
-    {
-        if (!Statement(*m_record, QStringLiteral("BEGIN EXCLUSIVE")).run())
-            qFatal("the record cannot be held");
-    }
-    ~RecordHolder() { release(); }
-    void release() { m_record.reset(); }
-
-private:
-    std::unique_ptr<Record> m_record;
-};
 
 // How long the event loop stood still at worst, in milliseconds, while it ran for so many.
 class EventGaps

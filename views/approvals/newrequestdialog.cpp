@@ -3,7 +3,6 @@
 #include "views/common/banner.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,14 +32,13 @@ QMap<QString, QString> parametersFrom(const QString& text)
 } // namespace
 
 NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agentId, QWidget* parent)
-    : QDialog(parent), m_requester(requester)
+    : WriteDialog(tr("File request"), tr("The request was not filed."), parent), m_requester(requester)
 {
     setObjectName(QStringLiteral("newRequestDialog"));
     setWindowTitle(tr("Request a privilege"));
     setModal(true);
-    auto* column = new QVBoxLayout(this);
-    m_form = new QWidget(this);
-    auto* form = new QFormLayout(m_form);
+    auto* fields = new QWidget;
+    auto* form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     const auto line = [&](const QString& label, const char* name, const QString& hint) {
@@ -83,18 +81,9 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     m_justification->setMaximumHeight(110);
     connect(m_justification, &QPlainTextEdit::textChanged, this, &NewRequestDialog::check);
     form->addRow(tr("&Justification"), m_justification);
-    column->addWidget(m_form);
-    m_problem = new Banner(this);
-    m_problem->setObjectName(QStringLiteral("requestProblem"));
-    m_problem->hide();
-    column->addWidget(m_problem);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_cancel = buttons->button(QDialogButtonBox::Cancel);
-    m_file = buttons->addButton(tr("File request"), QDialogButtonBox::AcceptRole);
-    m_file->setObjectName(QStringLiteral("fileRequest"));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_file, &QPushButton::clicked, this, &NewRequestDialog::fileRequested);
-    column->addWidget(buttons);
+    button().setObjectName(QStringLiteral("fileRequest"));
+    banner().setObjectName(QStringLiteral("requestProblem"));
+    setForm(fields);
     resize(560, sizeHint().height());
     m_agent->setText(agentId); // not before all that check() reads exists
     check();
@@ -104,7 +93,7 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
 void NewRequestDialog::check()
 {
     const QString why = m_justification->toPlainText().trimmed();
-    m_file->setEnabled(!m_isBusy && !m_agent->text().trimmed().isEmpty() && !m_action->text().trimmed().isEmpty() &&
+    setReady(!m_agent->text().trimmed().isEmpty() && !m_action->text().trimmed().isEmpty() &&
                        !m_resource->text().trimmed().isEmpty() && !why.isEmpty() && why.size() <= textCap);
 }
 
@@ -120,27 +109,6 @@ NewRequest NewRequestDialog::fields() const
     request.lifetimeSeconds = qint64(m_lifetime->value()) * m_unit->currentData().toLongLong();
     request.requestedBy = m_requester;
     return request;
-}
-
-void NewRequestDialog::setBusy(bool busy)
-{
-    m_isBusy = busy;
-    m_form->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
-    m_file->setText(busy ? tr("Filing...") : tr("File request"));
-    check();
-}
-
-void NewRequestDialog::reject()
-{
-    if (!m_isBusy)
-        QDialog::reject();
-}
-
-void NewRequestDialog::showProblem(const QString& message)
-{
-    m_problem->setMessage(Banner::Kind::Bad, tr("The request was not filed."), message);
-    m_problem->show();
 }
 
 } // namespace privyseal

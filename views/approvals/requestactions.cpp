@@ -73,25 +73,18 @@ void RequestActions::askNew(const QString& agentId, const QString& memberName)
 {
     auto* dialog = new NewRequestDialog(memberName, agentId, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewRequestDialog::fileRequested, this, [this, dialog] { fileNew(dialog); });
+    connect(dialog, &WriteDialog::writeRequested, this, [this, dialog] { fileNew(dialog); });
     dialog->open();
 }
 
 void RequestActions::fileNew(NewRequestDialog* dialog)
 {
-    dialog->setBusy(true);
     const auto work = [fields = dialog->fields()](ApprovalService& service) { return service.file(fields); };
     m_fileTask.write(m_context.location, withApprovals(m_context.clock, work), [this, open = QPointer(dialog)](const Result<Request>& answer) {
         if (open)
-            open->setBusy(false);
-        if (!answer) {
-            if (open)
-                open->showProblem(answer.error().message);
-            return;
-        }
-        if (open)
-            open->accept();
-        Q_EMIT filed(answer->id);
+            open->take(answer ? Result<void>() : tl::unexpected<Error>(answer.error()));
+        if (answer)
+            Q_EMIT filed(answer->id);
     });
 }
 

@@ -380,7 +380,7 @@ private Q_SLOTS:
         const QString wanted = table()->model()->idAt(next.row());
         auto* attest = test::part<QPushButton>(*m_page, "attestAgent");
         {
-            test::RecordHolder holder(m_stage->record.location());
+            test::RecordHold hold(m_stage->record.location());
             QElapsedTimer clock;
             clock.start();
             QTest::mouseClick(table()->view()->viewport(), Qt::LeftButton, {}, table()->view()->visualRect(next).center());

@@ -107,7 +107,7 @@ private Q_SLOTS:
         const qint64 before = decisions();
         ask("approveButton");
         QTest::keyClicks(reason(), QStringLiteral("One branch."));
-        RecordHolder holder(m_stage->record.location());
+        RecordHold hold(m_stage->record.location());
         QElapsedTimer clock;
         clock.start();
         QTest::mouseClick(confirm(), Qt::LeftButton);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTest::keyClicks(reason(), QStringLiteral("and more"));
         QVERIFY(dialog() && dialog()->isVisible());
         QCOMPARE(reason()->text(), QStringLiteral("One branch."));
-        holder.release();
+        hold.release();
         settle();
         gone();
         QCOMPARE(decisions(), before + 1);

@@ -259,7 +259,7 @@ private Q_SLOTS:
     {
         open("general-counsel");
         const QString before = shown().id;
-        RecordHolder holder(m_stage->record.location());
+        RecordHold hold(m_stage->record.location());
         QElapsedTimer clock;
         clock.start();
         QTest::mouseClick(tabs(), Qt::LeftButton, {}, tabs()->tabRect(2).center());
@@ -272,7 +272,7 @@ private Q_SLOTS:
             const auto* states = part<StateStack>(*m_page, name);
             QVERIFY2(states->state() == StateStack::State::Loading && states->showsOld(), name); // and says that it is read
         }
-        holder.release();
+        hold.release();
         settle();
         QCOMPARE(part<StateStack>(*m_page, "requestState")->state(), StateStack::State::Filled);
         QCOMPARE(tabs()->currentIndex(), 2);

@@ -24,7 +24,7 @@ class TestRecordTable : public QObject
         m_stage = std::make_unique<test::PageStage>();
         QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
         const PageContext context = m_stage->context();
-        m_table = std::make_unique<RecordTable>(std::make_shared<AgentTable>(), agentLook(context), context);
+        m_table = std::make_unique<RecordTable>(std::make_shared<AgentTable>(), agentLook(context, std::make_shared<const QList<QString>>()), context);
         m_table->resize(1084, 500);
         m_table->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));

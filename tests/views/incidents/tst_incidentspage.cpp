@@ -300,7 +300,7 @@ private Q_SLOTS:
         QVERIFY(!wanted.isEmpty());
         incidents->view()->scrollTo(other);
         {
-            test::RecordHolder holder(m_stage->record.location());
+            test::RecordHold hold(m_stage->record.location());
             QElapsedTimer clock;
             clock.start();
             QTest::mouseClick(incidents->view()->viewport(), Qt::LeftButton, {}, incidents->view()->visualRect(other).center());
