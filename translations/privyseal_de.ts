@@ -455,30 +455,6 @@
         <translation>Der Ausschuss hat zu wenige Mitglieder, um jeden Platz mit einer anderen Person zu besetzen.</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>an agent</source>
         <translation>einen Agenten</translation>
     </message>
@@ -732,30 +708,6 @@
 </context>
 <context>
     <name>CellText</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
@@ -1117,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>Durations</name>
+    <message>
+        <source>%1 s</source>
+        <comment>a length of time</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a length of time</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>it is not a list of names and values</source>
@@ -1446,6 +1431,10 @@
         <source>There is nothing called &quot;%1&quot; to show; there are %2.</source>
         <translation>Anzeigen lässt sich nichts namens „%1“; es gibt %2.</translation>
     </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not an action class that this program knows; it is kept.</source>
+        <translation>Zeile %1: „%2“ ist keine Aktionsklasse, die dieses Programm kennt; sie wird behalten.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1536,30 +1525,6 @@
 </context>
 <context>
     <name>Format</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
@@ -4952,23 +4917,40 @@
         <translation>All das ist bereits in der Akte.</translation>
     </message>
     <message>
-        <source>%1 rows would be new, %2 changed, %3 stay as they are.</source>
-        <translation>Zeilen: %1 wären neu, %2 geändert, %3 bleiben, wie sie sind.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were written.</source>
-        <translation>
-            <numerusform>%n Zeile wurde geschrieben.</numerusform>
-            <numerusform>%n Zeilen wurden geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The map of this register</source>
         <translation>Die Zuordnung dieses Registers</translation>
     </message>
     <message>
         <source>Maps (*.json)</source>
         <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be new.</source>
+        <translation>
+            <numerusform>%Ln Zeile wäre neu.</numerusform>
+            <numerusform>%Ln Zeilen wären neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would change.</source>
+        <translation>
+            <numerusform>%Ln Zeile würde geändert.</numerusform>
+            <numerusform>%Ln Zeilen würden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Zeile bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Zeilen bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen wurden geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6148,14 +6130,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Die Tabelle wurde nicht exportiert.</translation>
     </message>
     <message>
-        <source>1 row was exported.</source>
-        <translation>1 Zeile wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>%1 rows were exported.</source>
-        <translation>%1 Zeilen wurden exportiert.</translation>
-    </message>
-    <message>
         <source>They are in %1.</source>
         <translation>Gespeichert in %1.</translation>
     </message>
@@ -6164,12 +6138,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Export nach %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows.</source>
-        <translation>%1 von %2 Zeilen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde exportiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile.</numerusform>
+            <numerusform>%1 von %Ln Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
