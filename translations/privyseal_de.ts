@@ -455,30 +455,6 @@
         <translation>Der Ausschuss hat zu wenige Mitglieder, um jeden Platz mit einer anderen Person zu besetzen.</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>an agent</source>
         <translation>einen Agenten</translation>
     </message>
@@ -732,30 +708,6 @@
 </context>
 <context>
     <name>CellText</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
@@ -1117,27 +1069,36 @@
     </message>
 </context>
 <context>
-    <name>DrillChart</name>
+    <name>Durations</name>
     <message>
-        <source>Drills of the last 12 months</source>
-        <translation>Übungen der letzten 12 Monate</translation>
+        <source>%1 s</source>
+        <comment>a length of time</comment>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>Minutes from the start</source>
-        <translation>Minuten ab Beginn</translation>
+        <source>%1 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>To the remedy</source>
-        <translation>Bis zur Behebung</translation>
+        <source>%1 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 h</translation>
     </message>
     <message>
-        <source>To containment</source>
-        <translation>Bis zur Eindämmung</translation>
+        <source>%1 h %2 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>the day of a drill, its scenario</comment>
-        <translation>%1, %2</translation>
+        <source>%1 d</source>
+        <comment>a length of time</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1431,10 @@
         <source>There is nothing called &quot;%1&quot; to show; there are %2.</source>
         <translation>Anzeigen lässt sich nichts namens „%1“; es gibt %2.</translation>
     </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is not an action class that this program knows; it is kept.</source>
+        <translation>Zeile %1: „%2“ ist keine Aktionsklasse, die dieses Programm kennt; sie wird behalten.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1560,30 +1525,6 @@
 </context>
 <context>
     <name>Format</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
@@ -4071,6 +4012,14 @@
         <translation>Die Akte kennt keine Nutzung.</translation>
     </message>
     <message>
+        <source>Granted %1 by %2</source>
+        <translation>Erteilt %1, Grundlage: %2</translation>
+    </message>
+    <message>
+        <source>Granted by %1</source>
+        <translation>Erteilt, Grundlage: %1</translation>
+    </message>
+    <message>
         <source>The record names no credential.</source>
         <translation>Die Akte nennt keine Zugangsdaten.</translation>
     </message>
@@ -4145,38 +4094,6 @@
     <message>
         <source>Ladder</source>
         <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Granted by %1.</source>
-        <translation>Gewährt durch %1.</translation>
-    </message>
-    <message>
-        <source>Granted %1 by %2.</source>
-        <translation>Gewährt %1 durch %2.</translation>
-    </message>
-    <message>
-        <source>Granted by a signed decision.</source>
-        <translation>Gewährt durch eine signierte Entscheidung.</translation>
-    </message>
-    <message>
-        <source>Granted %1 by a signed decision.</source>
-        <translation>Gewährt %1 durch eine signierte Entscheidung.</translation>
-    </message>
-    <message>
-        <source>Known from an import.</source>
-        <translation>Bekannt aus einem Import.</translation>
-    </message>
-    <message>
-        <source>Granted %1, as an import says.</source>
-        <translation>Gewährt %1, wie ein Import sagt.</translation>
-    </message>
-    <message>
-        <source>No decision stands behind it.</source>
-        <translation>Keine Entscheidung steht dahinter.</translation>
-    </message>
-    <message>
-        <source>Granted %1; no decision stands behind it.</source>
-        <translation>Gewährt %1; keine Entscheidung steht dahinter.</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4181,34 @@
         <translation>Diese Akte kennt noch keinen Agenten.</translation>
     </message>
     <message>
+        <source>%1 agents, %2 of them active.</source>
+        <translation>Agenten: %1, davon %2 aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents shown.</source>
+        <translation>%1 von %2 Agenten angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 can execute without an approved assessment</source>
+        <translation>%1 mit Ausführungsrecht ohne freigegebene Bewertung</translation>
+    </message>
+    <message>
+        <source>1 has drifted guardrails</source>
+        <translation>1 mit abgewichenen Leitplanken</translation>
+    </message>
+    <message>
+        <source>%1 have drifted guardrails</source>
+        <translation>%1 mit abgewichenen Leitplanken</translation>
+    </message>
+    <message>
+        <source>1 holds a credential longer than policy allows</source>
+        <translation>1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
+    </message>
+    <message>
+        <source>%1 hold a credential longer than policy allows</source>
+        <translation>%1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
+    </message>
+    <message>
         <source>None of the active ones breaks a rule.</source>
         <translation>Kein aktiver Agent verstößt gegen eine Regel.</translation>
     </message>
@@ -4278,6 +4223,10 @@
     <message>
         <source>Attest %1?</source>
         <translation>%1 bestätigen?</translation>
+    </message>
+    <message>
+        <source>Attest %1 agents?</source>
+        <translation>%1 Agenten bestätigen?</translation>
     </message>
     <message>
         <source>You say: I have seen them, their accounts and their privileges, and they are right as the record has them.</source>
@@ -4306,48 +4255,6 @@
     <message>
         <source>The record was opened for reading only.</source>
         <translation>Die Akte wurde schreibgeschützt geöffnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agent(s), %1 of them active.</source>
-        <translation>
-            <numerusform>%n Agent, davon %1 aktiv.</numerusform>
-            <numerusform>%n Agenten, davon %1 aktiv.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n agent(s) shown.</source>
-        <translation>
-            <numerusform>%1 von %n Agent wird gezeigt.</numerusform>
-            <numerusform>%1 von %n Agenten werden gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n can execute without an approved assessment.</source>
-        <translation>
-            <numerusform>%n kann ohne freigegebene Bewertung ausführen.</numerusform>
-            <numerusform>%n können ohne freigegebene Bewertung ausführen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n has drifted guardrails.</source>
-        <translation>
-            <numerusform>%n hat abgewichene Leitplanken.</numerusform>
-            <numerusform>%n haben abgewichene Leitplanken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n holds a credential longer than policy allows.</source>
-        <translation>
-            <numerusform>%n hat Zugangsdaten länger, als die Richtlinie erlaubt.</numerusform>
-            <numerusform>%n haben Zugangsdaten länger, als die Richtlinie erlaubt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attest %n agent(s)?</source>
-        <translation>
-            <numerusform>%n Agenten bestätigen?</numerusform>
-            <numerusform>%n Agenten bestätigen?</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4397,18 @@
     <message>
         <source>The nearest must be decided within %1.</source>
         <translation>Die nächste Entscheidung ist innerhalb von %1 fällig.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw this request? It ends for good; you can file a new one.</source>
+        <translation>Diesen Antrag zurückziehen? Er endet damit endgültig; ein neuer kann eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>The request was not withdrawn.</source>
@@ -4821,10 +4740,6 @@
         <comment>Approve REQ-1; what that means</comment>
         <translation>%1: %2.</translation>
     </message>
-    <message>
-        <source>Recording...</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>privyseal::DecisionTextView</name>
@@ -4874,25 +4789,6 @@
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
-    </message>
-</context>
-<context>
-    <name>privyseal::DrillPane</name>
-    <message>
-        <source>The image was not saved.</source>
-        <translation>Das Bild wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>No drill in these twelve months.</source>
-        <translation>Keine Übung in diesen zwölf Monaten.</translation>
-    </message>
-    <message>
-        <source>The drills of these twelve months name no times.</source>
-        <translation>Die Übungen dieser zwölf Monate nennen keine Zeiten.</translation>
     </message>
 </context>
 <context>
@@ -5021,23 +4917,40 @@
         <translation>All das ist bereits in der Akte.</translation>
     </message>
     <message>
-        <source>%1 rows would be new, %2 changed, %3 stay as they are.</source>
-        <translation>Zeilen: %1 wären neu, %2 geändert, %3 bleiben, wie sie sind.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were written.</source>
-        <translation>
-            <numerusform>%n Zeile wurde geschrieben.</numerusform>
-            <numerusform>%n Zeilen wurden geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The map of this register</source>
         <translation>Die Zuordnung dieses Registers</translation>
     </message>
     <message>
         <source>Maps (*.json)</source>
         <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be new.</source>
+        <translation>
+            <numerusform>%Ln Zeile wäre neu.</numerusform>
+            <numerusform>%Ln Zeilen wären neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would change.</source>
+        <translation>
+            <numerusform>%Ln Zeile würde geändert.</numerusform>
+            <numerusform>%Ln Zeilen würden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Zeile bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Zeilen bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen wurden geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5261,29 +5174,20 @@
         <translation>Nichts brennt: Kein Vorfall ist offen.</translation>
     </message>
     <message>
+        <source>%1 open, all contained.</source>
+        <translation>%1 offen, alle eingedämmt.</translation>
+    </message>
+    <message>
         <source>1 incident is open and not contained: %1.</source>
         <translation>1 Vorfall ist offen und nicht eingedämmt: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incident(s) open, all contained.</source>
-        <translation>
-            <numerusform>%n Vorfall offen, eingedämmt.</numerusform>
-            <numerusform>%n Vorfälle offen, alle eingedämmt.</numerusform>
-        </translation>
+    <message>
+        <source>%1 incidents are open, %2 of them not contained.</source>
+        <translation>%1 Vorfälle sind offen, davon %2 nicht eingedämmt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incident(s) open, %1 of them not contained.</source>
-        <translation>
-            <numerusform>%n Vorfall offen, davon %1 nicht eingedämmt.</numerusform>
-            <numerusform>%n Vorfälle offen, davon %1 nicht eingedämmt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s) shown.</source>
-        <translation>
-            <numerusform>%1 von %n Zeile wird gezeigt.</numerusform>
-            <numerusform>%1 von %n Zeilen werden gezeigt.</numerusform>
-        </translation>
+    <message>
+        <source>%1 of %2 rows shown.</source>
+        <translation>%1 von %2 Zeilen angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5607,10 +5511,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>The request was not filed.</source>
         <translation>Der Antrag wurde nicht eingereicht.</translation>
     </message>
-    <message>
-        <source>Filing...</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>privyseal::OrganisationPage</name>
@@ -5718,6 +5618,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>%1, nearest deadline first</source>
+        <translation>%1, nächste Frist zuerst</translation>
+    </message>
+    <message>
         <source>Nothing needs you now.</source>
         <translation>Nichts wartet auf Sie.</translation>
     </message>
@@ -5730,30 +5634,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 anzeigen</translation>
+    </message>
+    <message>
         <source>Change target...</source>
         <translation>Ziel ändern...</translation>
     </message>
     <message>
         <source>This record is open for reading only.</source>
         <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, nearest deadline first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rows behind the figure could not be read.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5773,10 +5663,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The owner was not changed.</source>
         <translation>Die Verantwortung wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>The members could not be read. A name can still be typed.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5848,67 +5734,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
-    <name>privyseal::PlanItemCard</name>
-    <message>
-        <source>Actions for %1</source>
-        <translation>Aktionen für %1</translation>
-    </message>
-    <message>
-        <source>Change owner...</source>
-        <translation>Verantwortung ändern...</translation>
-    </message>
-    <message>
-        <source>This record is open for reading only.</source>
-        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>Fortschritt von %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>nothing to count</source>
-        <translation>nichts zu zählen</translation>
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation>Niemand verantwortlich</translation>
-    </message>
-    <message>
-        <source>%1 · due %2 · computed</source>
-        <translation>%1 · fällig %2 · berechnet</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n agent(s)</source>
-        <translation>
-            <numerusform>%n Agenten anzeigen</numerusform>
-            <numerusform>%n Agenten anzeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show drills</source>
-        <translation>Übungen anzeigen</translation>
-    </message>
-    <message>
-        <source>Prepare report</source>
-        <translation>Bericht vorbereiten</translation>
-    </message>
-    <message>
-        <source>Show agents</source>
-        <translation>Agenten anzeigen</translation>
-    </message>
-</context>
-<context>
     <name>privyseal::PlanPage</name>
     <message>
         <source>What moves the needle</source>
@@ -5972,6 +5797,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Soll</translation>
     </message>
     <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1 · due %2 · computed</source>
+        <translation>%1 · fällig %2 · berechnet</translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>Übungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Prepare report</source>
+        <translation>Bericht vorbereiten</translation>
+    </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Agenten anzeigen</translation>
+    </message>
+    <message>
         <source>%1 → %2%</source>
         <comment>from percent, to percent</comment>
         <translation>%1 → %2&#xa0;%</translation>
@@ -5995,6 +5856,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The record holds nothing that the plan counts yet.</source>
         <translation>Die Akte enthält noch nichts, was der Plan zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>%n Agenten anzeigen</numerusform>
+            <numerusform>%n Agenten anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Change owner...</source>
+        <translation>Verantwortung ändern...</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -6250,14 +6130,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Die Tabelle wurde nicht exportiert.</translation>
     </message>
     <message>
-        <source>1 row was exported.</source>
-        <translation>1 Zeile wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>%1 rows were exported.</source>
-        <translation>%1 Zeilen wurden exportiert.</translation>
-    </message>
-    <message>
         <source>They are in %1.</source>
         <translation>Gespeichert in %1.</translation>
     </message>
@@ -6266,12 +6138,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Export nach %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows.</source>
-        <translation>%1 von %2 Zeilen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde exportiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile.</numerusform>
+            <numerusform>%1 von %Ln Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6421,21 +6303,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>privyseal::RequestActions</name>
-    <message>
-        <source>Withdraw %1</source>
-        <translation>%1 zurückziehen</translation>
-    </message>
-    <message>
-        <source>Withdraw this request? It ends for good; you can file a new one.</source>
-        <translation>Diesen Antrag zurückziehen? Er endet damit endgültig; ein neuer kann eingereicht werden.</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
     </message>
 </context>
 <context>

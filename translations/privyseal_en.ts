@@ -355,10 +355,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were written.</source>
+        <source>%Ln row(s) would be new.</source>
         <translation>
-            <numerusform>%n row was written.</numerusform>
-            <numerusform>%n rows were written.</numerusform>
+            <numerusform>%Ln row would be new.</numerusform>
+            <numerusform>%Ln rows would be new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would change.</source>
+        <translation>
+            <numerusform>%Ln row would change.</numerusform>
+            <numerusform>%Ln rows would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln row stays as it is.</numerusform>
+            <numerusform>%Ln rows stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written.</source>
+        <translation>
+            <numerusform>%Ln row was written.</numerusform>
+            <numerusform>%Ln rows were written.</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +519,23 @@
         <translation>
             <numerusform>%n member sits on the committee.</numerusform>
             <numerusform>%n members sit on the committee.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RecordTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln row was exported.</numerusform>
+            <numerusform>%Ln rows were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 of %Ln row.</numerusform>
+            <numerusform>%1 of %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "models/approvals/approvalwords.h"
 #include "models/core/canonicaljson.h"
 #include "models/core/datetext.h"
+#include "models/core/durationtext.h"
 
 #include <QLocale>
 
@@ -223,15 +224,7 @@ Result<QByteArray> requestBody(const Request& request)
 
 QString lifetimeText(qint64 seconds)
 {
-    const qint64 days = seconds / 86400, hours = seconds % 86400 / 3600, minutes = seconds % 3600 / 60;
-    // Up to two days people think in hours: "24 h", not "1 d".
-    if (seconds < 2 * 86400 && seconds >= 3600) {
-        const QString whole = Approvals::tr("%1 h").arg(seconds / 3600);
-        return minutes == 0 ? whole : Approvals::tr("%1 h %2 min").arg(seconds / 3600).arg(minutes);
-    }
-    if (days > 0)
-        return hours == 0 ? Approvals::tr("%1 d").arg(days) : Approvals::tr("%1 d %2 h").arg(days).arg(hours);
-    return minutes > 0 ? Approvals::tr("%1 min").arg(minutes) : Approvals::tr("%1 s").arg(seconds);
+    return durationtext::fixed(seconds);
 }
 
 QString dayText(Instant at)

@@ -69,7 +69,7 @@ private:
 // What a request's digest is computed over: the canonical JSON of all that is asked, its version and the policy's.
 [[nodiscard]] Result<QByteArray> requestBody(const Request& request);
 
-// "8 h", "14 d", "1 d 12 h", "45 min".
+// "45 min", "24 h", "36 h", "14 d": see models/core/durationtext.h.
 [[nodiscard]] QString lifetimeText(qint64 seconds);
 // A day as people read it: "30 Sep 2026".
 [[nodiscard]] QString dayText(Instant at);

@@ -1,24 +1,16 @@
 #include "models/approvals/approvalservice.h"
 
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/requestdraft.h"
 #include "models/approvals/requestrepository.h"
+#include "models/approvals/votejudge.h"
 #include "models/committee/memberservice.h"
 #include "models/core/ids.h"
 #include "models/record/record.h"
 #include "models/record/transaction.h"
 
-#include <algorithm>
-
 namespace privyseal {
 namespace {
-
-constexpr int longestText = 4000;
-constexpr int mostParameters = 64;
-
-tl::unexpected<Error> refuse(const QString& rule)
-{
-    return fail(ErrorCode::RefusedByRule, rule);
-}
 
 // Everything after the first `failed` is skipped: a chain of writes reads as one.
 class Steps
@@ -35,63 +27,6 @@ public:
 private:
     Result<void> m_result;
 };
-
-Result<void> checkWords(const Request& request)
-{
-    const std::pair<QString, QString> needed[] = {{request.agent, Approvals::tr("an agent")},
-                                                  {request.action, Approvals::tr("an action")},
-                                                  {request.resource, Approvals::tr("a resource")},
-                                                  {request.justification, Approvals::tr("a justification")},
-                                                  {request.requestedBy, Approvals::tr("the person who asks")}};
-    for (const auto& [text, what] : needed) {
-        if (text.trimmed().isEmpty())
-            return fail(ErrorCode::InputRejected, Approvals::tr("A request needs %1.").arg(what));
-        if (text.size() > longestText)
-            return fail(ErrorCode::InputRejected, Approvals::tr("A text of a request has at most 4,000 characters."));
-    }
-    if (request.environment != u"sandbox" && request.environment != u"shadow" && request.environment != u"production")
-        return fail(ErrorCode::InputRejected, Approvals::tr("The environment is sandbox, shadow or production."));
-    if (request.lifetimeSeconds < 0)
-        return fail(ErrorCode::InputRejected, Approvals::tr("A lifetime is not negative."));
-    if (request.parameters.size() > mostParameters)
-        return fail(ErrorCode::InputRejected, Approvals::tr("A request has at most 64 parameters."));
-    for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it) {
-        if (it.key().trimmed().isEmpty() || it.key().size() > longestText || it.value().size() > longestText)
-            return fail(ErrorCode::InputRejected,
-                        Approvals::tr("A parameter needs a name, and at most 4,000 characters."));
-    }
-    return {};
-}
-
-bool isAskedBy(const Request& request, const QString& by, const QList<Member>& members)
-{
-    const bool same = comparableName(by) == comparableName(request.requestedBy);
-    return same || std::any_of(members.begin(), members.end(), [&](const Member& one) {
-               return one.isCalled(by) && one.isCalled(request.requestedBy);
-           });
-}
-
-// Risk, lifetime, deadline, digest and status of a new version, from what the record knows now.
-Result<QByteArray> prepare(Request& request, const Policy& policy, const Facts& facts, const QList<Member>& members,
-                           Instant now)
-{
-    request.policyVersion = policy.version();
-    request.risk = policy.risk(request.action, request.environment, facts.agent(request.agent).capabilities);
-    const RiskLimits& limits = policy.limits(*request.risk);
-    if (request.lifetimeSeconds == 0)
-        request.lifetimeSeconds = limits.defaultLifetimeSeconds;
-    request.deadline = now.plusSeconds(limits.deadlineSeconds);
-    auto body = requestBody(request);
-    if (!body)
-        return body;
-    request.digest = sha256Hex(*body);
-    const QString violation = ApprovalRules(policy, request, facts, members, now).hardViolation();
-    request.status = violation.isEmpty() ? RequestStatus::Pending : RequestStatus::PolicyBlocked;
-    request.reason = violation;
-    request.decidedAt = violation.isEmpty() ? Instant() : now;
-    request.decidedBy.clear();
-    return body;
-}
 
 Result<int> expire(RequestRepository& repository, Instant now)
 {
@@ -177,7 +112,7 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
         const auto members = MemberService(m_record, m_clock).all();
         if (!members)
             return tl::unexpected<Error>(members.error());
-        const auto body = prepare(asked, m_policy, *facts, *members, now);
+        const auto body = prepareVersion(asked, m_policy, *facts, *members, now);
         if (!body)
             return tl::unexpected<Error>(body.error());
         const auto id = repository.nextId();
@@ -232,7 +167,7 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
         const auto facts = FactsRepository(m_record).forAgent(next.agent);
         if (!facts)
             return tl::unexpected<Error>(facts.error());
-        const auto body = prepare(next, m_policy, *facts, *members, now);
+        const auto body = prepareVersion(next, m_policy, *facts, *members, now);
         if (!body)
             return tl::unexpected<Error>(body.error());
         const auto written = Steps()
@@ -264,7 +199,7 @@ Result<Request> ApprovalService::admit(Decision decision)
 {
     if (decision.reason.isEmpty())
         return refuse(Approvals::tr("A decision needs a reason."));
-    if (decision.reason.size() > longestText)
+    if (decision.reason.size() > longestApprovalText)
         return refuse(Approvals::tr("A reason has at most 4,000 characters."));
     // Taken inside the lock, so that the order of decisions is the order of their times.
     auto transactionWork = [&](RequestRepository& repository, int) -> Result<Request> {
@@ -284,7 +219,7 @@ Result<Request> ApprovalService::admit(Decision decision)
         if (!votes)
             return tl::unexpected<Error>(votes.error());
         const ApprovalRules rules(m_policy, request, *facts, *members, decision.decidedAt);
-        auto slot = judge(decision, request, rules, *votes);
+        auto slot = judgeVote(decision, request, rules, *votes);
         if (!slot)
             return tl::unexpected<Error>(slot.error());
         decision.slot = *slot;
@@ -321,61 +256,6 @@ Result<Request> ApprovalService::admit(Decision decision)
         return request;
     };
     return inTransaction<Request>(m_record, m_clock.now(), transactionWork);
-}
-
-// Every rule that may refuse a vote; gives the name of the slot that an approval fills.
-Result<QString> ApprovalService::judge(const Decision& decision, const Request& request, const ApprovalRules& rules,
-                                       const QList<Decision>& votes)
-{
-    if (request.status != RequestStatus::Pending)
-        return refuse(Approvals::tr("Changes were asked for on %1; it waits for a new version.").arg(request.id));
-    if (!(decision.decidedAt < request.deadline))
-        return refuse(Approvals::tr("The time to decide on %1 has run out.").arg(request.id));
-    const auto body = requestBody(request);
-    if (!body || sha256Hex(*body) != request.digest)
-        return refuse(
-            Approvals::tr("%1 was changed after it was filed; its requester must file it again.").arg(request.id));
-    if (decision.requestDigest != request.digest)
-        return refuse(
-            Approvals::tr("%1 has a newer version than the one that you read; read it again.").arg(request.id));
-    if (request.policyVersion != decision.policyVersion)
-        return refuse(Approvals::tr("%1 was asked under another policy version; its requester must file it again.")
-                          .arg(request.id));
-    const Member* member = rules.member(decision.member);
-    if (!member || !member->isActive())
-        return refuse(
-            Approvals::tr("%1 is not an active member of the committee.").arg(member ? member->name : decision.member));
-    switch (rules.exclusion(*member)) {
-    case Exclusion::Asks:
-        return refuse(Approvals::tr("%1 asked for it, so somebody else must decide.").arg(member->name));
-    case Exclusion::Owner:
-        return refuse(Approvals::tr("%1 owns this agent, so somebody else must decide.").arg(member->name));
-    case Exclusion::Sponsor:
-        return refuse(Approvals::tr("%1 sponsors this agent, so somebody else must decide.").arg(member->name));
-    case Exclusion::None:
-        break;
-    }
-    if (std::any_of(votes.begin(), votes.end(), [&](const Decision& one) {
-            return one.member == member->id && one.requestVersion == request.version;
-        }))
-        return refuse(Approvals::tr("%1 has voted on this version already.").arg(member->name));
-    if (rules.slotsFor(*member, decision.decidedAt).isEmpty())
-        return refuse(Approvals::tr("None of the slots of %1 is for a role of %2.").arg(request.id, member->name));
-    if (decision.verdict != Verdict::Approve)
-        return QString();
-    const auto seat = rules.nextSeat(*member, votes);
-    if (!seat)
-        return refuse(Approvals::tr("The slots that %1 could fill are filled by others.").arg(member->name));
-    QStringList blockers;
-    const QList<Condition> conditions = rules.conditions();
-    for (const Condition& one : conditions) {
-        if (!one.met)
-            blockers.append(Approvals::tr("%1 (%2)").arg(one.title, one.detail));
-    }
-    if (!blockers.isEmpty())
-        return refuse(Approvals::tr("%1 cannot be approved yet. Not met: %2.")
-                          .arg(request.id, blockers.join(QStringLiteral(", "))));
-    return rules.slotRules()[*seat].name;
 }
 
 Result<void> ApprovalService::withdraw(const QString& id, const QString& by)

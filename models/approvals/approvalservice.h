@@ -40,8 +40,6 @@ public:
 
 private:
     Result<Request> admit(Decision decision);
-    static Result<QString> judge(const Decision& decision, const Request& request, const ApprovalRules& rules,
-                                 const QList<Decision>& votes);
 
     Record& m_record;
     const Clock& m_clock;

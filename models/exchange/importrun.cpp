@@ -1,5 +1,6 @@
 #include "models/exchange/importrun.h"
 
+#include "models/approvals/policy.h"
 #include "models/approvals/suspension.h"
 #include "models/exchange/claudeagents.h"
 #include "models/exchange/csvmap.h"
@@ -14,6 +15,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace privyseal {
@@ -36,6 +38,24 @@ QString recognised(const QFileInfo& info)
         return QStringLiteral("native");
     const NativeKind* kind = findNativeKind(info.completeBaseName().section(u'.', 0, 0));
     return kind && (ending == u"csv" || ending == u"ndjson" || ending == u"jsonl") ? kind->name : QString();
+}
+
+// A class of the policy, a capability, a pattern, or an action that the policy has a class for. Empty text matches nothing
+// and says nothing.
+bool isKnownActionClass(const QString& written)
+{
+    const QString text = written.trimmed();
+    static const Result<Policy> policy = Policy::builtIn();
+    if (text.isEmpty() || text.contains(u'*') || !policy)
+        return true;
+    const QList<ActionClass>& classes = policy->actionClasses();
+    const auto isCalled = [&](const ActionClass& one) { return one.id.compare(text, Qt::CaseInsensitive) == 0; };
+    if (std::any_of(classes.cbegin(), classes.cend(), isCalled) || policy->actionClass(text) != classes.last().id)
+        return true;
+    const QList<Field>& fields = findNativeKind(QStringLiteral("agents"))->fields;
+    return std::any_of(fields.cbegin(), fields.cend(), [&](const Field& field) {
+        return field.name == u"capabilities" && field.choices.contains(text, Qt::CaseInsensitive);
+    });
 }
 
 } // namespace
@@ -208,6 +228,7 @@ bool ImportRun::store(const NativeKind& kind, SourceRow&& row)
     for (const QString& item : std::as_const(native->unexpected))
         report().findings.append({QStringLiteral("unknown_capability"), native->id,
                                   Say::tr("\"%1\" is not a capability that this program knows; it is kept.").arg(shown(item))});
+    noteActionClass(kind, *native, row.line);
     if (auto noted = noteReference(kind, *native); !noted) {
         m_error = noted.error();
         return false;
@@ -271,6 +292,17 @@ void ImportRun::keepUnknownPart(SourceRow&& row)
     report().findings.append({QStringLiteral("unknown_part"), name, Say::tr("This program does not know this part of the file; it is kept as it is.")});
     if (auto put = m_store.put(kind, std::move(kept), false, m_now); !put)
         m_error = put.error();
+}
+
+// The contract has no list of action classes to reject by, and another policy may know the word: kept, and told with its line.
+void ImportRun::noteActionClass(const NativeKind& kind, const NativeRow& row, qint64 line)
+{
+    for (qsizetype i = 0; i < kind.fields.size(); ++i) {
+        const QString written = row.values[i].toString();
+        if (kind.fields[i].name == u"action_class" && !isKnownActionClass(written))
+            report().findings.append({QStringLiteral("unknown_action_class"), row.id,
+                                      Say::tr("Line %1: \"%2\" is not an action class that this program knows; it is kept.").arg(line).arg(shown(written))});
+    }
 }
 
 Result<void> ImportRun::noteReference(const NativeKind& kind, const NativeRow& row)

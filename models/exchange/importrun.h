@@ -51,6 +51,7 @@ private:
     Twin twinOf(const NativeKind& kind, std::string_view id, const std::string& content);
     bool write(const NativeKind& kind, NativeRow&& row, const SourceRow& from);
     void keepUnknownPart(SourceRow&& row);
+    void noteActionClass(const NativeKind& kind, const NativeRow& row, qint64 line);
     Result<void> noteReference(const NativeKind& kind, const NativeRow& row);
     Result<void> noteAgent(const QByteArray& agent, const std::function<QString()>& subject);
     Result<void> listAgents();

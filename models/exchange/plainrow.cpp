@@ -16,7 +16,7 @@ bool PlainReader::serves(const NativeKind& kind)
 {
     return !kind.isKept && kind.isNative && kind.children.isEmpty() && kind.fields.size() < 64
         && std::none_of(kind.fields.cbegin(), kind.fields.cend(), [](const Field& field) {
-               return field.kept || field.name.contains(u'.') || (field.type == FieldType::List && (!field.choices.isEmpty() || field.name == u"agents"));
+               return field.kept || field.name.contains(u'.') || field.name == u"action_class" || (field.type == FieldType::List && (!field.choices.isEmpty() || field.name == u"agents"));
            });
 }
 

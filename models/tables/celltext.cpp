@@ -1,6 +1,7 @@
 #include "models/tables/celltext.h"
 
 #include "models/core/datetext.h"
+#include "models/core/durationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,16 +42,7 @@ QString cellOf(QString text)
 
 QString durationText(qint64 ms)
 {
-    const qint64 seconds = ms / 1000;
-    const qint64 minutes = seconds / 60;
-    const qint64 hours = minutes / 60;
-    if (seconds < 60)
-        return CellWords::tr("%1 s").arg(seconds);
-    if (hours == 0)
-        return CellWords::tr("%1 min").arg(minutes);
-    if (hours < 48)
-        return minutes % 60 == 0 ? CellWords::tr("%1 h").arg(hours) : CellWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? CellWords::tr("%1 d").arg(hours / 24) : CellWords::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+    return durationtext::fixed(ms / 1000);
 }
 
 QString displayText(const TableColumn& column, const TableCell& cell)

@@ -8,7 +8,7 @@ namespace privyseal {
 
 // In the reader's locale and zone; "-" where the record says nothing.
 [[nodiscard]] QString displayText(const TableColumn& column, const TableCell& cell);
-// "45 s", "22 min", "1 h 18 min", "2 d 3 h": two units at most, cut and never rounded up; hours up to 48.
+// Of milliseconds; see models/core/durationtext.h. "24 h" and "47 h 59 min", from there on days.
 [[nodiscard]] QString durationText(qint64 ms);
 // The `shown` columns as tab-separated lines below a header line; tabs and line breaks in a cell become spaces.
 [[nodiscard]] QString tsv(const QList<TableColumn>& columns, const QList<int>& shown, const QList<TableRow>& rows);

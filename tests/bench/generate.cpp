@@ -2,7 +2,8 @@
 //
 //   generate json|ndjson|csv|columns|agents ROWS [SEED]
 //
-// "agents" are those that the requests name, at most 100,000, as NDJSON. // "columns" is CSV in the columns and order of the record's own table, for the import of a database shell. One row in fifty
+// "agents" are those that the requests name, at most 100,000, as NDJSON.
+// "columns" is CSV in the columns and order of the record's own table, for the import of a database shell. One row in fifty
 // holds what spoils short cuts: quotes, a line break, letters beyond ASCII, a partial date, an unknown field.
 
 #include "models/sample/splitmix.h"

@@ -1,6 +1,7 @@
 #include "views/common/format.h"
 
 #include "models/core/datetext.h"
+#include "models/core/durationtext.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
@@ -20,21 +21,7 @@ class FormatWords
 
 QString duration(qint64 seconds)
 {
-    const qint64 whole = std::max<qint64>(seconds, 0);
-    if (whole < 60)
-        return FormatWords::tr("%1 s").arg(whole);
-    const qint64 minutes = whole / 60;
-    if (minutes < 60)
-        return FormatWords::tr("%1 min").arg(minutes);
-    const qint64 hours = minutes / 60;
-    if (hours < 24) {
-        if (minutes % 60 == 0)
-            return FormatWords::tr("%1 h").arg(hours);
-        return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    }
-    if (hours % 24 == 0)
-        return FormatWords::tr("%1 d").arg(hours / 24);
-    return FormatWords::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+    return durationtext::running(seconds);
 }
 
 QString count(qint64 value, const QLocale& locale)

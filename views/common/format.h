@@ -10,8 +10,8 @@
 
 namespace privyseal::format {
 
-[[nodiscard]] QString
-duration(qint64 seconds); // "45 s", "22 min", "1 h 18 min", "2 d 3 h"; cut, never rounded up; not negative
+// Time that passes or is left, see models/core/durationtext.h: "1 h 05 min", days from 24 hours on.
+[[nodiscard]] QString duration(qint64 seconds);
 [[nodiscard]] QString count(qint64 value, const QLocale& locale = QLocale());
 // One decimal, none from 100; "-" for nullopt (give the reason beside it).
 [[nodiscard]] QString figure(std::optional<double> value, const QLocale& locale = QLocale());

@@ -327,7 +327,7 @@ void RecordTable::exportTo(const QString& path, TableFormat format)
             Q_EMIT exportFailed(path);
             return;
         }
-        m_banner->setMessage(Banner::Kind::Neutral, *written == 1 ? tr("1 row was exported.") : tr("%1 rows were exported.").arg(format::count(*written)),
+        m_banner->setMessage(Banner::Kind::Neutral, tr("%Ln row(s) were exported.", nullptr, int(*written)),
                              tr("They are in %1.").arg(QFileInfo(path).fileName()));
         Q_EMIT exported(path, *written);
     });
@@ -340,7 +340,7 @@ void RecordTable::showProgress()
         return;
     const TaskControl& control = *m_exportTask.control();
     m_banner->setMessage(Banner::Kind::Neutral, tr("Exporting to %1.").arg(QFileInfo(m_exportPath).fileName()),
-                         tr("%1 of %2 rows.").arg(format::count(control.done()), format::count(control.total())));
+                         tr("%1 of %Ln row(s).", nullptr, int(control.total())).arg(format::count(control.done())));
     m_banner->setAction(tr("Cancel"));
     m_banner->show();
 }

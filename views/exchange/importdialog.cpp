@@ -155,8 +155,10 @@ void ImportDialog::showPreview()
         m_sentence->setText(tr("All of this is in the record already."));
         m_import->setEnabled(false);
     } else {
-        m_sentence->setText(tr("%1 rows would be new, %2 changed, %3 stay as they are.")
-                                .arg(QLocale().toString(added), QLocale().toString(updated), QLocale().toString(unchanged)));
+        // One sentence each: three numbers do not share a plural.
+        const QStringList told{tr("%Ln row(s) would be new.", nullptr, int(added)), tr("%Ln row(s) would change.", nullptr, int(updated)),
+                               tr("%Ln row(s) stay as they are.", nullptr, int(unchanged))};
+        m_sentence->setText(told.join(u' '));
         m_import->setFocus();
     }
 }
@@ -171,7 +173,7 @@ void ImportDialog::showDone()
     qint64 written = 0;
     for (const FileReport& file : m_outcome.files)
         written += file.added + file.updated;
-    m_sentence->setText(tr("%n row(s) were written.", nullptr, int(written)));
+    m_sentence->setText(tr("%Ln row(s) were written.", nullptr, int(written)));
     m_import->setFocus();
     Q_EMIT imported();
 }

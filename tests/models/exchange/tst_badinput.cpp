@@ -149,6 +149,33 @@ private Q_SLOTS:
         QVERIFY(unknown[0].message.contains(u"ghost"));
     }
 
+    void unknownActionClassIsAFinding()
+    {
+        const auto findings = [](const char* name, const QByteArray& bytes) {
+            TestRecord made;
+            const ImportOutcome outcome = imported(made, written(made, name, bytes));
+            if (outcome.error || outcome.files[0].added != 7)
+                qFatal("%s", outcome.toJson().constData());
+            QStringList told;
+            for (const ImportFinding& finding : outcome.files[0].findings)
+                told.append(finding.kind + u'|' + finding.subject + u'|' + finding.message);
+            return told.join(u'\n');
+        };
+        const QString expected = QStringLiteral("unknown_action_class|u2|Line %1: \"teleprot\" is not an action class that this program knows; it is kept.");
+        QByteArrayList rows{R"({"id":"u1","action_class":"deploy","environment":"production","owner":"Ada"})",
+                            R"({"id":"u2","action_class":"teleprot","environment":"production","owner":"Ada"})",
+                            R"({"id":"u3","action_class":"spend_money","environment":"production","owner":"Ada"})", // a capability
+                            R"({"id":"u4","action_class":"*","environment":"production","owner":"Ada"})",
+                            R"({"id":"u5","action_class":"tickets:wri*","environment":"production","owner":"Ada"})",
+                            R"({"id":"u6","action_class":"tickets:write","environment":"production","owner":"Ada"})", // an action of a class
+                            R"({"id":"u7","action_class":" Everything ","environment":"production","owner":"Ada"})"};
+        QCOMPARE(findings("authorities.ndjson", rows.join('\n')), expected.arg(2));
+        QCOMPARE(findings("x.json", "{\"format\":\"privyseal/1\",\n\"authorities\":[\n" + rows.join(",\n") + "]}"), expected.arg(4));
+        QCOMPARE(findings("authorities.csv", "id,action_class,environment\nu1,deploy,shadow\nu2,teleprot,shadow\nu3,spend_money,shadow\nu4,*,shadow\n"
+                                             "u5,read*,shadow\nu6,exec,shadow\nu7,other,shadow\n"),
+                 expected.arg(3));
+    }
+
     void verdictsOfTheTestSuite()
     {
         const QDir folder(sharedFile("corpora/JSONTestSuite/test_parsing"));

@@ -406,6 +406,9 @@ private Q_SLOTS:
         QCOMPARE(durationText(22 * 60000 + 59999), QStringLiteral("22 min"));
         QCOMPARE(durationText(78 * 60000), QStringLiteral("1 h 18 min"));
         QCOMPARE(durationText(24 * 3600000LL), QStringLiteral("24 h"));
+        QCOMPARE(durationText(65 * 60000), QStringLiteral("1 h 05 min")); // as in every other place
+        QCOMPARE(durationText(48 * 3600000LL - 1), QStringLiteral("47 h 59 min"));
+        QCOMPARE(durationText(48 * 3600000LL), QStringLiteral("2 d"));
         QCOMPARE(durationText(51 * 3600000LL), QStringLiteral("2 d 3 h"));
         QCOMPARE(durationText(90 * 24 * 3600000LL), QStringLiteral("90 d"));
     }

@@ -176,6 +176,9 @@ private Q_SLOTS:
         QCOMPARE(format::duration(21 * 3600 + 5 * 60), QStringLiteral("21 h 05 min"));
         QCOMPARE(format::duration(51 * 3600 + 59 * 60), QStringLiteral("2 d 3 h"));
         QCOMPARE(format::duration(48 * 3600), QStringLiteral("2 d"));
+        QCOMPARE(format::duration(24 * 3600 - 1), QStringLiteral("23 h 59 min"));
+        QCOMPARE(format::duration(24 * 3600 + 59 * 60), QStringLiteral("1 d"));
+        QCOMPARE(format::duration(-5), QStringLiteral("0 s"));
     }
 
     void figuresAndMoments()
