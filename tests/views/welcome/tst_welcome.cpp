@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
         QCOMPARE(m_made.size(), 1);
         QVERIFY(part<Banner>(*m_wizard, "createBanner")->isVisible());
-        QCOMPARE(part<Banner>(*m_wizard, "createBanner")->accessibleName(), QStringLiteral("The record is being made."));
+        QCOMPARE(part<Banner>(*m_wizard, "createBanner")->accessibleName().trimmed(), QStringLiteral("The record is being made."));
         QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
         QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
         m_wizard->close();
