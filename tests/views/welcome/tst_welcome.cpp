@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(part<Banner>(*m_wizard, "createBanner")->isVisible());
         QCOMPARE(part<Banner>(*m_wizard, "createBanner")->accessibleName().trimmed(), QStringLiteral("The record is being made."));
         QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
-        QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+        m_wizard->reject(); // what Escape does; a wizard that is off takes no keys
         m_wizard->close();
         m_wizard->accept();
         QVERIFY(m_wizard->isVisible());
