@@ -4318,6 +4318,10 @@
         <source>Privy Seal</source>
         <translation>Privy Seal</translation>
     </message>
+    <message>
+        <source>Opening %1.</source>
+        <translation>%1 wird geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::ApprovalsPage</name>
@@ -4636,6 +4640,10 @@
     <message>
         <source>The record was not made.</source>
         <translation>Die Akte wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>The record is being made.</source>
+        <translation>Die Akte wird angelegt.</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6466,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>99+</source>
         <translation>99+</translation>
+    </message>
+    <message>
+        <source>%1. How many wait could not be read. %2</source>
+        <translation>%1. Wie viele warten, konnte nicht gelesen werden. %2</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,37 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QThreadPool>
+
+#include <algorithm>
 
 namespace privyseal {
+namespace {
+
+constexpr int leastWorkers = 8;
+
+Result<void> makeRecord(const RecordForm& form, const Clock& clock)
+{
+    // The date is a day on the person's calendar; the record keeps it with the precision of a day.
+    const auto day0 = Instant::parse(form.day0.toString(Qt::ISODate));
+    if (!day0)
+        return fail(ErrorCode::Usage, Application::tr("Day 0 is not a date."));
+    auto record = Record::create({form.path}, {form.organisation, *day0, clock.now()});
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    MemberService members(**record, clock);
+    for (const NewMember& member : form.members) {
+        if (auto added = members.add(member); !added) {
+            const QString path = (*record)->location().path;
+            record->reset();
+            QFile::remove(path);
+            return tl::unexpected<Error>(added.error());
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Application::Application(QApplication& qt, const Surroundings& surroundings)
     : m_clock(surroundings.clock ? *surroundings.clock : m_systemClock), m_settings(surroundings.settingsFile), m_theme(m_settings.themeMode()),
@@ -26,6 +55,8 @@ Application::Application(QApplication& qt, const Surroundings& surroundings)
     if (m_dataFolder.isEmpty())
         m_dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/privyseal");
     m_theme.install(qt);
+    // Workers wait for other processes more than they compute: two that wait must not keep the rest from starting.
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(QThread::idealThreadCount(), leastWorkers));
     m_window = std::make_unique<MainWindow>(m_settings, m_theme, m_clock, pageEntries());
     connect(m_window.get(), &MainWindow::createRequested, this, &Application::askCreate);
     connect(m_window.get(), &MainWindow::sampleRequested, this, &Application::openSample);
@@ -40,6 +71,10 @@ Application::Application(QApplication& qt, const Surroundings& surroundings)
 Application::~Application()
 {
     m_window.reset(); // pages borrow from the session
+    m_session.reset();
+    for (Task* task : {&m_openTask, &m_createTask, &m_sampleTask, &m_exportTask})
+        task->cancel();
+    QThreadPool::globalInstance()->waitForDone(); // a write that began is finished; workers use the clock
 }
 
 void Application::start(const QString& record)
@@ -50,35 +85,51 @@ void Application::start(const QString& record)
     m_window->show();
 }
 
-bool Application::openRecord(const QString& path)
+void Application::openRecord(const QString& path)
 {
-    auto opened = Session::open({path}, m_clock, m_settings);
+    m_opening = tr("Opening %1.").arg(QDir::toNativeSeparators(path));
+    m_window->welcome()->clearError();
+    m_openTask.start<Result<SessionFacts>>([path, &clock = m_clock](TaskControl&) { return Session::read({path}, clock); },
+                                           [this, path](const Result<SessionFacts>& facts) { showOpened(path, facts); });
+    updateBusy();
+}
+
+void Application::showOpened(const QString& path, const Result<SessionFacts>& facts)
+{
+    updateBusy();
+    auto opened = facts ? Session::open(*facts, m_clock, m_settings) : Result<std::unique_ptr<Session>>(tl::unexpected<Error>(facts.error()));
     if (!opened) {
         // A record that is open stays open; the welcome page says it where there is none.
         const QString happened = tr("%1 was not opened.").arg(QDir::toNativeSeparators(path));
         if (m_session) {
             say(happened, opened.error().message, opened.error().detail);
-            return false;
+            return;
         }
         if (opened.error().code == ErrorCode::RecordMissing) {
             m_settings.forget(path);
             m_window->showWelcome();
         }
         m_window->welcome()->showError(happened, opened.error());
-        return false;
+        return;
     }
     m_window->showWelcome();
     m_session = std::move(*opened);
-    m_settings.noteOpened(m_session->record().location().path);
+    m_settings.noteOpened(m_session->location().path);
     m_window->showRecord(*m_session);
     connect(m_session.get(), &Session::expiryFailed, this, [](const Error& error) { qWarning("expiry: %s", qUtf8Printable(error.detail)); });
     m_session->expireDue();
-    return true;
+}
+
+void Application::updateBusy()
+{
+    m_window->setBusy(m_openTask.isRunning() ? m_opening : m_sampleTask.isRunning() ? tr("Making the sample record, a few seconds.") : QString());
 }
 
 void Application::closeRecord()
 {
     m_settings.noteClosed();
+    m_openTask.cancel();
+    updateBusy();
     m_window->showWelcome();
     m_session.reset();
 }
@@ -93,7 +144,6 @@ void Application::openSample()
     if (m_sampleTask.isRunning())
         return;
     m_window->welcome()->clearError();
-    m_window->welcome()->setBusy(tr("Making the sample record, a few seconds."));
     m_sampleTask.start<Result<void>>(
         [target, now = m_clock.now()](TaskControl&) -> Result<void> {
             // Under another name until it is whole.
@@ -110,43 +160,32 @@ void Application::openSample()
             return filled;
         },
         [this, target](const Result<void>& filled) {
-            m_window->welcome()->setBusy({});
+            updateBusy();
             if (!filled)
                 m_window->welcome()->showError(tr("The sample was not made."), filled.error());
             else
                 openRecord(target);
         });
+    updateBusy();
 }
 
 void Application::askCreate()
 {
     auto* wizard = new CreateWizard(m_dataFolder, m_clock.now().utc().toLocalTime().date(),
-                                    [this](const RecordForm& form) { return createRecord(form); }, m_window.get());
+                                    [this](const RecordForm& form, CreateWizard::Done done) { createRecord(form, std::move(done)); },
+                                    m_window.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }
 
-Result<void> Application::createRecord(const RecordForm& form)
+void Application::createRecord(const RecordForm& form, std::function<void(const Result<void>&)> done)
 {
-    // The date is a day on the person's calendar; the record keeps it with the precision of a day.
-    const auto day0 = Instant::parse(form.day0.toString(Qt::ISODate));
-    if (!day0)
-        return fail(ErrorCode::Usage, tr("Day 0 is not a date."));
-    auto record = Record::create({form.path}, {form.organisation, *day0, m_clock.now()});
-    if (!record)
-        return tl::unexpected<Error>(record.error());
-    MemberService members(**record, m_clock);
-    for (const NewMember& member : form.members) {
-        if (auto added = members.add(member); !added) {
-            const QString path = (*record)->location().path;
-            record->reset();
-            QFile::remove(path);
-            return tl::unexpected<Error>(added.error());
-        }
-    }
-    record->reset();
-    openRecord(form.path);
-    return {};
+    m_createTask.start<Result<void>>([form, &clock = m_clock](TaskControl&) { return makeRecord(form, clock); },
+                                     [this, path = form.path, done = std::move(done)](const Result<void>& made) {
+                                         done(made);
+                                         if (made)
+                                             openRecord(path);
+                                     });
 }
 
 void Application::askOpen()
@@ -160,7 +199,7 @@ void Application::askOpen()
 
 void Application::askImport(const QStringList& paths)
 {
-    if (!m_session || m_session->record().isReadOnly())
+    if (!m_session || m_session->isReadOnly())
         return;
     if (!paths.isEmpty()) {
         showImport(paths);
@@ -177,7 +216,7 @@ void Application::showImport(const QStringList& paths)
 {
     if (!m_session)
         return;
-    auto* dialog = new ImportDialog(m_session->record().location(), m_clock, paths, m_window.get());
+    auto* dialog = new ImportDialog(m_session->location(), m_clock, paths, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, m_session.get(), &Session::lookNow);
     dialog->open();
@@ -198,7 +237,7 @@ void Application::exportTo(const QString& target)
     if (!m_session)
         return;
     m_exportTask.start<Result<qint64>>(
-        [location = m_session->record().location(), target](TaskControl&) -> Result<qint64> {
+        [location = m_session->location(), target](TaskControl&) -> Result<qint64> {
             auto record = Record::open(location, Record::Mode::ReadOnly);
             if (!record)
                 return tl::unexpected<Error>(record.error());

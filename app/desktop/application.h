@@ -1,7 +1,8 @@
 #pragma once
 
 // The composition root of the desktop program: builds theme, settings, session and window, and carries out what the window
-// asks for. GUI thread. Owns everything; the record's session goes after what shows it.
+// asks for. GUI thread. Owns everything; the record's session goes after what shows it, and
+// what the pool is still writing is waited for at the end.
 
 #include "app/desktop/settings.h"
 #include "models/core/clock.h"
@@ -10,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -19,6 +21,7 @@ namespace privyseal {
 class MainWindow;
 class Session;
 struct RecordForm;
+struct SessionFacts;
 
 struct Surroundings
 {
@@ -36,15 +39,19 @@ public:
 
     // Opens what was asked for, else what was open last, else the welcome page; shows the window.
     void start(const QString& record);
-    // False where it could not be opened: then the welcome page says why and nothing was made.
-    bool openRecord(const QString& path);
+    // In the pool; the window is busy meanwhile. Where it cannot be opened the welcome page, or a box over the record that
+    // stays open, says why, and nothing is made. Of two that are asked for the last is opened.
+    void openRecord(const QString& path);
     void openSample();
-    [[nodiscard]] Result<void> createRecord(const RecordForm& form);
+    // In the pool; `done` hears how it went, then the record is opened.
+    void createRecord(const RecordForm& form, std::function<void(const Result<void>&)> done);
     void closeRecord();
     [[nodiscard]] MainWindow& window() { return *m_window; }
-    [[nodiscard]] Session* session() { return m_session.get(); }
+    [[nodiscard]] Session* session() { return m_session.get(); } // null while none is open
 
 private:
+    void showOpened(const QString& path, const Result<SessionFacts>& facts);
+    void updateBusy();
     void askCreate();
     void askOpen();
     void askImport(const QStringList& paths);
@@ -61,7 +68,8 @@ private:
     QString m_dataFolder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
-    Task m_sampleTask, m_exportTask;
+    QString m_opening; // the sentence while m_openTask runs
+    Task m_openTask, m_createTask, m_sampleTask, m_exportTask;
 };
 
 } // namespace privyseal

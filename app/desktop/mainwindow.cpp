@@ -1,6 +1,7 @@
 #include "app/desktop/mainwindow.h"
 
 #include "app/desktop/commandpalette.h"
+#include "app/desktop/helpboxes.h"
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
 #include "app/desktop/settings.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -106,8 +106,8 @@ void MainWindow::connectMenus()
     connect(m_menus->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_menus->goTo, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_menus->back, &QAction::triggered, this, &MainWindow::goBack);
-    connect(m_menus->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_menus->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menus->shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
     connect(m_menus, &WindowMenus::pageChosen, this, [this](PageId page) { openPage(page); });
     connect(m_menus, &WindowMenus::editRequested, this, &MainWindow::runEdit);
     connect(m_menus, &WindowMenus::themeChosen, this, [this](Theme::Mode mode) {
@@ -150,7 +150,7 @@ void MainWindow::showRecord(Session& session)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     m_sidebar = new Sidebar(m_entries);
-    m_pages = new PageHost(m_entries, {session.record().location(), session.record().isReadOnly(), session.record().readOnlyReason(), session.record(), m_clock, m_theme, session.approvals(), m_settings.store(),
+    m_pages = new PageHost(m_entries, {session.location(), session.isReadOnly(), session.readOnlyReason(), session.record(), m_clock, m_theme, session.approvals(), m_settings.store(),
                                        [&session] { return session.member(); }, [this] { return m_clock.now(); }});
     columns->addWidget(m_sidebar);
     columns->addWidget(m_pages, 1);
@@ -165,6 +165,12 @@ void MainWindow::showRecord(Session& session)
         updateActing();
         noteChanges(allTopics());
     });
+    connect(&session, &Session::lookedAgain, m_frame, [this] {
+        updateActing();
+        updateCounts();
+        if (!m_sidebar->memberMenu()->isVisible()) // it opens with the size that it has
+            fillMembers();
+    });
     connect(&session, &Session::lost, m_frame, [this](const Error& error) {
         m_lost = true;
         m_pages->setLost(error.message, error.detail);
@@ -178,7 +184,7 @@ void MainWindow::showRecord(Session& session)
     fillMembers();
     m_body->addWidget(m_frame);
     m_body->setCurrentWidget(m_frame);
-    m_menus->setRecordOpen(true, !session.record().isReadOnly());
+    m_menus->setRecordOpen(true, !session.isReadOnly());
     fitSidebar();
     updateActing();
     updateCounts();
@@ -232,7 +238,7 @@ void MainWindow::showPalette()
 {
     if (!m_session)
         return;
-    auto* palette = new CommandPalette(m_session->record().location(), m_entries, this);
+    auto* palette = new CommandPalette(m_session->location(), m_entries, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     connect(palette, &CommandPalette::chosen, this, &MainWindow::openPage);
     palette->open();
@@ -241,27 +247,23 @@ void MainWindow::showPalette()
 void MainWindow::fillMembers()
 {
     const QList<QMenu*> menus{m_menus->actAs, m_sidebar ? m_sidebar->memberMenu() : nullptr};
-    const auto members = m_session ? m_session->members().all() : Result<QList<Member>>(QList<Member>());
     for (QMenu* menu : menus) {
         if (!menu)
             continue;
         menu->clear();
+        if (!m_session)
+            continue;
         const auto offer = [&](const QString& name, const QString& id) {
             QAction* action = menu->addAction(QString(name).replace(u'&', QStringLiteral("&&")));
             action->setCheckable(true);
             action->setChecked(m_session->member() == id);
             connect(action, &QAction::triggered, this, [this, id] { m_session->chooseMember(id); });
         };
-        if (!members) {
-            menu->addAction(members.error().message)->setEnabled(false);
-            continue;
-        }
-        if (!m_session)
-            continue;
-        for (const Member& member : *members) {
-            if (member.isActive())
-                offer(member.name, member.id);
-        }
+        // Those read last, and that they may be others by now.
+        if (const auto& counts = m_session->counts(); counts && !*counts)
+            menu->addAction(counts->error().message)->setEnabled(false);
+        for (const Member& member : m_session->members())
+            offer(member.name, member.id);
         offer(tr("Nobody, I only read"), QString());
         menu->addSeparator();
         connect(menu->addAction(tr("Members...")), &QAction::triggered, this, [this] { openPage(PageId::Record); });
@@ -270,9 +272,7 @@ void MainWindow::fillMembers()
 
 void MainWindow::updateActing()
 {
-    if (!m_session || !m_sidebar)
-        return;
-    const auto member = m_session->member().isEmpty() ? Result<Member>(fail(ErrorCode::NotFound, {})) : m_session->members().find(m_session->member());
+    const auto member = m_session->actingMember();
     if (!member) {
         m_sidebar->setActing({}, {});
         return;
@@ -285,12 +285,26 @@ void MainWindow::updateActing()
 
 void MainWindow::updateCounts()
 {
+    const auto& counts = m_session->counts();
     for (const PageEntry& entry : m_entries) {
-        if (!entry.count)
+        if (!entry.count || !counts)
             continue;
-        const auto count = entry.count(*m_session);
-        m_sidebar->setCount(entry.id, count ? *count : PageCount{}); // a failure shows on the page itself
+        if (*counts)
+            m_sidebar->setCount(entry.id, entry.count(**counts));
+        else
+            m_sidebar->setCountUnknown(entry.id, counts->error().message);
     }
+}
+
+void MainWindow::setBusy(const QString& sentence)
+{
+    m_busy = sentence;
+    m_welcome->setBusy(sentence);
+    if (m_frame)
+        m_frame->setEnabled(sentence.isEmpty());
+    if (Page* shown = m_pages && sentence.isEmpty() ? m_pages->currentPage() : nullptr)
+        shown->takeFocus();
+    updateStatus();
 }
 
 void MainWindow::updateStatus()
@@ -300,11 +314,13 @@ void MainWindow::updateStatus()
     m_grade->setVisible(m_session);
     m_asOf->setVisible(m_session);
     m_asOf->setText(tr("Data as of %1").arg(datetext::moment(now)));
-    if (!m_session)
+    if (!m_busy.isEmpty())
+        m_state->setStatus({Shape::Ring, Tone::Neutral, m_busy});
+    else if (!m_session)
         m_state->setStatus({Shape::None, Tone::Neutral, tr("No record open")});
     else if (m_lost)
         m_state->setStatus({Shape::Diamond, Tone::Bad, tr("Not read")});
-    else if (m_session->record().isReadOnly())
+    else if (m_session->isReadOnly())
         m_state->setStatus({Shape::Padlock, Tone::Neutral, tr("Open for reading only")});
     else
         m_state->setStatus({Shape::Ring, Tone::Neutral, tr("Open, changes are saved as they are made")});
@@ -314,36 +330,9 @@ void MainWindow::noteChanges(const QSet<Topic>& topics)
 {
     if (!m_session)
         return;
-    if (topics.contains(Topic::Members))
-        updateActing();
-    updateCounts();
+    m_session->lookAgain();
     updateStatus();
     m_pages->noteChanges(topics);
-}
-
-void MainWindow::showShortcuts()
-{
-    QStringList lines;
-    for (const QAction* action : findChildren<QAction*>()) {
-        if (!action->shortcut().isEmpty())
-            lines.append(tr("%1: %2").arg(action->shortcut().toString(QKeySequence::NativeText), QString(action->text()).remove(u'&')));
-    }
-    lines.sort();
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'), QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Privy Seal"), tr("Privy Seal %1").arg(QStringLiteral(PRIVYSEAL_VERSION)), QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Decide what your AI agents may do, and prove who decided.\n\nFree software under the GNU General Public License, "
-                               "version 3 or later. It comes without any warranty."));
-    box->setIconPixmap(appIcon().pixmap(48, 48));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::runEdit(const char* method)

@@ -30,6 +30,7 @@ public:
 
     void showWelcome();
     void showRecord(Session& session);
+    void setBusy(const QString& sentence); // a record is being opened or made; empty: no more
     void openPage(PageId page, const QString& subject = {});
     void comeForward();
     [[nodiscard]] WelcomePage* welcome() const { return m_welcome; }
@@ -63,8 +64,6 @@ private:
     void updateCounts();
     void updateStatus();
     void noteChanges(const QSet<Topic>& topics);
-    void showShortcuts();
-    void showAbout();
     void fitSidebar();
     void runEdit(const char* method);
 
@@ -83,6 +82,7 @@ private:
     TextLabel *m_grade, *m_asOf, *m_zone;
     QTimer m_minute;
     QList<PageId> m_history;
+    QString m_busy;
     bool m_lost = false;
 };
 

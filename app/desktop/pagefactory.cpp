@@ -1,7 +1,6 @@
 #include "app/desktop/pagefactory.h"
 
 #include "app/desktop/session.h"
-#include "models/incidents/incidentrepository.h"
 #include "views/agents/agentspage.h"
 #include "views/approvals/approvalspage.h"
 #include "views/common/icons.h"
@@ -26,20 +25,14 @@ template <class Made> Page* make(const PageContext& context, QWidget* parent)
     return new Made(context, parent);
 }
 
-Result<PageCount> waitingForMe(Session& session)
+PageCount waitingForMe(const SessionCounts& counts)
 {
-    const auto counts = session.approvals().reader().counts(session.member());
-    if (!counts)
-        return tl::unexpected<Error>(counts.error());
-    return PageCount{session.member().isEmpty() ? counts->allOpen : counts->mine, Tone::Neutral};
+    return {counts.waiting, Tone::Neutral};
 }
 
-Result<PageCount> burning(Session& session)
+PageCount burning(const SessionCounts& counts)
 {
-    const auto open = IncidentRepository(session.record()).open();
-    if (!open)
-        return tl::unexpected<Error>(open.error());
-    return PageCount{int(open->size()), Tone::Bad};
+    return {counts.burning, Tone::Bad};
 }
 
 } // namespace

@@ -6,11 +6,9 @@
 #include "views/common/page.h"
 #include "views/common/theme.h"
 
-#include <optional>
-
 namespace privyseal {
 
-class Session;
+struct SessionCounts;
 
 struct PageCount
 {
@@ -26,7 +24,7 @@ struct PageEntry
     QString question; // what the page answers
     int group = 0;    // a hairline stands between groups
     std::function<Page*(const PageContext&, QWidget* parent)> make;
-    std::function<Result<PageCount>(Session&)> count; // beside the name in the sidebar; null: none
+    std::function<PageCount(const SessionCounts&)> count; // beside the name in the sidebar; null: none
 };
 
 [[nodiscard]] QList<PageEntry> pageEntries();

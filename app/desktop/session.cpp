@@ -1,54 +1,80 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/settings.h"
+#include "models/incidents/incidentrepository.h"
+
+#include <algorithm>
 
 namespace privyseal {
 namespace {
 
-constexpr int expireEveryMs = 30'000;
+constexpr int expireEveryMs = 30'000, retryAfterMs = 3000;
+
+Result<QList<Member>> activeMembers(Record& record, const Clock& clock)
+{
+    auto members = MemberService(record, clock).all();
+    if (members)
+        members->removeIf([](const Member& member) { return !member.isActive(); });
+    return members;
+}
 
 } // namespace
 
-Session::Session(std::unique_ptr<Record> record, Policy policy, const Clock& clock, Settings& settings)
-    : m_record(std::move(record)), m_clock(clock), m_settings(settings), m_approvals(*m_record, clock, std::move(policy)),
-      m_members(*m_record, clock)
+Result<SessionFacts> Session::read(const RecordLocation& location, const Clock& clock)
 {
+    const auto record = Record::open(location);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    const auto organisation = (*record)->meta(QStringLiteral("organisation"));
+    if (!organisation)
+        return tl::unexpected<Error>(organisation.error());
+    const auto id = (*record)->meta(QStringLiteral("record_id"));
+    if (!id)
+        return tl::unexpected<Error>(id.error());
+    const auto members = activeMembers(**record, clock);
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    return SessionFacts{(*record)->location(), (*record)->isReadOnly(), (*record)->readOnlyReason(),
+                        organisation->value_or(QString()), id->value_or(QString()), *members};
+}
+
+Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settings)
+    : m_facts(facts), m_clock(clock), m_settings(settings), m_member(settings.member(facts.recordId))
+{
+    if (!actingMember())
+        m_member.clear();
     connect(&m_feed, &ChangeFeed::changed, this, &Session::changed);
     connect(&m_feed, &ChangeFeed::lost, this, &Session::lost);
     connect(&m_feed, &ChangeFeed::found, this, &Session::found);
     connect(&m_expiry, &QTimer::timeout, this, &Session::expireDue);
+    connect(&m_retry, &QTimer::timeout, this, &Session::lookAgain);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryAfterMs);
+    if (!m_facts.isReadOnly)
+        m_expiry.start(expireEveryMs);
 }
 
-Result<std::unique_ptr<Session>> Session::open(const RecordLocation& location, const Clock& clock, Settings& settings)
+Result<std::unique_ptr<Session>> Session::open(const SessionFacts& facts, const Clock& clock, Settings& settings)
 {
-    auto record = Record::open(location);
+    std::unique_ptr<Session> session(new Session(facts, clock, settings));
+    auto record = Record::open(facts.location);
     if (!record)
         return tl::unexpected<Error>(record.error());
     auto policy = Policy::builtIn();
     if (!policy)
         return tl::unexpected<Error>(policy.error());
-    std::unique_ptr<Session> session(new Session(std::move(*record), std::move(*policy), clock, settings));
-    const auto organisation = session->m_record->meta(QStringLiteral("organisation"));
-    if (!organisation)
-        return tl::unexpected<Error>(organisation.error());
-    const auto id = session->m_record->meta(QStringLiteral("record_id"));
-    if (!id)
-        return tl::unexpected<Error>(id.error());
-    session->m_organisation = organisation->value_or(QString());
-    session->m_recordId = id->value_or(QString());
-    const QString remembered = settings.member(session->m_recordId);
-    if (!remembered.isEmpty()) {
-        const auto member = session->m_members.find(remembered);
-        if (member && member->isActive())
-            session->m_member = remembered;
-        else if (!member && member.error().code != ErrorCode::NotFound)
-            return tl::unexpected<Error>(member.error());
-    }
-    if (auto watched = session->m_feed.watch(session->m_record->location()); !watched)
+    session->m_record = std::move(*record);
+    session->m_approvals = std::make_unique<ApprovalService>(*session->m_record, clock, std::move(*policy));
+    if (auto watched = session->m_feed.watch(facts.location); !watched)
         return tl::unexpected<Error>(watched.error());
-    if (!session->m_record->isReadOnly())
-        session->m_expiry.start(expireEveryMs);
+    session->lookAgain();
     return session;
+}
+
+std::optional<Member> Session::actingMember() const
+{
+    const auto found = std::find_if(m_facts.members.cbegin(), m_facts.members.cend(), [this](const Member& one) { return one.id == m_member; });
+    return found == m_facts.members.cend() ? std::nullopt : std::optional(*found);
 }
 
 void Session::chooseMember(const QString& memberId)
@@ -56,21 +82,71 @@ void Session::chooseMember(const QString& memberId)
     if (memberId == m_member)
         return;
     m_member = memberId;
-    m_settings.setMember(m_recordId, memberId);
+    m_settings.setMember(m_facts.recordId, memberId);
     Q_EMIT memberChanged();
+}
+
+Result<Session::Look> Session::look(Record& record, const Clock& clock, const QString& member)
+{
+    const auto members = activeMembers(record, clock);
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    auto policy = Policy::builtIn();
+    if (!policy)
+        return tl::unexpected<Error>(policy.error());
+    const auto inbox = ApprovalReader(record, clock, std::move(*policy)).counts(member);
+    if (!inbox)
+        return tl::unexpected<Error>(inbox.error());
+    const auto incidents = IncidentRepository(record).open();
+    if (!incidents)
+        return tl::unexpected<Error>(incidents.error());
+    return Look{*members, {member.isEmpty() ? inbox->allOpen : inbox->mine, int(incidents->size())}};
+}
+
+void Session::lookAgain()
+{
+    m_retry.stop();
+    m_look.read(
+        m_facts.location, [&clock = m_clock, member = m_member](Record& record) { return look(record, clock, member); },
+        [this](const Result<Look>& look) { take(look); });
+}
+
+void Session::take(const Result<Look>& look)
+{
+    if (!look) {
+        m_counts = Result<SessionCounts>(tl::unexpected<Error>(look.error()));
+        m_retry.start();
+        Q_EMIT lookedAgain();
+        return;
+    }
+    m_facts.members = look->members;
+    m_counts = Result<SessionCounts>(look->counts);
+    Q_EMIT lookedAgain();
+    // Who was retired acts no more; should they come back, the window remembers them.
+    if (!m_member.isEmpty() && !actingMember()) {
+        m_member.clear();
+        Q_EMIT memberChanged();
+    }
 }
 
 void Session::expireDue()
 {
-    if (m_record->isReadOnly())
+    if (m_facts.isReadOnly || m_expire.isRunning())
         return;
-    m_record->setPatience(0); // what is due expires at the next look too
-    const auto expired = m_approvals.expireDue();
-    m_record->setPatience(Record::usualPatienceMs);
-    if (!expired && expired.error().code != ErrorCode::RecordLocked)
-        Q_EMIT expiryFailed(expired.error());
-    else if (expired && *expired > 0)
-        Q_EMIT changed({Topic::Requests});
+    m_expire.write(
+        m_facts.location,
+        [&clock = m_clock](Record& record) -> Result<int> {
+            auto policy = Policy::builtIn();
+            if (!policy)
+                return tl::unexpected<Error>(policy.error());
+            return ApprovalService(record, clock, std::move(*policy)).expireDue();
+        },
+        [this](const Result<int>& expired) {
+            if (!expired && expired.error().code != ErrorCode::RecordLocked) // what is due expires at the next look too
+                Q_EMIT expiryFailed(expired.error());
+            else if (expired && *expired > 0)
+                Q_EMIT changed({Topic::Requests});
+        });
 }
 
 } // namespace privyseal

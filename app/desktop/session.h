@@ -1,13 +1,14 @@
 #pragma once
 
-// One open record with the services that work on it, and who acts. Pages borrow from it and go before it.
-// Thread: GUI. Owns the record's connection and the change feed. Open requests past their deadline are made to expire
-// every half minute where the record can be written.
+// One open record as the window knows it: what it is, who sits on its committee, who acts here, how much waits. All of it
+// is read and written in the pool; this object holds what was read last. Pages borrow from it and go before it.
+// Thread: GUI, but for read(). Open requests past their deadline are made to expire every half minute where the record can
+// be written. The clock outlives the pool's work.
 
 #include "models/approvals/approvalservice.h"
 #include "models/committee/memberservice.h"
 #include "models/record/changefeed.h"
-#include "models/record/record.h"
+#include "models/record/recordtask.h"
 
 #include <QObject>
 #include <QTimer>
@@ -16,44 +17,81 @@ namespace privyseal {
 
 class Settings;
 
+// What is read before a record is shown.
+struct SessionFacts
+{
+    RecordLocation location; // absolute
+    bool isReadOnly = false;
+    QString readOnlyReason;
+    QString organisation, recordId;
+    QList<Member> members; // active ones
+};
+
+// How much waits, for the sidebar.
+struct SessionCounts
+{
+    int waiting = 0; // open requests that the acting member may vote on; all open ones where nobody acts
+    int burning = 0; // open incidents
+};
+
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const RecordLocation& location, const Clock& clock, Settings& settings);
+    // In any thread. Upgrades an older format first. Errors: those of Record::open and of storage.
+    [[nodiscard]] static Result<SessionFacts> read(const RecordLocation& location, const Clock& clock);
+    // Waits for nobody.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionFacts& facts, const Clock& clock, Settings& settings);
 
     [[nodiscard]] Record& record() { return *m_record; }
-    [[nodiscard]] ApprovalService& approvals() { return m_approvals; }
-    [[nodiscard]] MemberService& members() { return m_members; }
-    [[nodiscard]] const Clock& clock() const { return m_clock; }
-    [[nodiscard]] QString organisation() const { return m_organisation; }
-    [[nodiscard]] QString recordId() const { return m_recordId; }
+    [[nodiscard]] ApprovalService& approvals() { return *m_approvals; }
 
-    [[nodiscard]] QString member() const { return m_member; } // empty: nobody chosen
-    void chooseMember(const QString& memberId);               // remembered for this record
-    void lookNow() { m_feed.lookNow(); }
+    [[nodiscard]] const RecordLocation& location() const { return m_facts.location; }
+    [[nodiscard]] bool isReadOnly() const { return m_facts.isReadOnly; }
+    [[nodiscard]] QString readOnlyReason() const { return m_facts.readOnlyReason; }
+    [[nodiscard]] QString organisation() const { return m_facts.organisation; }
+    [[nodiscard]] QString recordId() const { return m_facts.recordId; }
+
+    [[nodiscard]] const QList<Member>& members() const { return m_facts.members; } // active ones, as read last
+    [[nodiscard]] QString member() const { return m_member; }                      // empty: nobody chosen
+    [[nodiscard]] std::optional<Member> actingMember() const;
+    void chooseMember(const QString& memberId); // remembered for this record
+    // As read last, or why that failed; nullopt until the first answer.
+    [[nodiscard]] const std::optional<Result<SessionCounts>>& counts() const { return m_counts; }
+
+    // Reads members and counts again; the answer comes with lookedAgain(). After a failure it looks again by itself.
+    void lookAgain();
+    void lookNow() { m_feed.lookNow(); } // for changes of others
     void expireDue();
 
 Q_SIGNALS:
     void changed(const QSet<privyseal::Topic>& topics);
-    void memberChanged();
+    void memberChanged(); // who acts
+    void lookedAgain();
     void lost(const privyseal::Error& error);
     void found();
     void expiryFailed(const privyseal::Error& error);
 
 private:
-    Session(std::unique_ptr<Record> record, Policy policy, const Clock& clock, Settings& settings);
+    struct Look
+    {
+        QList<Member> members;
+        SessionCounts counts;
+    };
+    Session(const SessionFacts& facts, const Clock& clock, Settings& settings);
+    static Result<Look> look(Record& record, const Clock& clock, const QString& member);
+    void take(const Result<Look>& look);
 
-    std::unique_ptr<Record> m_record;
+    SessionFacts m_facts;
     const Clock& m_clock;
     Settings& m_settings;
-    ApprovalService m_approvals;
-    MemberService m_members;
+    std::unique_ptr<Record> m_record;
+    std::unique_ptr<ApprovalService> m_approvals;
     ChangeFeed m_feed;
-    QTimer m_expiry;
-    QString m_organisation;
-    QString m_recordId;
+    QTimer m_expiry, m_retry;
+    RecordTask m_look, m_expire;
     QString m_member;
+    std::optional<Result<SessionCounts>> m_counts;
 };
 
 } // namespace privyseal

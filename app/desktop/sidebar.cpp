@@ -177,6 +177,12 @@ void Sidebar::setCount(PageId page, PageCount count)
         button->setCount(count.number, count.tone);
 }
 
+void Sidebar::setCountUnknown(PageId page, const QString& why)
+{
+    if (SidebarButton* button = m_buttons.value(page))
+        button->setCountUnknown(why);
+}
+
 void Sidebar::setActing(const QString& name, const QString& roles)
 {
     m_who->setWho(name, roles);

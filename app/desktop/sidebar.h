@@ -24,6 +24,7 @@ public:
     explicit Sidebar(const QList<PageEntry>& entries, QWidget* parent = nullptr);
     void setCurrent(PageId page);
     void setCount(PageId page, PageCount count);
+    void setCountUnknown(PageId page, const QString& why); // a whole sentence
     void setActing(const QString& name, const QString& roles); // empty name: nobody chosen
     [[nodiscard]] QMenu* memberMenu() const { return m_memberMenu; } // filled by the window before it opens
     void setNarrow(bool narrow);

@@ -17,6 +17,14 @@ const QList<std::pair<QString, Topic>>& topicsByName()
     return topics;
 }
 
+QSet<Topic> everyTopic()
+{
+    QSet<Topic> topics;
+    for (const auto& [name, topic] : topicsByName())
+        topics.insert(topic);
+    return topics;
+}
+
 } // namespace
 
 ChangeFeed::ChangeFeed(QObject* parent) : QObject(parent)
@@ -30,20 +38,28 @@ ChangeFeed::~ChangeFeed() = default;
 Result<void> ChangeFeed::watch(const RecordLocation& location)
 {
     stop();
-    auto record = Record::open(location, Record::Mode::ReadOnly);
+    m_location = location;
+    if (auto begun = begin(); !begun && begun.error().code != ErrorCode::RecordLocked)
+        return begun;
+    m_timer.start();
+    return {};
+}
+
+// All or nothing: without a version to compare with there is no record to look at.
+Result<void> ChangeFeed::begin()
+{
+    auto record = Record::open(m_location, Record::Mode::ReadOnly, 0); // a window must not stand still for another's import
     if (!record)
         return tl::unexpected<Error>(record.error());
     m_record = std::move(*record);
     const auto version = dataVersion();
-    if (!version)
-        return tl::unexpected<Error>(version.error());
-    const auto counted = counters();
-    if (!counted)
+    const auto counted = version ? counters() : Result<QHash<QString, qint64>>(tl::unexpected<Error>(version.error()));
+    if (!counted) {
+        m_record.reset();
         return tl::unexpected<Error>(counted.error());
+    }
     m_version = *version;
     m_counters = *counted;
-    m_record->setPatience(0); // from here on it looks again soon: the window must not stand still for another's import
-    m_timer.start();
     return {};
 }
 
@@ -51,6 +67,7 @@ void ChangeFeed::stop()
 {
     m_timer.stop();
     m_record.reset();
+    m_location = {};
     m_lost = false;
 }
 
@@ -74,17 +91,33 @@ Result<QHash<QString, qint64>> ChangeFeed::counters() const
     return counted;
 }
 
+void ChangeFeed::noteLost(const Error& error)
+{
+    if (!std::exchange(m_lost, true))
+        Q_EMIT lost(error);
+}
+
 void ChangeFeed::lookNow()
 {
-    if (!m_record)
+    if (m_location.path.isEmpty())
         return;
+    if (!m_record) {
+        if (auto begun = begin(); !begun) {
+            if (begun.error().code != ErrorCode::RecordLocked)
+                noteLost(begun.error());
+            return;
+        }
+        if (std::exchange(m_lost, false))
+            Q_EMIT found();
+        Q_EMIT changed(everyTopic());
+        return;
+    }
     const auto version = dataVersion();
     const auto counted = version && *version != m_version ? counters() : Result<QHash<QString, qint64>>(m_counters);
     if ((!version && version.error().code == ErrorCode::RecordLocked) || (version && !counted && counted.error().code == ErrorCode::RecordLocked))
         return;
     if (!version || !counted) {
-        if (!std::exchange(m_lost, true))
-            Q_EMIT lost(version ? counted.error() : version.error());
+        noteLost(version ? counted.error() : version.error());
         return;
     }
     if (std::exchange(m_lost, false))
@@ -96,10 +129,8 @@ void ChangeFeed::lookNow()
         if (counted->value(name) != m_counters.value(name))
             topics.insert(topic);
     }
-    if (topics.isEmpty()) {
-        for (const auto& [name, topic] : topicsByName())
-            topics.insert(topic);
-    }
+    if (topics.isEmpty())
+        topics = everyTopic();
     m_version = *version;
     m_counters = *counted;
     Q_EMIT changed(topics);

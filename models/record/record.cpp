@@ -72,7 +72,10 @@ bool syncToDisk(const QString& path)
 
 } // namespace
 
-Record::Record(RecordLocation location) : m_location(std::move(location)), m_connection(randomHexId()) {}
+Record::Record(RecordLocation location, int patienceMs)
+    : m_location(std::move(location)), m_connection(randomHexId()), m_patienceMs(patienceMs)
+{
+}
 
 Record::~Record()
 {
@@ -92,19 +95,13 @@ Result<void> Record::connect(bool readOnly)
                                                            : QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     db.close();
     db.setDatabaseName(m_location.path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatienceMs);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_patienceMs);
     if (readOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     db.setConnectOptions(options);
     if (!db.open())
         return tl::unexpected<Error>(storageError(db.lastError(), QStringLiteral("opening ") + m_location.path));
     return {};
-}
-
-void Record::setPatience(int ms)
-{
-    const QVariant handle = database().driver()->handle();
-    sqlite3_busy_timeout(*static_cast<sqlite3* const*>(handle.constData()), ms);
 }
 
 Result<void> Record::applySettings()
@@ -210,7 +207,7 @@ Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, c
     return record;
 }
 
-Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mode mode)
+Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mode mode, int patienceMs)
 {
     if (auto named = checkName(location.path); !named)
         return tl::unexpected<Error>(named.error());
@@ -224,7 +221,7 @@ Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mod
     if (info.size() == 0)
         return fail(ErrorCode::RecordForeign, RecordWords::tr("This file is empty, so it is not a Privy Seal record."), location.path);
 
-    std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}));
+    std::unique_ptr<Record> record(new Record({info.absoluteFilePath()}, patienceMs));
     bool readOnly = mode == Mode::ReadOnly;
     if (readOnly) {
         record->m_readOnlyReason = RecordWords::tr("The record was opened for reading only.");

@@ -38,12 +38,16 @@ class Record
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
+    // How long a statement waits for another process before it gives up with RecordLocked, unless told otherwise. A thread
+    // that draws waits for nobody: it asks again later.
+    static constexpr int usualPatienceMs = 8000;
 
     // Makes a new record. RecordExists when something is there already, StorageFailed when it cannot be written.
     [[nodiscard]] static Result<std::unique_ptr<Record>> create(const RecordLocation& location, const NewRecord& fields);
     // Opens one, upgrading an older format first. ReadWrite falls back to reading only where the file or folder cannot
     // be written (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked.
-    [[nodiscard]] static Result<std::unique_ptr<Record>> open(const RecordLocation& location, Mode mode = Mode::ReadWrite);
+    [[nodiscard]] static Result<std::unique_ptr<Record>> open(const RecordLocation& location, Mode mode = Mode::ReadWrite,
+                                                              int patienceMs = usualPatienceMs);
     ~Record();
     Record(const Record&) = delete;
     Record& operator=(const Record&) = delete;
@@ -51,11 +55,6 @@ public:
     [[nodiscard]] const RecordLocation& location() const { return m_location; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; } // a sentence; empty when writable
-
-    // How long a statement waits for another process before it gives up with RecordLocked; 8 s unless told. A thread that
-    // draws waits for nobody: it asks again later.
-    void setPatience(int ms);
-    static constexpr int usualPatienceMs = 8000;
 
     // What the record says about itself ("organisation", "day0", "record_id", "target.revoke_minutes", ...); nullopt
     // when it says nothing.
@@ -71,7 +70,7 @@ public:
     [[nodiscard]] QSqlDatabase database() const; // for Statement and Transaction, nobody else
 
 private:
-    explicit Record(RecordLocation location);
+    explicit Record(RecordLocation location, int patienceMs = usualPatienceMs);
     Result<void> connect(bool readOnly);
     Result<void> applySettings();
     Result<void> recognise();
@@ -79,6 +78,7 @@ private:
     RecordLocation m_location;
     QString m_connection;
     QString m_readOnlyReason;
+    int m_patienceMs;
     bool m_readOnly = false;
 };
 

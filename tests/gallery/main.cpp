@@ -144,11 +144,13 @@ int main(int argc, char** argv)
             std::printf("%s\n", qPrintable(file));
         };
         application.start(look.record == u"sample" ? QString() : record);
+        settle();
         application.window().resize(look.size);
         if (!application.session()) {
             settle();
             shoot(QStringLiteral("welcome"));
             application.openRecord(record);
+            settle();
             application.window().resize(look.size);
         }
         if (look.record == u"failed")
@@ -179,8 +181,8 @@ int main(int argc, char** argv)
         application.window().openPage(PageId::Approvals);
         settle(300);
         if (auto* reject = application.window().findChild<QPushButton*>(QStringLiteral("rejectButton")); reject && look.record == u"sample") {
-            if (const auto members = application.session()->members().all(); members && !members->isEmpty())
-                application.session()->chooseMember(members->first().id);
+            if (const auto members = application.session()->members(); !members.isEmpty())
+                application.session()->chooseMember(members.first().id);
             settle(300);
             shoot(QStringLiteral("mine"));
             reject->click();
@@ -192,7 +194,7 @@ int main(int argc, char** argv)
                 table->setChecked(false);
             }
         }
-        auto* palette = new CommandPalette(application.session()->record().location(), pageEntries(), &application.window());
+        auto* palette = new CommandPalette(application.session()->location(), pageEntries(), &application.window());
         palette->open();
         palette->findChild<QLineEdit*>()->setText(QStringLiteral("re"));
         shootDialog("commandPalette", QStringLiteral("palette"));

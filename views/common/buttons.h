@@ -18,8 +18,10 @@ class SidebarButton : public QAbstractButton
 public:
     SidebarButton(const char* iconName, const QString& text, QWidget* parent = nullptr);
     void setCount(int count, Tone tone = Tone::Neutral); // 0: no badge
+    void setCountUnknown(const QString& why); // it could not be read: a question mark, and why as tooltip
     void setCollapsed(bool collapsed);
     [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] bool isCountKnown() const { return m_unknownWhy.isEmpty(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -37,6 +39,7 @@ private:
     QByteArray m_icon;
     int m_count = 0;
     Tone m_tone = Tone::Neutral;
+    QString m_unknownWhy; // empty: the count is known
     bool m_collapsed = false;
 };
 

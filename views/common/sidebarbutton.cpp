@@ -1,6 +1,7 @@
 // The sidebar entry of views/common/buttons.h.
 
 #include "views/common/buttons.h"
+#include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/restyle.h"
 
@@ -25,6 +26,16 @@ void SidebarButton::setCount(int count, Tone tone)
 {
     m_count = count;
     m_tone = tone;
+    m_unknownWhy.clear();
+    describe();
+    update();
+}
+
+void SidebarButton::setCountUnknown(const QString& why)
+{
+    m_count = 0;
+    m_tone = Tone::Warn;
+    m_unknownWhy = why;
     describe();
     update();
 }
@@ -41,6 +52,11 @@ void SidebarButton::describe()
 {
     QString bare = text();
     bare.remove(QLatin1Char('&'));
+    if (!isCountKnown()) {
+        setAccessibleName(tr("%1. How many wait could not be read. %2").arg(bare, m_unknownWhy));
+        setToolTip(format::plainTooltip(accessibleName()));
+        return;
+    }
     setAccessibleName(m_count > 0 ? tr("%1, %2 waiting").arg(bare, QLocale().toString(m_count)) : bare);
     setToolTip(m_collapsed ? accessibleName() : QString());
 }
@@ -77,17 +93,17 @@ void SidebarButton::paintEvent(QPaintEvent*)
     }
     const Token ink = isChecked() ? Token::Accent : underMouse() ? Token::Text : Token::Text2;
     // A badge takes the corner: the icon gives way to it.
-    const double giveWay = m_count > 0 ? 6.0 : 0.0;
+    const QString badgeText = !isCountKnown() ? QStringLiteral("?") : m_count > 99 ? tr("99+") : m_count > 0 ? QLocale().toString(m_count) : QString();
+    const double giveWay = badgeText.isEmpty() ? 0.0 : 6.0;
     const double iconX = m_collapsed ? place((width() - Space::iconButton) / 2.0 - giveWay, Space::iconButton) : place(10, Space::iconButton);
-    painter.drawPixmap(QPointF(iconX, m_collapsed && m_count > 0 ? height() - Space::iconButton - 5.0 : (height() - Space::iconButton) / 2.0),
+    painter.drawPixmap(QPointF(iconX, m_collapsed && !badgeText.isEmpty() ? height() - Space::iconButton - 5.0 : (height() - Space::iconButton) / 2.0),
                        iconPixmap(m_icon.constData(), theme.color(ink), Space::iconButton, devicePixelRatioF()));
     int right = 8;
-    if (m_count > 0) {
-        const QString text = m_count > 99 ? tr("99+") : QLocale().toString(m_count);
+    if (!badgeText.isEmpty()) {
         painter.setFont(theme.font(FontRole::Caption, QFont::DemiBold));
         const QFontMetrics metrics(painter.font());
         const double badgeHeight = metrics.height() + 4.0;
-        const double badgeWidth = std::max(badgeHeight + 2, metrics.horizontalAdvance(text) + 11.0);
+        const double badgeWidth = std::max(badgeHeight + 2, metrics.horizontalAdvance(badgeText) + 11.0);
         const QRectF badge = m_collapsed ? QRectF(place(width() - badgeWidth, badgeWidth), 0, badgeWidth, badgeHeight)
                                          : QRectF(place(width() - badgeWidth - 8, badgeWidth),
                                                   (height() - badgeHeight) / 2, badgeWidth, badgeHeight);
@@ -95,7 +111,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
         painter.setBrush(theme.tint(m_tone));
         painter.drawRoundedRect(badge, badgeHeight / 2, badgeHeight / 2);
         painter.setPen(theme.color(m_tone));
-        painter.drawText(badge, Qt::AlignCenter, text);
+        painter.drawText(badge, Qt::AlignCenter, badgeText);
         right += static_cast<int>(badgeWidth) + 4;
     }
     if (!m_collapsed) {

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -188,6 +189,12 @@ public:
         rows->addStretch(1);
     }
     [[nodiscard]] QDate day() const { return m_day->date(); }
+    void showBusy()
+    {
+        m_banner->setMessage(Banner::Kind::Neutral, tr("The record is being made."), {});
+        m_banner->setDetails({});
+        m_banner->show();
+    }
     void showError(const Error& error)
     {
         m_banner->setMessage(Banner::Kind::Bad, tr("The record was not made."), error.message);
@@ -222,11 +229,31 @@ RecordForm CreateWizard::form() const
 
 void CreateWizard::accept()
 {
-    if (auto created = m_create(form()); !created) {
-        m_day->showError(created.error());
+    if (!isEnabled())
+        return; // it is being made
+    m_day->showBusy();
+    setEnabled(false);
+    m_create(form(), [wizard = QPointer(this)](const Result<void>& created) {
+        if (wizard)
+            wizard->finish(created);
+    });
+}
+
+void CreateWizard::reject()
+{
+    if (isEnabled())
+        QWizard::reject();
+}
+
+void CreateWizard::finish(const Result<void>& created)
+{
+    setEnabled(true);
+    if (created) {
+        QWizard::accept();
         return;
     }
-    QWizard::accept();
+    m_day->showError(created.error());
+    button(QWizard::FinishButton)->setFocus();
 }
 
 } // namespace privyseal

@@ -1,7 +1,8 @@
 #pragma once
 
 // Makes a record in three steps: organisation and place, members, day 0. Writes nothing itself: `create` is called at the
-// end; when it fails, the wizard stays open and says why. GUI thread.
+// end and answers later, in the GUI thread. Until then the wizard is busy and cannot be closed; when it fails, the wizard
+// stays open with what was typed and says why. GUI thread.
 
 #include "models/committee/memberservice.h"
 #include "models/core/error.h"
@@ -27,13 +28,17 @@ class CreateWizard : public QWizard
 {
     Q_OBJECT
 public:
-    using Create = std::function<Result<void>(const RecordForm&)>;
+    using Done = std::function<void(const Result<void>&)>; // does nothing once the wizard is gone
+    using Create = std::function<void(const RecordForm&, Done)>;
     CreateWizard(const QString& folder, QDate today, Create create, QWidget* parent = nullptr);
     [[nodiscard]] RecordForm form() const;
 
     void accept() override;
+    void reject() override;
 
 private:
+    void finish(const Result<void>& created);
+
     class OrganisationPage* m_organisation;
     class MembersPage* m_members;
     class DayPage* m_day;

@@ -251,6 +251,8 @@ void WelcomePage::setBusy(const QString& sentence)
         card->setEnabled(sentence.isEmpty());
     m_busy->setText(sentence);
     m_busy->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty() && isVisible() && !window()->focusWidget())
+        m_sample->setFocus(Qt::OtherFocusReason); // it lost the keyboard with the choices
 }
 
 void WelcomePage::paintEvent(QPaintEvent*)

@@ -284,6 +284,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
     }
 
+    void feedBeginsWhenTheRecordIsLetGo()
+    {
+        TestRecord made;
+        auto other = Record::open(made.location());
+        QVERIFY(other);
+        QVERIFY(Statement(**other, QStringLiteral("BEGIN EXCLUSIVE")).run());
+        ChangeFeed feed;
+        QSignalSpy changed(&feed, &ChangeFeed::changed), lost(&feed, &ChangeFeed::lost);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(feed.watch(made.location()));
+        feed.lookNow();
+        QVERIFY2(clock.elapsed() < Record::usualPatienceMs / 8, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(Statement(**other, QStringLiteral("COMMIT")).run());
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
+        QVERIFY(changed[0][0].value<QSet<Topic>>().size() > 5); // nobody knows what changed before
+        QVERIFY((*other)->noteChange(Topic::Agents));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 2000);
+        QCOMPARE(changed[1][0].value<QSet<Topic>>(), QSet<Topic>{Topic::Agents});
+        QCOMPARE(lost.size(), 0);
+        QVERIFY(!feed.watch({made.folder() + QStringLiteral("/nowhere.privyseal")}));
+    }
+
     void backupVerifies()
     {
         TestRecord made;

@@ -402,6 +402,15 @@ private Q_SLOTS:
         QCOMPARE(second->accessibleName(), QStringLiteral("Approvals, 3 waiting"));
         second->setCollapsed(true);
         QCOMPARE(second->toolTip(), second->accessibleName());
+        const QImage counted = second->grab().toImage();
+        second->setCountUnknown(QStringLiteral("The disk <b>does not</b> answer."));
+        QVERIFY(!second->isCountKnown());
+        QCOMPARE(second->accessibleName(), QStringLiteral("Approvals. How many wait could not be read. The disk <b>does not</b> answer."));
+        QVERIFY(second->toolTip().contains(QStringLiteral("&lt;b&gt;")));
+        const QImage unknown = second->grab().toImage();
+        second->setCount(0);
+        QVERIFY(second->isCountKnown());
+        QVERIFY(unknown != counted && unknown != second->grab().toImage()); // never as none
     }
 
     void rightToLeftMirrors()

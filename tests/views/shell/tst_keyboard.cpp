@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void everyStepOfTheWizard()
     {
-        auto made = std::make_unique<CreateWizard>(QStringLiteral("/records"), QDate(2026, 9, 16), [](const RecordForm&) -> Result<void> { return {}; });
+        auto made = std::make_unique<CreateWizard>(QStringLiteral("/records"), QDate(2026, 9, 16), [](const RecordForm&, const CreateWizard::Done& done) { done({}); });
         CreateWizard* wizard = made.get();
         m_shown = std::move(made);
         m_shown->show();

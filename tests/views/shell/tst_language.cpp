@@ -7,7 +7,7 @@
 #include "app/desktop/session.h"
 #include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
-#include "support/testrecord.h"
+#include "support/pagehands.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -90,7 +90,10 @@ private Q_SLOTS:
         application.start({});
         QVERIFY(QTest::qWaitForWindowActive(&application.window()));
         expectNoGaps("welcome");
-        QVERIFY(application.openRecord(path));
+        application.openRecord(path);
+        expectNoGaps("opening");
+        test::settle();
+        QVERIFY(application.session());
         for (const PageEntry& entry : pageEntries()) {
             application.window().openPage(entry.id);
             QTest::qWait(entry.id == PageId::Report ? 1500 : 700);

@@ -29,6 +29,8 @@ class TestWelcome : public QObject
     std::unique_ptr<CreateWizard> m_wizard;
     QList<RecordForm> m_made;
     std::optional<Error> m_refusal;
+    CreateWizard::Done m_done;
+    bool m_isSlow = false; // the answer comes by answer()
 
     void welcome()
     {
@@ -39,15 +41,16 @@ class TestWelcome : public QObject
     }
     void wizard()
     {
-        m_wizard = std::make_unique<CreateWizard>(QStringLiteral("/records"), QDate(2026, 9, 16), [this](const RecordForm& form) -> Result<void> {
+        m_wizard = std::make_unique<CreateWizard>(QStringLiteral("/records"), QDate(2026, 9, 16), [this](const RecordForm& form, CreateWizard::Done done) {
             m_made.append(form);
-            if (m_refusal)
-                return tl::unexpected<Error>(*m_refusal);
-            return {};
+            m_done = std::move(done);
+            if (!m_isSlow)
+                answer();
         });
         m_wizard->show();
         QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
     }
+    void answer() { m_done(m_refusal ? Result<void>(tl::unexpected<Error>(*m_refusal)) : Result<void>()); }
     [[nodiscard]] QAbstractButton* button(QWizard::WizardButton which) const { return m_wizard->button(which); }
     template <class Widget> Widget* field(const char* name) const { return part<Widget>(*m_wizard, name); }
     void tabTo(const QWidget* target) const
@@ -71,6 +74,7 @@ private Q_SLOTS:
         failOnAnyWarning();
         m_made.clear();
         m_refusal.reset();
+        m_isSlow = false;
     }
     void cleanup()
     {
@@ -110,6 +114,7 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 0);
         QTRY_VERIFY(shows(*m_page, QStringLiteral("Making the sample.")));
         m_page->setBusy({});
+        QVERIFY(QApplication::focusWidget());
         QTest::mouseClick(part<WelcomeCard>(*m_page, "openSample"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
@@ -259,6 +264,36 @@ private Q_SLOTS:
         QVERIFY(!m_wizard->isVisible());
         QCOMPARE(m_made.size(), 2);
         QCOMPARE(m_made[1].organisation, QStringLiteral("Harbour"));
+    }
+
+    void whileItIsMadeTheWizardWaits()
+    {
+        toMembers();
+        QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
+        m_isSlow = true;
+        QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
+        QCOMPARE(m_made.size(), 1);
+        QVERIFY(part<Banner>(*m_wizard, "createBanner")->isVisible());
+        QCOMPARE(part<Banner>(*m_wizard, "createBanner")->accessibleName().trimmed(), QStringLiteral("The record is being made."));
+        QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
+        m_wizard->reject(); // what Escape does; a wizard that is off takes no keys
+        m_wizard->close();
+        m_wizard->accept();
+        QVERIFY(m_wizard->isVisible());
+        QCOMPARE(m_made.size(), 1);
+        m_refusal = Error{ErrorCode::StorageFailed, QStringLiteral("The disk is full."), {}};
+        answer();
+        QVERIFY(m_wizard->isVisible());
+        QCOMPARE(part<Banner>(*m_wizard, "createBanner")->accessibleName(), QStringLiteral("The record was not made. The disk is full."));
+        QCOMPARE(QApplication::focusWidget(), button(QWizard::FinishButton));
+        m_refusal.reset();
+        key(Qt::Key_Space);
+        QCOMPARE(m_made.size(), 2);
+        QCOMPARE(m_made[1].organisation, QStringLiteral("Harbour"));
+        answer();
+        QVERIFY(!m_wizard->isVisible());
+        m_wizard.reset();
+        answer(); // nobody is there to hear it
     }
 
     void escapeMakesNothing()
