@@ -338,6 +338,23 @@
     </message>
 </context>
 <context>
+    <name>privyseal::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n, nearest deadline first</source>
+        <translation>
+            <numerusform>%n, nearest deadline first</numerusform>
+            <numerusform>%n, nearest deadline first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::PlanCard</name>
     <message numerus="yes">
         <source>ends %1, in %n day(s)</source>
@@ -351,6 +368,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::PlanItemCard</name>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <translation>
+            <numerusform>Show the %n</numerusform>
+            <numerusform>Show the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>Show %n agent</numerusform>
+            <numerusform>Show %n agents</numerusform>
         </translation>
     </message>
 </context>
@@ -375,13 +409,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n agent(s)</source>
-        <translation>
-            <numerusform>Show %n agent</numerusform>
-            <numerusform>Show %n agents</numerusform>
         </translation>
     </message>
 </context>
