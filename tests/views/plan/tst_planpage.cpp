@@ -297,7 +297,7 @@ private Q_SLOTS:
     void titlesAreWhole()
     {
         open();
-        m_page->resize(28 * m_stage->theme.height(Part::Control) + 4, 800); // just three columns, where the chip and the menu leave little
+        m_page->resize(1000, 800); // three columns, where the chip and the menu leave little
         QTest::qWait(100);
         for (const PlanItem& one : plan().items) {
             for (const QLabel* label : item(one.id)->findChildren<QLabel*>()) {
