@@ -5626,10 +5626,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>%1, nearest deadline first</source>
-        <translation>%1, nächste Frist zuerst</translation>
-    </message>
-    <message>
         <source>Nothing needs you now.</source>
         <translation>Nichts wartet auf Sie.</translation>
     </message>
@@ -5642,16 +5638,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
-        <source>Show all %1</source>
-        <translation>Alle %1 anzeigen</translation>
-    </message>
-    <message>
         <source>Change target...</source>
         <translation>Ziel ändern...</translation>
     </message>
     <message>
         <source>This record is open for reading only.</source>
         <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, nearest deadline first</source>
+        <translation>
+            <numerusform>%n, nächste Frist zuerst</numerusform>
+            <numerusform>%n, nächste Frist zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>%n anzeigen</numerusform>
+            <numerusform>Alle %n anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows behind the figure could not be read.</source>
+        <translation>Die Zeilen hinter der Kennzahl konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5681,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The owner was not changed.</source>
         <translation>Die Verantwortung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The members could not be read. A name can still be typed.</source>
+        <translation>Die Mitglieder konnten nicht gelesen werden. Ein Name kann trotzdem eingegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +5756,67 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>privyseal::PlanItemCard</name>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Change owner...</source>
+        <translation>Verantwortung ändern...</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only.</source>
+        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1 · due %2 · computed</source>
+        <translation>%1 · fällig %2 · berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <translation>
+            <numerusform>%n anzeigen</numerusform>
+            <numerusform>%n anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n agent(s)</source>
+        <translation>
+            <numerusform>%n Agenten anzeigen</numerusform>
+            <numerusform>%n Agenten anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>Übungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Prepare report</source>
+        <translation>Bericht vorbereiten</translation>
+    </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Agenten anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::PlanPage</name>
     <message>
         <source>What moves the needle</source>
@@ -5805,42 +5880,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Soll</translation>
     </message>
     <message>
-        <source>Progress of %1</source>
-        <translation>Fortschritt von %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>nothing to count</source>
-        <translation>nichts zu zählen</translation>
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation>Niemand verantwortlich</translation>
-    </message>
-    <message>
-        <source>%1 · due %2 · computed</source>
-        <translation>%1 · fällig %2 · berechnet</translation>
-    </message>
-    <message>
-        <source>Show the %1</source>
-        <translation>%1 anzeigen</translation>
-    </message>
-    <message>
-        <source>Show drills</source>
-        <translation>Übungen anzeigen</translation>
-    </message>
-    <message>
-        <source>Prepare report</source>
-        <translation>Bericht vorbereiten</translation>
-    </message>
-    <message>
-        <source>Show agents</source>
-        <translation>Agenten anzeigen</translation>
-    </message>
-    <message>
         <source>%1 → %2%</source>
         <comment>from percent, to percent</comment>
         <translation>%1 → %2&#xa0;%</translation>
@@ -5864,25 +5903,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The record holds nothing that the plan counts yet.</source>
         <translation>Die Akte enthält noch nichts, was der Plan zählt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n agent(s)</source>
-        <translation>
-            <numerusform>%n Agenten anzeigen</numerusform>
-            <numerusform>%n Agenten anzeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Actions for %1</source>
-        <translation>Aktionen für %1</translation>
-    </message>
-    <message>
-        <source>Change owner...</source>
-        <translation>Verantwortung ändern...</translation>
-    </message>
-    <message>
-        <source>This record is open for reading only.</source>
-        <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
     </message>
 </context>
 <context>

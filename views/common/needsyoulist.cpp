@@ -59,7 +59,9 @@ public:
         if (m_measured && m_fonts == std::pair(time, kind))
             return *m_measured;
         const QFontMetrics times(time), kinds(kind);
-        NeedsYouList::Columns made{std::max(times.horizontalAdvance(format::duration(23 * 3600 + 58 * 60)), times.horizontalAdvance(format::duration(98 * 86400 + 23 * 3600))), 0};
+        NeedsYouList::Columns made{0, 0};
+        for (const qint64 seconds : {23 * 3600 + 58 * 60, 98 * 86400 + 23 * 3600}) // the widest that are usual
+            made.time = std::max(made.time, times.horizontalAdvance(format::duration(seconds)));
         for (const NeedsYouItem& item : std::as_const(m_items)) {
             made.time = std::max(made.time, times.horizontalAdvance(item.time.word));
             made.kind = std::max(made.kind, kinds.horizontalAdvance(item.kind));

@@ -111,7 +111,8 @@ void PlanPage::read()
     if (!m_filled)
         m_state->showLoading();
     m_read.read(
-        m_context.location, [asOf = m_context.asOf()](Record& record) { return PlanService(record).compute(asOf); }, [this](const Result<Plan>& read) { show(read); });
+        m_context.location, [asOf = m_context.asOf()](Record& record) { return PlanService(record).compute(asOf); },
+        [this](const Result<Plan>& read) { show(read); });
 }
 
 void PlanPage::show(const Result<Plan>& read)
