@@ -1069,6 +1069,30 @@
     </message>
 </context>
 <context>
+    <name>DrillChart</name>
+    <message>
+        <source>Drills of the last 12 months</source>
+        <translation>Übungen der letzten 12 Monate</translation>
+    </message>
+    <message>
+        <source>Minutes from the start</source>
+        <translation>Minuten ab Beginn</translation>
+    </message>
+    <message>
+        <source>To the remedy</source>
+        <translation>Bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>To containment</source>
+        <translation>Bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the day of a drill, its scenario</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
@@ -4012,14 +4036,6 @@
         <translation>Die Akte kennt keine Nutzung.</translation>
     </message>
     <message>
-        <source>Granted %1 by %2</source>
-        <translation>Erteilt %1, Grundlage: %2</translation>
-    </message>
-    <message>
-        <source>Granted by %1</source>
-        <translation>Erteilt, Grundlage: %1</translation>
-    </message>
-    <message>
         <source>The record names no credential.</source>
         <translation>Die Akte nennt keine Zugangsdaten.</translation>
     </message>
@@ -4094,6 +4110,38 @@
     <message>
         <source>Ladder</source>
         <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Granted by %1.</source>
+        <translation>Gewährt durch %1.</translation>
+    </message>
+    <message>
+        <source>Granted %1 by %2.</source>
+        <translation>Gewährt %1 durch %2.</translation>
+    </message>
+    <message>
+        <source>Granted by a signed decision.</source>
+        <translation>Gewährt durch eine signierte Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Granted %1 by a signed decision.</source>
+        <translation>Gewährt %1 durch eine signierte Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Known from an import.</source>
+        <translation>Bekannt aus einem Import.</translation>
+    </message>
+    <message>
+        <source>Granted %1, as an import says.</source>
+        <translation>Gewährt %1, wie ein Import sagt.</translation>
+    </message>
+    <message>
+        <source>No decision stands behind it.</source>
+        <translation>Keine Entscheidung steht dahinter.</translation>
+    </message>
+    <message>
+        <source>Granted %1; no decision stands behind it.</source>
+        <translation>Gewährt %1; keine Entscheidung steht dahinter.</translation>
     </message>
 </context>
 <context>
@@ -4181,34 +4229,6 @@
         <translation>Diese Akte kennt noch keinen Agenten.</translation>
     </message>
     <message>
-        <source>%1 agents, %2 of them active.</source>
-        <translation>Agenten: %1, davon %2 aktiv.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 agents shown.</source>
-        <translation>%1 von %2 Agenten angezeigt.</translation>
-    </message>
-    <message>
-        <source>%1 can execute without an approved assessment</source>
-        <translation>%1 mit Ausführungsrecht ohne freigegebene Bewertung</translation>
-    </message>
-    <message>
-        <source>1 has drifted guardrails</source>
-        <translation>1 mit abgewichenen Leitplanken</translation>
-    </message>
-    <message>
-        <source>%1 have drifted guardrails</source>
-        <translation>%1 mit abgewichenen Leitplanken</translation>
-    </message>
-    <message>
-        <source>1 holds a credential longer than policy allows</source>
-        <translation>1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
-    </message>
-    <message>
-        <source>%1 hold a credential longer than policy allows</source>
-        <translation>%1 mit Zugangsdaten über der erlaubten Laufzeit</translation>
-    </message>
-    <message>
         <source>None of the active ones breaks a rule.</source>
         <translation>Kein aktiver Agent verstößt gegen eine Regel.</translation>
     </message>
@@ -4223,10 +4243,6 @@
     <message>
         <source>Attest %1?</source>
         <translation>%1 bestätigen?</translation>
-    </message>
-    <message>
-        <source>Attest %1 agents?</source>
-        <translation>%1 Agenten bestätigen?</translation>
     </message>
     <message>
         <source>You say: I have seen them, their accounts and their privileges, and they are right as the record has them.</source>
@@ -4255,6 +4271,48 @@
     <message>
         <source>The record was opened for reading only.</source>
         <translation>Die Akte wurde schreibgeschützt geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s), %1 of them active.</source>
+        <translation>
+            <numerusform>%n Agent, davon %1 aktiv.</numerusform>
+            <numerusform>%n Agenten, davon %1 aktiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n agent(s) shown.</source>
+        <translation>
+            <numerusform>%1 von %n Agent wird gezeigt.</numerusform>
+            <numerusform>%1 von %n Agenten werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can execute without an approved assessment.</source>
+        <translation>
+            <numerusform>%n kann ohne freigegebene Bewertung ausführen.</numerusform>
+            <numerusform>%n können ohne freigegebene Bewertung ausführen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has drifted guardrails.</source>
+        <translation>
+            <numerusform>%n hat abgewichene Leitplanken.</numerusform>
+            <numerusform>%n haben abgewichene Leitplanken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holds a credential longer than policy allows.</source>
+        <translation>
+            <numerusform>%n hat Zugangsdaten länger, als die Richtlinie erlaubt.</numerusform>
+            <numerusform>%n haben Zugangsdaten länger, als die Richtlinie erlaubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attest %n agent(s)?</source>
+        <translation>
+            <numerusform>%n Agenten bestätigen?</numerusform>
+            <numerusform>%n Agenten bestätigen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4401,18 +4459,6 @@
     <message>
         <source>The nearest must be decided within %1.</source>
         <translation>Die nächste Entscheidung ist innerhalb von %1 fällig.</translation>
-    </message>
-    <message>
-        <source>Withdraw %1</source>
-        <translation>%1 zurückziehen</translation>
-    </message>
-    <message>
-        <source>Withdraw this request? It ends for good; you can file a new one.</source>
-        <translation>Diesen Antrag zurückziehen? Er endet damit endgültig; ein neuer kann eingereicht werden.</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>The request was not withdrawn.</source>
@@ -4748,6 +4794,10 @@
         <comment>Approve REQ-1; what that means</comment>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Recording...</source>
+        <translation>Wird eingetragen ...</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::DecisionTextView</name>
@@ -4797,6 +4847,25 @@
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::DrillPane</name>
+    <message>
+        <source>The image was not saved.</source>
+        <translation>Das Bild wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No drill in these twelve months.</source>
+        <translation>Keine Übung in diesen zwölf Monaten.</translation>
+    </message>
+    <message>
+        <source>The drills of these twelve months name no times.</source>
+        <translation>Die Übungen dieser zwölf Monate nennen keine Zeiten.</translation>
     </message>
 </context>
 <context>
@@ -5182,20 +5251,29 @@
         <translation>Nichts brennt: Kein Vorfall ist offen.</translation>
     </message>
     <message>
-        <source>%1 open, all contained.</source>
-        <translation>%1 offen, alle eingedämmt.</translation>
-    </message>
-    <message>
         <source>1 incident is open and not contained: %1.</source>
         <translation>1 Vorfall ist offen und nicht eingedämmt: %1.</translation>
     </message>
-    <message>
-        <source>%1 incidents are open, %2 of them not contained.</source>
-        <translation>%1 Vorfälle sind offen, davon %2 nicht eingedämmt.</translation>
+    <message numerus="yes">
+        <source>%n incident(s) open, all contained.</source>
+        <translation>
+            <numerusform>%n Vorfall offen, eingedämmt.</numerusform>
+            <numerusform>%n Vorfälle offen, alle eingedämmt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 rows shown.</source>
-        <translation>%1 von %2 Zeilen angezeigt.</translation>
+    <message numerus="yes">
+        <source>%n incident(s) open, %1 of them not contained.</source>
+        <translation>
+            <numerusform>%n Vorfall offen, davon %1 nicht eingedämmt.</numerusform>
+            <numerusform>%n Vorfälle offen, davon %1 nicht eingedämmt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) shown.</source>
+        <translation>
+            <numerusform>%1 von %n Zeile wird gezeigt.</numerusform>
+            <numerusform>%1 von %n Zeilen werden gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6409,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RequestActions</name>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw this request? It ends for good; you can file a new one.</source>
+        <translation>Diesen Antrag zurückziehen? Er endet damit endgültig; ein neuer kann eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
     </message>
 </context>
 <context>

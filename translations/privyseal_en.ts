@@ -219,6 +219,51 @@
     </message>
 </context>
 <context>
+    <name>privyseal::AgentsPage</name>
+    <message numerus="yes">
+        <source>%n agent(s), %1 of them active.</source>
+        <translation>
+            <numerusform>%n agent, %1 of them active.</numerusform>
+            <numerusform>%n agents, %1 of them active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n agent(s) shown.</source>
+        <translation>
+            <numerusform>%1 of %n agent shown.</numerusform>
+            <numerusform>%1 of %n agents shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can execute without an approved assessment.</source>
+        <translation>
+            <numerusform>%n can execute without an approved assessment.</numerusform>
+            <numerusform>%n can execute without an approved assessment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has drifted guardrails.</source>
+        <translation>
+            <numerusform>%n has drifted guardrails.</numerusform>
+            <numerusform>%n have drifted guardrails.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holds a credential longer than policy allows.</source>
+        <translation>
+            <numerusform>%n holds a credential longer than policy allows.</numerusform>
+            <numerusform>%n hold a credential longer than policy allows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attest %n agent(s)?</source>
+        <translation>
+            <numerusform>Attest %n agent?</numerusform>
+            <numerusform>Attest %n agents?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::Application</name>
     <message numerus="yes">
         <source>%n row(s) were exported.</source>
@@ -310,10 +355,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were written.</source>
+        <source>%Ln row(s) would be new.</source>
         <translation>
-            <numerusform>%n row was written.</numerusform>
-            <numerusform>%n rows were written.</numerusform>
+            <numerusform>%Ln row would be new.</numerusform>
+            <numerusform>%Ln rows would be new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would change.</source>
+        <translation>
+            <numerusform>%Ln row would change.</numerusform>
+            <numerusform>%Ln rows would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln row stays as it is.</numerusform>
+            <numerusform>%Ln rows stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written.</source>
+        <translation>
+            <numerusform>%Ln row was written.</numerusform>
+            <numerusform>%Ln rows were written.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +390,30 @@
         <translation>
             <numerusform>%n blocker</numerusform>
             <numerusform>%n blockers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s) open, all contained.</source>
+        <translation>
+            <numerusform>%n incident open, contained.</numerusform>
+            <numerusform>%n incidents open, all contained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) open, %1 of them not contained.</source>
+        <translation>
+            <numerusform>%n incident open, %1 of them not contained.</numerusform>
+            <numerusform>%n incidents open, %1 of them not contained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) shown.</source>
+        <translation>
+            <numerusform>%1 of %n row shown.</numerusform>
+            <numerusform>%1 of %n rows shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +519,23 @@
         <translation>
             <numerusform>%n member sits on the committee.</numerusform>
             <numerusform>%n members sit on the committee.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RecordTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln row was exported.</numerusform>
+            <numerusform>%Ln rows were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 of %Ln row.</numerusform>
+            <numerusform>%1 of %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -150,7 +150,7 @@ void MainWindow::showRecord(Session& session)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     m_sidebar = new Sidebar(m_entries);
-    m_pages = new PageHost(m_entries, {session.location(), session.isReadOnly(), session.readOnlyReason(), session.record(), m_clock, m_theme, session.approvals(), m_settings.store(),
+    m_pages = new PageHost(m_entries, {session.location(), session.isReadOnly(), session.readOnlyReason(), m_clock, m_theme, m_settings.store(),
                                        [&session] { return session.member(); }, [this] { return m_clock.now(); }});
     columns->addWidget(m_sidebar);
     columns->addWidget(m_pages, 1);

@@ -1,6 +1,7 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/settings.h"
+#include "models/approvals/approvalwork.h"
 #include "models/incidents/incidentrepository.h"
 
 #include <algorithm>
@@ -57,14 +58,6 @@ Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settin
 Result<std::unique_ptr<Session>> Session::open(const SessionFacts& facts, const Clock& clock, Settings& settings)
 {
     std::unique_ptr<Session> session(new Session(facts, clock, settings));
-    auto record = Record::open(facts.location);
-    if (!record)
-        return tl::unexpected<Error>(record.error());
-    auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    session->m_record = std::move(*record);
-    session->m_approvals = std::make_unique<ApprovalService>(*session->m_record, clock, std::move(*policy));
     if (auto watched = session->m_feed.watch(facts.location); !watched)
         return tl::unexpected<Error>(watched.error());
     session->lookAgain();
@@ -134,13 +127,7 @@ void Session::expireDue()
     if (m_facts.isReadOnly || m_expire.isRunning())
         return;
     m_expire.write(
-        m_facts.location,
-        [&clock = m_clock](Record& record) -> Result<int> {
-            auto policy = Policy::builtIn();
-            if (!policy)
-                return tl::unexpected<Error>(policy.error());
-            return ApprovalService(record, clock, std::move(*policy)).expireDue();
-        },
+        m_facts.location, withApprovals(m_clock, [](ApprovalService& service) { return service.expireDue(); }),
         [this](const Result<int>& expired) {
             if (!expired && expired.error().code != ErrorCode::RecordLocked) // what is due expires at the next look too
                 Q_EMIT expiryFailed(expired.error());

@@ -5,7 +5,6 @@
 // Thread: GUI, but for read(). Open requests past their deadline are made to expire every half minute where the record can
 // be written. The clock outlives the pool's work.
 
-#include "models/approvals/approvalservice.h"
 #include "models/committee/memberservice.h"
 #include "models/record/changefeed.h"
 #include "models/record/recordtask.h"
@@ -42,9 +41,6 @@ public:
     [[nodiscard]] static Result<SessionFacts> read(const RecordLocation& location, const Clock& clock);
     // Waits for nobody.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionFacts& facts, const Clock& clock, Settings& settings);
-
-    [[nodiscard]] Record& record() { return *m_record; }
-    [[nodiscard]] ApprovalService& approvals() { return *m_approvals; }
 
     [[nodiscard]] const RecordLocation& location() const { return m_facts.location; }
     [[nodiscard]] bool isReadOnly() const { return m_facts.isReadOnly; }
@@ -85,8 +81,6 @@ private:
     SessionFacts m_facts;
     const Clock& m_clock;
     Settings& m_settings;
-    std::unique_ptr<Record> m_record;
-    std::unique_ptr<ApprovalService> m_approvals;
     ChangeFeed m_feed;
     QTimer m_expiry, m_retry;
     RecordTask m_look, m_expire;

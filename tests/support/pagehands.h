@@ -7,18 +7,16 @@
 #include "models/core/textsafety.h"
 #include "models/record/statement.h"
 #include "support/pagestage.h"
-#include "support/recordhold.h"
+#include "support/recordholder.h"
 #include "views/common/buttons.h"
 #include "views/common/statestack.h"
 
 #include <QAbstractItemView>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
 #include <QThreadPool>
-#include <QTimer>
 
 namespace privyseal::test {
 
@@ -145,41 +143,19 @@ inline QStringList unsafeTexts(const QWidget& root)
     return unsafe;
 }
 
-// How long the event loop stood still at worst, in milliseconds, while it ran for so many.
-class EventGaps
-{
-public:
-    [[nodiscard]] qint64 longest(int ms) const
-    {
-        QElapsedTimer since;
-        qint64 worst = 0;
-        since.start();
-        QTimer beat;
-        QObject::connect(&beat, &QTimer::timeout, [&] { worst = std::max(worst, since.restart()); });
-        beat.start(5);
-        QTest::qWait(ms);
-        return std::max(worst, since.elapsed());
-    }
-};
-
 // The same record, opened for reading only, with what a page of it is handed.
 class ReadOnlyStage
 {
 public:
-    explicit ReadOnlyStage(PageStage& stage)
-        : m_stage(stage), m_record(*Record::open(stage.record.location(), Record::Mode::ReadOnly)), m_approvals(*m_record, stage.clock, *Policy::builtIn())
-    {
-    }
+    explicit ReadOnlyStage(PageStage& stage) : m_stage(stage) {}
     [[nodiscard]] PageContext context()
     {
-        return {m_stage.record.location(), true, m_record->readOnlyReason(), *m_record, m_stage.clock, m_stage.theme, m_approvals, m_stage.settings,
+        return {m_stage.record.location(), true, QStringLiteral("It was opened so."), m_stage.clock, m_stage.theme, m_stage.settings,
                 [this] { return m_stage.member; }, [this] { return m_stage.clock.now(); }};
     }
 
 private:
     PageStage& m_stage;
-    std::unique_ptr<Record> m_record;
-    ApprovalService m_approvals;
 };
 
 // As the window calls them; all is read when they come back.

@@ -27,7 +27,7 @@ public:
     PageStage& operator=(const PageStage&) = delete;
     [[nodiscard]] PageContext context()
     {
-        return {record.location(), false, {}, record.record(), clock, theme, approvals, settings, [this] { return member; }, [this] { return clock.now(); }};
+        return {record.location(), false, {}, clock, theme, settings, [this] { return member; }, [this] { return clock.now(); }};
     }
     void chooseMember()
     {

@@ -4,8 +4,8 @@
 //
 // Thread: GUI. Ownership: the window owns its pages; everything in PageContext outlives them (a page may keep a copy of
 // the context). A page lives as long as one open record: another record means a new window content. The constructor
-// builds widgets only; the first refresh(allTopics()) reads. Long reads go through models/core/task.h with a Record of
-// the worker's own, opened by `location`.
+// builds widgets only; the first refresh(allTopics()) reads. It reads and writes through RecordTask only, so
+// that no page can make the window wait for the record.
 
 #include "models/core/clock.h"
 #include "models/record/record.h"
@@ -19,7 +19,6 @@
 
 namespace privyseal {
 
-class ApprovalService;
 class Theme;
 
 enum class PageId { Overview, Approvals, Agents, Incidents, Plan, Report, Record };
@@ -29,10 +28,8 @@ struct PageContext
     RecordLocation location;         // for RecordTask: pages hold no connection of their own
     bool isReadOnly;                 // nothing can be written; `readOnlyReason` says why, in a sentence
     QString readOnlyReason;
-    Record& record;                  // the GUI thread's connection
     const Clock& clock;
     Theme& theme;
-    ApprovalService& approvals;      // the only writer of decisions
     QSettings& settings;             // what is remembered between launches ("agents/columns"); never what belongs in the record
     std::function<QString()> member; // id of the member who acts in this window; empty while nobody was chosen
     std::function<Instant()> asOf;   // the instant that figures are for: now, unless the person chose another

@@ -26,7 +26,7 @@
 #include <QTimer>
 
 #include "support/pagehands.h"
-#include "support/recordhold.h"
+#include "support/recordholder.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -329,14 +329,14 @@ private Q_SLOTS:
     void aHeldRecordStopsNoClick()
     {
         open();
-        RecordHold hold(m_stage->record.location());
+        RecordHolder hold(m_stage->record.location());
         QElapsedTimer clicked;
         clicked.start();
         QTest::mouseClick(card("approvals_required"), Qt::LeftButton, {}, QPoint(30, 30));
         QCoreApplication::processEvents();
         QVERIFY2(clicked.elapsed() < 200, qPrintable(QString::number(clicked.elapsed())));
         QCOMPARE(m_opened->size(), 0);
-        hold.release();
+        hold.letGo();
         settle();
         QCOMPARE(m_opened->size(), 1);
         QCOMPARE(target(), PageId::Approvals);
@@ -345,7 +345,7 @@ private Q_SLOTS:
     void aTargetWaitsForAHeldRecord()
     {
         open();
-        auto hold = std::make_unique<RecordHold>(m_stage->record.location());
+        auto hold = std::make_unique<RecordHolder>(m_stage->record.location());
         QPointer<TargetDialog> dialog = askTarget();
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(!part<QPushButton>(*dialog, "changeTarget")->isEnabled() && !part<QRadioButton>(*dialog, "targetUsual")->isEnabled());
@@ -354,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(part<QPushButton>(*dialog, "changeTarget")->isEnabled() && part<QRadioButton>(*dialog, "targetUsual")->isChecked());
         part<QRadioButton>(*dialog, "targetNumber")->setChecked(true);
         part<QDoubleSpinBox>(*dialog, "targetValue")->setValue(9);
-        hold = std::make_unique<RecordHold>(m_stage->record.location());
+        hold = std::make_unique<RecordHolder>(m_stage->record.location());
         QElapsedTimer clicked;
         clicked.start();
         QTest::mouseClick(part<QPushButton>(*dialog, "changeTarget"), Qt::LeftButton);

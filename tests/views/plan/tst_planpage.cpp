@@ -24,7 +24,7 @@
 #include <QTimer>
 
 #include "support/pagehands.h"
-#include "support/recordhold.h"
+#include "support/recordholder.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -244,7 +244,7 @@ private Q_SLOTS:
     void anOwnerWaitsForAHeldRecordAndKeepsWhatIsTyped()
     {
         open();
-        auto hold = std::make_unique<RecordHold>(m_stage->record.location());
+        auto hold = std::make_unique<RecordHolder>(m_stage->record.location());
         QElapsedTimer clicked;
         clicked.start();
         QPointer<OwnerDialog> dialog = askOwner("60a");
@@ -258,7 +258,7 @@ private Q_SLOTS:
         settle();
         QVERIFY(owner->count() > 1);
         QCOMPARE(owner->currentText(), QStringLiteral("Ada")); // the list came, the name stayed
-        hold = std::make_unique<RecordHold>(m_stage->record.location());
+        hold = std::make_unique<RecordHolder>(m_stage->record.location());
         clicked.restart();
         QTest::mouseClick(part<QPushButton>(*dialog, "changeOwner"), Qt::LeftButton);
         QTest::keyClick(dialog, Qt::Key_Escape);

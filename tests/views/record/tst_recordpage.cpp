@@ -21,7 +21,7 @@
 #include <QTest>
 
 #include "support/pagehands.h"
-#include "support/recordhold.h"
+#include "support/recordholder.h"
 
 using namespace privyseal;
 using namespace privyseal::test;
@@ -213,7 +213,7 @@ private Q_SLOTS:
         begin();
         QTest::keyClicks(part<QLineEdit>(*dialog(), "memberName"), QStringLiteral("Works Council"));
         QTest::keyClick(part<QCheckBox>(*dialog(), "role-legal"), Qt::Key_Space);
-        RecordHold hold(m_stage->record.location());
+        RecordHolder hold(m_stage->record.location());
         QElapsedTimer clicked;
         clicked.start();
         QTest::mouseClick(add(), Qt::LeftButton);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(dialog() && dialog()->isVisible() && dialog()->isBusy());
         QVERIFY(!part<QLineEdit>(*dialog(), "memberName")->isEnabled());
         QVERIFY(m_page->sentence().contains(QString::number(before))); // what was read stays
-        hold.release();
+        hold.letGo();
         settle();
         QTRY_VERIFY(!dialog());
         QCOMPARE(members(), before + 1);

@@ -3,7 +3,7 @@
 #include "models/reports/reportservice.h"
 #include "models/sample/samplerecord.h"
 #include "support/pagehands.h"
-#include "support/recordhold.h"
+#include "support/recordholder.h"
 #include "views/common/banner.h"
 #include "views/reports/reportpage.h"
 #include "views/reports/reportpreview.h"
@@ -165,14 +165,14 @@ private Q_SLOTS:
         Window window(stage);
         QVERIFY(window.read());
         const QString path = stage.record.folder() + QStringLiteral("/published.pdf");
-        test::RecordHold hold(stage.record.location());
+        test::RecordHolder hold(stage.record.location());
         QElapsedTimer begun;
         begun.start();
         window.page.publish(path);
         QCoreApplication::processEvents();
         QVERIFY2(begun.elapsed() < 200, qPrintable(QString::number(begun.elapsed())));
         QVERIFY(window.page.isWriting() && !window.find<QPushButton>("publish")->isEnabled());
-        hold.release();
+        hold.letGo();
         test::settle();
         QVERIFY2(window.banner().accessibleName().startsWith(QStringLiteral("Published as ")), qPrintable(window.banner().accessibleName()));
         QVERIFY(QFile::exists(path));

@@ -29,8 +29,7 @@ namespace {
 constexpr qint64 stallMs = 250;
 const QString pendingOnes = QStringLiteral("SELECT count(*) FROM request WHERE origin <> 'historical' AND status IN ('pending', 'changes_requested')");
 
-// Pages that read nothing on the thread that draws; a page joins this list when that is true of it.
-const QList<PageId> pagesThatWaitForNobody{PageId::Report};
+const QList<PageId> everyPage{PageId::Overview, PageId::Approvals, PageId::Agents, PageId::Incidents, PageId::Plan, PageId::Report, PageId::Record};
 
 } // namespace
 
@@ -199,7 +198,7 @@ private Q_SLOTS:
     {
         fill();
         open();
-        for (PageId page : pagesThatWaitForNobody) { // each is built before the clock runs
+        for (PageId page : everyPage) { // each is built before the clock runs
             window().openPage(page);
             settle();
         }
@@ -210,7 +209,7 @@ private Q_SLOTS:
         StallMeter meter;
         QElapsedTimer time;
         for (time.start(); time.elapsed() < 2500;) {
-            for (PageId page : pagesThatWaitForNobody) {
+            for (PageId page : everyPage) {
                 QTest::mouseClick(entry(page), Qt::LeftButton);
                 QTest::qWait(60);
                 QCOMPARE(window().pages()->current(), page);
