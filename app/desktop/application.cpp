@@ -16,14 +16,11 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 #include <algorithm>
 
 namespace privyseal {
 namespace {
-
-constexpr int leastWorkers = 8;
 
 Result<void> makeRecord(const RecordForm& form, const Clock& clock)
 {
@@ -55,8 +52,6 @@ Application::Application(QApplication& qt, const Surroundings& surroundings)
     if (m_dataFolder.isEmpty())
         m_dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/privyseal");
     m_theme.install(qt);
-    // Workers wait for other processes more than they compute: two that wait must not keep the rest from starting.
-    QThreadPool::globalInstance()->setMaxThreadCount(std::max(QThread::idealThreadCount(), leastWorkers));
     m_window = std::make_unique<MainWindow>(m_settings, m_theme, m_clock, pageEntries());
     connect(m_window.get(), &MainWindow::createRequested, this, &Application::askCreate);
     connect(m_window.get(), &MainWindow::sampleRequested, this, &Application::openSample);
@@ -74,7 +69,7 @@ Application::~Application()
     m_session.reset();
     for (Task* task : {&m_openTask, &m_createTask, &m_sampleTask, &m_exportTask})
         task->cancel();
-    QThreadPool::globalInstance()->waitForDone(); // a write that began is finished; workers use the clock
+    Task::pool().waitForDone(); // a write that began is finished; workers use the clock
 }
 
 void Application::start(const QString& record)

@@ -1,11 +1,12 @@
 #pragma once
 
-// Long work away from the GUI thread: `work` runs in the pool, `done` runs in `context`'s thread, unless a newer run of
+// Long work away from the GUI thread: `work` runs in a pool, `done` runs in `context`'s thread, unless a newer run of
 // the same Task was started or the Task is gone: then its result is dropped. Workers open their own Record.
 
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <atomic>
@@ -54,7 +55,7 @@ public:
             m_control.reset();
             done(watcher->result());
         });
-        watcher->setFuture(QtConcurrent::run([control, work] { return work(*control); }));
+        watcher->setFuture(QtConcurrent::run(&pool(), [control, work] { return work(*control); }));
     }
     void cancel()
     {
@@ -63,6 +64,9 @@ public:
             m_control->cancel();
         m_control.reset();
     }
+    // Where all work runs. Not the pool that Qt paints with: a worker that waits for a lock would keep the window from
+    // drawing itself.
+    [[nodiscard]] static QThreadPool& pool();
     [[nodiscard]] bool isRunning() const { return m_control != nullptr; }
     [[nodiscard]] TaskControl* control() const { return m_control.get(); } // null when nothing runs
 

@@ -34,7 +34,9 @@ private:
     {
         using Answer = std::invoke_result_t<Work, Record&>;
         m_task.start<Answer>(
-            [location, mode, work = std::move(work)](TaskControl&) -> Answer {
+            [location, mode, work = std::move(work)](TaskControl& control) -> Answer {
+                if (mode == Record::Mode::ReadOnly && control.isCancelled())
+                    return fail(ErrorCode::Cancelled, {}); // nobody waits for this answer any more
                 const auto record = Record::open(location, mode);
                 if (!record)
                     return tl::unexpected<Error>(record.error());

@@ -4,6 +4,7 @@
 // widget does not exist. unsafeTexts() is what nobody may be shown: text from the record that is read as markup, or that
 // holds characters which cannot be seen or which move what is seen. A tooltip is read as markup when it looks like it.
 
+#include "models/core/task.h"
 #include "models/core/textsafety.h"
 #include "models/record/statement.h"
 #include "support/pagestage.h"
@@ -16,7 +17,6 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
-#include <QThreadPool>
 
 namespace privyseal::test {
 
@@ -36,9 +36,9 @@ template <class Widget> Widget* part(const QObject& root, const char* name)
 inline void settle()
 {
     do {
-        QThreadPool::globalInstance()->waitForDone();
+        Task::pool().waitForDone();
         QCoreApplication::processEvents();
-    } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
+    } while (Task::pool().activeThreadCount() > 0);
 }
 
 inline void click(QWidget* widget)

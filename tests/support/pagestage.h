@@ -6,12 +6,12 @@
 #include "models/approvals/approvalservice.h"
 #include "models/approvals/policy.h"
 #include "models/committee/memberservice.h"
+#include "models/core/task.h"
 #include "support/testrecord.h"
 #include "views/common/theme.h"
 #include "views/common/page.h"
 
 #include <QApplication>
-#include <QThreadPool>
 
 namespace privyseal::test {
 
@@ -22,7 +22,7 @@ public:
     {
         theme.install(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }
-    ~PageStage() { QThreadPool::globalInstance()->waitForDone(); } // workers use the clock
+    ~PageStage() { Task::pool().waitForDone(); } // workers use the clock
     PageStage(const PageStage&) = delete;
     PageStage& operator=(const PageStage&) = delete;
     [[nodiscard]] PageContext context()
