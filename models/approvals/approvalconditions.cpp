@@ -145,17 +145,19 @@ Condition ApprovalRules::authorityCondition() const
                  QStringLiteral("controls"), m_policy.actionClass(m_request.action) + u'/' + m_request.environment);
 }
 
-// The entry that fits best: the very action class before a pattern, the very environment before any.
+// The entry that fits best: the very action class before the capability that it takes, that before a pattern; the very
+// environment before any.
 const AuthorityFacts* ApprovalRules::authority(bool lapsedToo) const
 {
-    const QString actionClass = m_policy.actionClass(m_request.action);
+    const QString actionClass = m_policy.actionClass(m_request.action), capability = m_policy.capability(m_request.action);
     const AuthorityFacts* best = nullptr;
     int bestRank = 0;
     for (const AuthorityFacts& one : m_authorities) {
         const bool lapsed = one.expiresAt.isValid() && one.expiresAt <= m_now;
         if (one.owner.trimmed().isEmpty() || (lapsed && !lapsedToo))
             continue;
-        const int byAction = sameWord(one.actionClass, actionClass)                     ? 4
+        const int byAction = sameWord(one.actionClass, actionClass)                              ? 8
+                             : !capability.isEmpty() && sameWord(one.actionClass, capability) ? 5
                              : fitsPattern(m_request.action, one.actionClass.trimmed()) ? 2
                                                                                         : 0;
         const int byPlace = sameWord(one.environment, m_request.environment) ? 2

@@ -63,6 +63,9 @@ Result<ActionClass> readClass(const QJsonObject& json)
     if (made.id.isEmpty() || !patterns || (patterns->isEmpty() && !made.wildcard))
         return malformed(QStringLiteral("action_classes: %1").arg(made.id));
     made.patterns = *patterns;
+    made.capability = json[u"capability"].toString();
+    if (json.contains(u"capability") && !capabilityWords.contains(made.capability))
+        return malformed(QStringLiteral("action_classes: %1: capability").arg(made.id));
     for (size_t i = 0; i < environments.size(); ++i) {
         const auto risk = riskClassFromText(json[u"risk"].toObject()[environments[i]].toString());
         if (!risk)
@@ -185,6 +188,13 @@ QString Policy::actionClass(const QString& action) const
             return one.id;
     }
     return {};
+}
+
+QString Policy::capability(const QString& action) const
+{
+    const QString id = actionClass(action);
+    const auto found = std::find_if(m_classes.begin(), m_classes.end(), [&](const ActionClass& one) { return one.id == id; });
+    return found == m_classes.end() ? QString() : found->capability;
 }
 
 RiskClass Policy::risk(const QString& action, const QString& environment, const QStringList& capabilities) const

@@ -16,6 +16,7 @@ struct ActionClass
     QStringList patterns;            // '*' stands for any text; in any case
     bool wildcard = false;           // also every action that is "*" or ends in ":*", whatever its prefix
     std::array<RiskClass, 3> risk{}; // in sandbox, shadow, production
+    QString capability;              // that it takes: who answers for the one answers for the other; may be empty
 };
 
 // Raises the risk of some action classes for agents that can do more.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] int version() const { return m_version; }
     // The id of the first class with a fitting pattern.
     [[nodiscard]] QString actionClass(const QString& action) const;
+    [[nodiscard]] QString capability(const QString& action) const; // that its class takes; may be empty
     [[nodiscard]] RiskClass risk(const QString& action, const QString& environment,
                                  const QStringList& capabilities) const;
     [[nodiscard]] const RiskLimits& limits(RiskClass risk) const { return m_limits[size_t(risk)]; }

@@ -35,10 +35,13 @@ template <class Widget> Widget* part(const QObject& root, const char* name)
 // Until no work is under way in the pool and all of its answers have arrived.
 inline void settle()
 {
-    do {
+    // An answer may start work that is over before anybody looks: several quiet rounds make sure.
+    for (int quiet = 0; quiet < 4;) {
+        const bool isBusy = Task::pool().activeThreadCount() > 0;
         Task::pool().waitForDone();
         QCoreApplication::processEvents();
-    } while (Task::pool().activeThreadCount() > 0);
+        quiet = isBusy ? 0 : quiet + 1;
+    }
 }
 
 inline void click(QWidget* widget)

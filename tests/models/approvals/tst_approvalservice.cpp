@@ -152,6 +152,30 @@ private Q_SLOTS:
         QCOMPARE(scene.file(again).status, RequestStatus::PolicyBlocked);
     }
 
+    // domain.md: an authority is named for a capability or for an action class.
+    void anAuthorityMayBeNamedForTheCapability()
+    {
+        Scene scene;
+        const QString id = scene.file(scene.critical()).id;
+        const auto owner = [&](const char* named) {
+            scene.made.sql(s("UPDATE authority SET action_class = '%1'").arg(QLatin1String(named)));
+            const Dossier dossier = *scene.service().dossier(id, s("sec"));
+            const auto found = std::find_if(dossier.conditions.begin(), dossier.conditions.end(), [](const Condition& one) { return one.id == u"authority"; });
+            return found != dossier.conditions.end() && found->met ? found->detail : QString();
+        };
+        const QString any = owner("*");
+        QVERIFY(!any.isEmpty());
+        QCOMPARE(owner("change_permissions"), any); // what iam:attach takes
+        QCOMPARE(owner("Change_Permissions "), any);
+        QCOMPARE(owner("send_messages"), QString());
+        QCOMPARE(owner("change_permission"), QString());
+        // The class itself goes before the capability, wherever it is named for.
+        scene.made.sql(s("UPDATE authority SET action_class = 'change_permissions'"));
+        scene.made.sql(s("INSERT INTO authority (id, action_class, environment, owner) VALUES ('U2', 'permissions', '*', 'Class Owner')"));
+        const Dossier dossier = *scene.service().dossier(id, s("sec"));
+        QVERIFY(std::any_of(dossier.conditions.begin(), dossier.conditions.end(), [](const Condition& one) { return one.id == u"authority" && one.detail == u"Class Owner"; }));
+    }
+
     void separationOfDuties_data()
     {
         QTest::addColumn<QString>("change");

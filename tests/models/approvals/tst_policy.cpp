@@ -115,6 +115,7 @@ private Q_SLOTS:
         QTest::addRow("default over cap")
             << QByteArray("\"default_lifetime_s\": 28800") << QByteArray("\"default_lifetime_s\": 88800");
         QTest::addRow("capability") << QByteArray("[\"spend_money\"]") << QByteArray("[\"spend_mony\"]");
+        QTest::addRow("capability of a class") << QByteArray("\"capability\": \"export_data\"") << QByteArray("\"capability\": \"export\"");
         QTest::addRow("environment") << QByteArray("\"environments\": [\"production\"]")
                                      << QByteArray("\"environments\": [\"prod\"]");
         QTest::addRow("truncated") << QByteArray("\"raises\"") << QByteArray("\"rai");

@@ -1,7 +1,9 @@
 // The plan's seven items, each with rows that prove it and rows that do not, exact to the millisecond. Day 0 is 2026-07-20,
 // so the horizons are due on 2026-08-19, 2026-09-18 and 2026-10-18.
 
+#include "models/plan/planowners.h"
 #include "models/plan/worklist.h"
+#include "models/record/statement.h"
 #include "support/testrecord.h"
 
 #include <QJsonArray>
@@ -374,6 +376,59 @@ private Q_SLOTS:
         QCOMPARE(workAt(made, "2026-07-25T00:00:00Z"), QStringLiteral("over"));
         const auto due = WorkList(made.record()).due(at("2026-07-25T00:00:00Z"));
         QVERIFY(due->at(0).expires && due->at(0).text.contains(u"over of Agent 1") && due->at(0).text.contains(u"revoke"));
+    }
+
+    // A change of owner is told to the other processes; a refused one is not, and changes nothing.
+    void ownersAreNamed()
+    {
+        TestRecord made;
+        const auto noted = [&] {
+            const auto seq = Statement(made.record(), QStringLiteral("SELECT seq FROM change_counter WHERE topic = 'plan'")).first([](const Row& row) {
+                return row.integer(0);
+            });
+            return seq && seq->has_value() ? **seq : 0;
+        };
+        PlanOwners owners(made.record());
+        const auto before = noted();
+        QVERIFY(owners.change(QStringLiteral("60b"), QStringLiteral("  Petra   Example ")));
+        QCOMPARE(noted(), before + 1);
+        QCOMPARE(itemAt(made, u"60b").owner, QStringLiteral("Petra Example"));
+        const QString longest(PlanOwners::longestName, u'x');
+        for (const QString& name : {QString(longest + u'x'), QStringLiteral("Eve\u202e")}) {
+            const auto refused = owners.change(QStringLiteral("60b"), name);
+            QVERIFY(!refused && refused.error().code == ErrorCode::RefusedByRule);
+        }
+        const auto unknown = owners.change(QStringLiteral("61z"), QStringLiteral("Ada"));
+        QVERIFY(!unknown && unknown.error().code == ErrorCode::NotFound);
+        QCOMPARE(noted(), before + 1);
+        QCOMPARE(itemAt(made, u"60b").owner, QStringLiteral("Petra Example"));
+        QVERIFY(owners.change(QStringLiteral("60b"), longest));
+        QVERIFY(owners.change(QStringLiteral("60b"), QString()));
+        QCOMPARE(itemAt(made, u"60b").owner, QString());
+        QCOMPARE(noted(), before + 3);
+    }
+
+    // Fourteen days before its due day an open item is work, not a millisecond earlier.
+    void aPlanItemIsWorkFromFourteenDaysBefore()
+    {
+        TestRecord made;
+        const auto isWork = [&](const char* asOf) {
+            const auto due = WorkList(made.record()).due(at(asOf));
+            return due && std::any_of(due->cbegin(), due->cend(), [](const WorkItem& item) { return item.id == u"30a"; });
+        };
+        QVERIFY(!isWork("2026-08-04T23:59:59.999Z"));
+        QVERIFY(isWork("2026-08-05T00:00:00Z"));
+    }
+
+    // A credential that lives for seven days renews itself; one that lives a millisecond longer has to be rotated.
+    void aCredentialOfAWeekRenewsItself()
+    {
+        TestRecord made;
+        agents(made, 1);
+        made.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, issued_at, expires_at, position) VALUES "
+                                "('A1','week','token','2026-07-20T00:00:00.000Z','2026-07-27T00:00:00.000Z',1),"
+                                "('A1','longer','token','2026-07-20T00:00:00.000Z','2026-07-27T00:00:00.001Z',2)"));
+        QCOMPARE(workAt(made, "2026-07-26T00:00:00Z"), QStringLiteral("longer"));
     }
 
     void aRecordWithoutDay0IsRefused()

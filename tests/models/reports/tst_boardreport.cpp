@@ -128,6 +128,46 @@ private Q_SLOTS:
         QVERIFY(report.lead.contains(QStringLiteral("internal access")));
     }
 
+    // Every figure of the first page is defined in the second section, in the words that the KPI itself has.
+    void everyFigureIsDefined()
+    {
+        test::TestRecord test;
+        const BoardReport report = built(test);
+        const ReportSection& section = report.sections.at(0);
+        QCOMPARE(section.title, QStringLiteral("Where the figures come from"));
+        const auto& rows = section.tables.at(0).rows;
+        QVERIFY(!report.kpis.kpis.isEmpty());
+        QCOMPARE(rows.size(), report.kpis.kpis.size());
+        const QString html = QString::fromUtf8(reportHtml(report));
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].at(0).text, kpiName(report.kpis.kpis[i].id));
+            QCOMPARE(rows[i].at(1).text, kpiFormula(report.kpis.kpis[i].id));
+            QVERIFY(!rows[i].at(1).text.isEmpty() && html.contains(rows[i].at(1).text.toHtmlEscaped()));
+        }
+    }
+
+    // A change of minutes is told in minutes, with the sign of what became of the figure.
+    void aChangeHasItsSignAndUnit()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO alert (id, agent, raised_at, revoked_at, canary_denied_at) VALUES ('A1', 'x', '2026-09-01T10:00:00.000Z', "
+                                "'2026-09-01T10:05:00.000Z', '2026-09-01T10:09:00.000Z')"));
+        test.sql(QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, published_by, figures) VALUES "
+                                "('P','quarter','2026-04-01','2026-07-01','2026-07-01','00','2026-07-08T08:00:00.000Z','m','{\"kpis\":[{\"id\":\"%1\",\"value\":20}]}')")
+                     .arg(toText(KpiId::RevokeMinutes)));
+        const BoardReport report = built(test);
+        QCOMPARE(figure(report, toText(KpiId::RevokeMinutes)).change, QStringLiteral("\u221211 min"));
+    }
+
+    // A report of the same dates that was published as another kind of period is not the one before.
+    void anotherKindOfPeriodIsNotThePeriodBefore()
+    {
+        test::TestRecord test;
+        test.sql(QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, published_by, figures) VALUES "
+                                "('P','custom','2026-04-01','2026-07-01','2026-07-01','00','2026-07-08T08:00:00.000Z','m','{}')"));
+        QVERIFY(!built(test).previous);
+    }
+
     void theBoardIsAskedWhatTheRecordLacks()
     {
         test::TestRecord test;
