@@ -159,15 +159,6 @@ private Q_SLOTS:
         QCOMPARE(figure(report, toText(KpiId::RevokeMinutes)).change, QStringLiteral("\u221211 min"));
     }
 
-    // A report of the same dates that was published as another kind of period is not the one before.
-    void anotherKindOfPeriodIsNotThePeriodBefore()
-    {
-        test::TestRecord test;
-        test.sql(QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, published_by, figures) VALUES "
-                                "('P','custom','2026-04-01','2026-07-01','2026-07-01','00','2026-07-08T08:00:00.000Z','m','{}')"));
-        QVERIFY(!built(test).previous);
-    }
-
     void theBoardIsAskedWhatTheRecordLacks()
     {
         test::TestRecord test;
