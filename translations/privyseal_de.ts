@@ -2375,6 +2375,10 @@
         <source>The record holds a value that cannot be read, so this is not shown; restore a backup.</source>
         <translation>Die Akte enthält einen unlesbaren Wert, deshalb wird dies nicht gezeigt; eine Sicherung wiederherstellen.</translation>
     </message>
+    <message>
+        <source>A change to this record was cut off and has to be undone before it can be read; open it once where it can be written.</source>
+        <translation>Eine Änderung an dieser Akte wurde abgebrochen und muss rückgängig gemacht werden, bevor sie gelesen werden kann; öffnen Sie sie einmal dort, wo sie beschrieben werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCharts</name>

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -102,6 +103,27 @@ Result<void> Record::connect(bool readOnly)
     if (!db.open())
         return tl::unexpected<Error>(storageError(db.lastError(), QStringLiteral("opening ") + m_location.path));
     return {};
+}
+
+// What a killed writer left in the journal goes back before anything can be read, and a connection that only reads may not
+// do that (SQLITE_READONLY_ROLLBACK). Done for files of ours only: the header says whose it is, at byte 68.
+Result<void> Record::undoCutOffWrite()
+{
+    const QFileInfo info(m_location.path);
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+        return fail(ErrorCode::RecordReadOnly, RecordWords::tr("A change to this record was cut off and has to be undone before it can be read; open it once where it can be written."));
+    QFile file(m_location.path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(68))
+        return fail(ErrorCode::StorageFailed, RecordWords::tr("The record cannot be read; check its permissions."), m_location.path);
+    const QByteArray mark = file.read(4);
+    file.close();
+    if (mark.size() != 4 || qFromBigEndian<quint32>(mark.constData()) != quint32(applicationId))
+        return fail(ErrorCode::RecordForeign, RecordWords::tr("This file is not a Privy Seal record."), m_location.path);
+    if (auto connected = connect(false); !connected)
+        return connected;
+    if (auto undone = Statement(*this, QStringLiteral("PRAGMA application_id")).run(); !undone)
+        return tl::unexpected<Error>(undone.error());
+    return connect(true);
 }
 
 Result<void> Record::applySettings()
@@ -235,7 +257,13 @@ Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mod
     if (auto connected = record->connect(readOnly); !connected)
         return tl::unexpected<Error>(connected.error());
     // Whose file it is comes first: settings such as the journal mode would already write to a stranger's database.
-    const auto id = Statement(*record, QStringLiteral("PRAGMA application_id")).first([](const Row& row) { return row.integer(0); });
+    const auto whose = [&record] { return Statement(*record, QStringLiteral("PRAGMA application_id")).first([](const Row& row) { return row.integer(0); }); };
+    auto id = whose();
+    if (!id && readOnly && id.error().code == ErrorCode::RecordReadOnly) {
+        if (auto undone = record->undoCutOffWrite(); !undone)
+            return tl::unexpected<Error>(undone.error());
+        id = whose();
+    }
     if (!id)
         return tl::unexpected<Error>(id.error());
     if (id->value_or(0) != applicationId)

@@ -72,6 +72,7 @@ public:
 private:
     explicit Record(RecordLocation location, int patienceMs = usualPatienceMs);
     Result<void> connect(bool readOnly);
+    Result<void> undoCutOffWrite();
     Result<void> applySettings();
     Result<void> recognise();
 

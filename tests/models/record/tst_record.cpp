@@ -245,6 +245,42 @@ private Q_SLOTS:
         QCOMPARE(begun.error().code, ErrorCode::RecordReadOnly);
     }
 
+    // A writer that is killed leaves a journal; whoever comes next, a reader too, finds the record as it was before.
+    void readerUndoesACutOffWrite()
+    {
+        test::TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, autonomy, status, test_data) VALUES ('A', 'before', 'sandbox', 'limited', 'active', 'unknown')"));
+        const QString path = made.location().path, journal = path + u"-journal";
+        const QString copy = made.folder() + QStringLiteral("/copy.privyseal"), foreign = made.folder() + QStringLiteral("/foreign.privyseal");
+        auto writer = Record::open(made.location());
+        QVERIFY(writer.has_value());
+        const auto run = [&](const char* statement) { QVERIFY2(Statement(**writer, QLatin1String(statement)).run(), statement); };
+        run("PRAGMA cache_size = 2");
+        run("BEGIN IMMEDIATE");
+        run("UPDATE agent SET name = 'after'");
+        run("CREATE TABLE filler AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) SELECT hex(randomblob(2000)) FROM n");
+        QVERIFY(QFileInfo(journal).size() > 0);
+        for (const QString& name : {copy, foreign}) {
+            QVERIFY(QFile::copy(path, name));
+            QVERIFY(QFile::copy(journal, name + u"-journal"));
+        }
+        run("ROLLBACK");
+        QFile other(foreign);
+        QVERIFY(other.open(QIODevice::ReadWrite) && other.seek(68) && other.write("XXXX") == 4);
+        other.close();
+
+        const auto read = Record::open({copy}, Record::Mode::ReadOnly);
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+        QVERIFY((*read)->isReadOnly());
+        QCOMPARE(**Statement(**read, QStringLiteral("SELECT name FROM agent")).first([](const Row& row) { return row.text(0); }), QStringLiteral("before"));
+        QVERIFY(!Statement(**read, QStringLiteral("DELETE FROM agent")).run());
+        QCOMPARE(QFileInfo(copy + u"-journal").size(), 0);
+
+        const auto theirs = Record::open({foreign}, Record::Mode::ReadOnly);
+        QVERIFY(!theirs && theirs.error().code == ErrorCode::RecordForeign);
+        QVERIFY(QFileInfo(foreign + u"-journal").size() > 0); // not ours to undo
+    }
+
     void changeFeedHearsOtherConnections()
     {
         TestRecord made;
