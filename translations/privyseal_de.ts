@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation>Wird gelesen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Other</source>
