@@ -7,11 +7,13 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
+#include "app/desktop/windowmenus.h"
 #include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
 #include "support/testrecord.h"
 #include "views/exchange/importdialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
@@ -153,8 +155,11 @@ int main(int argc, char** argv)
             settle();
             application.window().resize(look.size);
         }
-        if (look.record == u"failed")
+        if (look.record == u"failed") {
             damage(record);
+            application.window().menus()->refresh->trigger();
+            settle();
+        }
         for (const auto& [page, name] : pages) {
             application.window().openPage(page);
             settle(page == PageId::Report ? 2500 : 900);

@@ -19,7 +19,7 @@ class Words
 
 QString kindName(const QString& table)
 {
-    static const std::pair<const char*, QString> names[] = {
+    const std::pair<const char*, QString> names[] = {
         {"agent", Words::tr("Agents")},         {"agent_grant", Words::tr("Privileges")}, {"credential", Words::tr("Credentials")},
         {"request", Words::tr("Requests")},     {"decision", Words::tr("Decisions")},     {"incident", Words::tr("Incidents")},
         {"alert", Words::tr("Alerts")},         {"drill", Words::tr("Drills")},           {"assessment", Words::tr("Risk assessments")},
