@@ -213,7 +213,8 @@ void ApprovalsPage::refresh(const QSet<Topic>& topics)
 
 void ApprovalsPage::reload(Elsewhere elsewhere)
 {
-    m_follow = m_follow || elsewhere == Elsewhere::Follow;
+    if (elsewhere != Elsewhere::Keep) // a mere refresh does not call back what is being looked for; a choice does
+        m_follow = elsewhere == Elsewhere::Follow;
     const InboxQuestion question{m_context.member(), tab(), m_current, m_follow ? Elsewhere::Follow : elsewhere};
     m_dossierTask.cancel(); // it comes with the list
     m_inboxState->showLoading();
@@ -278,6 +279,11 @@ void ApprovalsPage::showCounts(const InboxReading& reading)
 void ApprovalsPage::readRequest(const QString& id)
 {
     m_current = id;
+    if (m_inboxTask.isRunning()) { // its answer would bring back the request of before
+        m_follow = false;
+        reload(Elsewhere::Keep);
+        return;
+    }
     m_paneState->showLoading();
     m_dossierTask.read(
         m_context.location, [&clock = m_context.clock, id, member = m_context.member()](Record& record) { return readDossier(record, clock, id, member); },

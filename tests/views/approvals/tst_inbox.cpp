@@ -281,6 +281,27 @@ private Q_SLOTS:
         QCOMPARE(shown().id, QStringLiteral("REQ-1045"));
     }
 
+    void whatIsChosenWhileTheListIsReadStaysChosen()
+    {
+        open("general-counsel");
+        choose("REQ-1050");
+        const QModelIndex other = qobject_cast<InboxModel*>(list()->model())->indexOf(QStringLiteral("REQ-1047"));
+        RecordHolder hold(m_stage->record.location());
+        m_page->refresh(allTopics());
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(other).center());
+        hold.letGo();
+        settle();
+        QCOMPARE(shown().id, QStringLiteral("REQ-1047"));
+        QCOMPARE(list()->currentIndex().data(InboxModel::RequestIdRole).toString(), QStringLiteral("REQ-1047"));
+        RecordHolder again(m_stage->record.location());
+        m_page->showSubject(QStringLiteral("REQ-1045")); // under Decided
+        QTest::mouseClick(tabs(), Qt::LeftButton, {}, tabs()->tabRect(1).center());
+        again.letGo();
+        settle();
+        QCOMPARE(tabs()->currentIndex(), 1); // the press came later
+        QCOMPARE(shown().id, ids().first());
+    }
+
     void aRequestDecidedElsewhereStaysOnShow()
     {
         open("general-counsel");
