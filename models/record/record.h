@@ -8,6 +8,7 @@
 
 #include "models/core/error.h"
 #include "models/core/instant.h"
+#include "models/record/recordlocation.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,11 +19,6 @@
 class QSqlDatabase; // so that who links models without Qt Sql can still hold a Record
 
 namespace privyseal {
-
-struct RecordLocation
-{
-    QString path; // of the file; never empty, never a "file:" name
-};
 
 struct NewRecord
 {
