@@ -1,6 +1,7 @@
 #include "models/record/record.h"
 
 #include "models/core/ids.h"
+#include "models/record/filesystem.h"
 #include "models/record/recordfacts.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"
@@ -71,10 +72,16 @@ bool syncToDisk(const QString& path)
     return true;
 }
 
+sqlite3* sqliteHandle(const QSqlDatabase& db)
+{
+    const QVariant handle = db.driver()->handle();
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
 } // namespace
 
 Record::Record(RecordLocation location, int patienceMs)
-    : m_location(std::move(location)), m_connection(randomHexId()), m_patienceMs(patienceMs)
+    : m_location(std::move(location)), m_connection(randomHexId()), m_busyWait(patienceMs)
 {
 }
 
@@ -96,12 +103,10 @@ Result<void> Record::connect(bool readOnly)
                                                            : QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     db.close();
     db.setDatabaseName(m_location.path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_patienceMs);
-    if (readOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    db.setConnectOptions(options);
+    db.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
     if (!db.open())
         return tl::unexpected<Error>(storageError(db.lastError(), QStringLiteral("opening ") + m_location.path));
+    m_busyWait.install(sqliteHandle(db));
     return {};
 }
 
@@ -110,7 +115,7 @@ Result<void> Record::connect(bool readOnly)
 Result<void> Record::undoCutOffWrite()
 {
     const QFileInfo info(m_location.path);
-    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable() || !networkFileSystem(m_location.path).isEmpty())
         return fail(ErrorCode::RecordReadOnly, RecordWords::tr("A change to this record was cut off and has to be undone before it can be read; open it once where it can be written."));
     QFile file(m_location.path);
     if (!file.open(QIODevice::ReadOnly) || !file.seek(68))
@@ -128,8 +133,7 @@ Result<void> Record::undoCutOffWrite()
 
 Result<void> Record::applySettings()
 {
-    const QVariant handle = database().driver()->handle();
-    auto* sqlite = *static_cast<sqlite3* const*>(handle.constData());
+    sqlite3* sqlite = sqliteHandle(database());
     const auto refused = [](const QString& name) {
         return fail(ErrorCode::StorageFailed,
                     RecordWords::tr("This computer's database library does not take a safety setting that a record needs (%1).").arg(name));
@@ -190,6 +194,10 @@ Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, c
     if (info.exists() || info.isSymLink())
         return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), location.path);
     const QString folder = info.absolutePath();
+    if (const QString network = networkFileSystem(folder); !network.isEmpty())
+        return fail(ErrorCode::StorageFailed,
+                    RecordWords::tr("A record cannot be made on a network file system (%1), where two writers at once could damage it; choose a folder of this computer, or share the record through PostgreSQL.").arg(network),
+                    folder);
     if (!makePrivateFolder(QDir::cleanPath(folder)))
         return fail(ErrorCode::StorageFailed, RecordWords::tr("The folder for the record cannot be made."), folder);
     QFile file(location.path);
@@ -253,6 +261,9 @@ Result<std::unique_ptr<Record>> Record::open(const RecordLocation& location, Mod
     } else if (!QFileInfo(info.absolutePath()).isWritable()) {
         readOnly = true;
         record->m_readOnlyReason = RecordWords::tr("The folder does not allow writing.");
+    } else if (const QString network = networkFileSystem(info.absoluteFilePath()); !network.isEmpty()) {
+        readOnly = true;
+        record->m_readOnlyReason = RecordWords::tr("The record lies on a network file system (%1), where two writers at once could damage it; copy it to this computer, or share it through PostgreSQL.").arg(network);
     }
     if (auto connected = record->connect(readOnly); !connected)
         return tl::unexpected<Error>(connected.error());

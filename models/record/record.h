@@ -9,6 +9,7 @@
 #include "models/core/error.h"
 #include "models/core/instant.h"
 #include "models/record/recordlocation.h"
+#include "models/record/sqlitebusy.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,7 +42,7 @@ public:
     // Makes a new record. RecordExists when something is there already, StorageFailed when it cannot be written.
     [[nodiscard]] static Result<std::unique_ptr<Record>> create(const RecordLocation& location, const NewRecord& fields);
     // Opens one, upgrading an older format first. ReadWrite falls back to reading only where the file or folder cannot
-    // be written (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked.
+    // be written or lies on a network file system (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked.
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(const RecordLocation& location, Mode mode = Mode::ReadWrite,
                                                               int patienceMs = usualPatienceMs);
     ~Record();
@@ -75,7 +76,7 @@ private:
     RecordLocation m_location;
     QString m_connection;
     QString m_readOnlyReason;
-    int m_patienceMs;
+    SqliteBusyWait m_busyWait;
     bool m_readOnly = false;
 };
 
