@@ -1,6 +1,7 @@
 #include "models/record/sqliteengine.h"
 
 #include "models/core/ids.h"
+#include "models/record/filesystem.h"
 #include "models/record/record.h"
 #include "models/record/sqlitebulkroad.h"
 
@@ -17,6 +18,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -42,6 +44,12 @@ bool makePrivateFolder(const QString& path)
     return ::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0 || (errno == EEXIST && QFileInfo(path).isDir());
 }
 
+sqlite3* sqliteHandle(const QSqlDatabase& db)
+{
+    const QVariant handle = db.driver()->handle();
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
 } // namespace
 
 Result<void> checkFileName(const QString& path)
@@ -51,7 +59,15 @@ Result<void> checkFileName(const QString& path)
     return {};
 }
 
-SqliteEngine::SqliteEngine(RecordLocation location, int patienceMs) : Engine(std::move(location), patienceMs, QStringLiteral("QSQLITE")) {}
+SqliteEngine::SqliteEngine(RecordLocation location, int patienceMs)
+    : Engine(std::move(location), patienceMs, QStringLiteral("QSQLITE")), m_busyWait(patienceMs)
+{
+}
+
+SqliteEngine::~SqliteEngine()
+{
+    database().close(); // before the handler that it calls goes
+}
 
 Result<void> SqliteEngine::connect(bool readOnly)
 {
@@ -59,12 +75,10 @@ Result<void> SqliteEngine::connect(bool readOnly)
     QSqlDatabase db = database();
     db.close();
     db.setDatabaseName(m_location.path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_patienceMs);
-    if (readOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    db.setConnectOptions(options);
+    db.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
     if (!db.open())
         return tl::unexpected<Error>(error(db.lastError(), QStringLiteral("opening ") + m_location.path));
+    m_busyWait.install(sqliteHandle(db));
     return {};
 }
 
@@ -73,7 +87,7 @@ Result<void> SqliteEngine::connect(bool readOnly)
 Result<void> SqliteEngine::undoCutOffWrite()
 {
     const QFileInfo info(m_location.path);
-    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable() || !networkFileSystem(m_location.path).isEmpty())
         return fail(ErrorCode::RecordReadOnly, RecordWords::tr("A change to this record was cut off and has to be undone before it can be read; open it once where it can be written."));
     QFile file(m_location.path);
     if (!file.open(QIODevice::ReadOnly) || !file.seek(68))
@@ -91,8 +105,7 @@ Result<void> SqliteEngine::undoCutOffWrite()
 
 Result<void> SqliteEngine::applySettings()
 {
-    const QVariant handle = database().driver()->handle();
-    auto* sqlite = *static_cast<sqlite3* const*>(handle.constData());
+    sqlite3* sqlite = sqliteHandle(database());
     const auto refused = [](const QString& name) {
         return fail(ErrorCode::StorageFailed,
                     RecordWords::tr("This computer's database library does not take a safety setting that a record needs (%1).").arg(name));
@@ -128,6 +141,10 @@ Result<void> SqliteEngine::prepare()
     const QFileInfo info(m_location.path);
     if (info.exists() || info.isSymLink())
         return fail(ErrorCode::RecordExists, RecordWords::tr("There is a file of that name already; choose another name."), m_location.path);
+    if (const QString network = networkFileSystem(info.absolutePath()); !network.isEmpty())
+        return fail(ErrorCode::StorageFailed,
+                    RecordWords::tr("A record cannot be made on a network file system (%1), where two writers at once could damage it; choose a folder of this computer, or share the record through PostgreSQL.").arg(network),
+                    info.absolutePath());
     if (!makePrivateFolder(QDir::cleanPath(info.absolutePath())))
         return fail(ErrorCode::StorageFailed, RecordWords::tr("The folder for the record cannot be made."), info.absolutePath());
     // Beside its place until it is whole: an interruption leaves no half-made record behind.
@@ -154,7 +171,10 @@ Result<void> SqliteEngine::settle()
 {
     database().close(); // a file that is open under one name must not get another
     const QByteArray from = QFile::encodeName(m_location.path), to = QFile::encodeName(m_settled);
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) != 0) {
+    bool there = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0;
+    if (!there && errno == EINVAL) // a file system that cannot refuse to replace by itself
+        there = ::link(from.constData(), to.constData()) == 0 && ::unlink(from.constData()) == 0;
+    if (!there) {
         const bool taken = errno == EEXIST;
         return fail(taken ? ErrorCode::RecordExists : ErrorCode::StorageFailed,
                     taken ? RecordWords::tr("There is a file of that name already; choose another name.")
@@ -194,6 +214,8 @@ Result<void> SqliteEngine::open(bool readOnly)
         setReadOnly(RecordWords::tr("The file does not allow writing."));
     else if (!QFileInfo(info.absolutePath()).isWritable())
         setReadOnly(RecordWords::tr("The folder does not allow writing."));
+    else if (const QString network = networkFileSystem(info.absoluteFilePath()); !network.isEmpty())
+        setReadOnly(RecordWords::tr("The record lies on a network file system (%1), where two writers at once could damage it; copy it to this computer, or share it through PostgreSQL.").arg(network));
     readOnly = !m_readOnlyReason.isEmpty();
     if (auto connected = connect(readOnly); !connected)
         return connected;

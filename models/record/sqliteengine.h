@@ -4,6 +4,7 @@
 // time, nobody's schema is trusted. Thread: the one that opened it.
 
 #include "models/record/engine.h"
+#include "models/record/sqlitebusy.h"
 
 namespace privyseal {
 
@@ -11,6 +12,7 @@ class SqliteEngine : public Engine
 {
 public:
     SqliteEngine(RecordLocation location, int patienceMs);
+    ~SqliteEngine() override;
 
     [[nodiscard]] Kind kind() const override { return Kind::Sqlite; }
     [[nodiscard]] Result<void> open(bool readOnly) override;
@@ -41,6 +43,7 @@ private:
     Result<void> undoCutOffWrite();
     Result<void> applySettings();
 
+    SqliteBusyWait m_busyWait;
     QString m_settled; // of a new record that still lies beside it: its place
 };
 

@@ -1,0 +1,52 @@
+#include "models/record/sqlitebusy.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace privyseal {
+namespace {
+
+using std::chrono::microseconds;
+
+// A commit waits for readers who are gone within microseconds, a writer for another's disk: short at first, then longer,
+// but never so long that the time between two transactions of somebody else is slept through again and again.
+constexpr microseconds shortest{200};
+constexpr microseconds firstSpan{800};
+constexpr microseconds growth{200}; // of the span, each turn
+constexpr microseconds longest{4000};
+
+} // namespace
+
+SqliteBusyWait::SqliteBusyWait(int patienceMs) : m_patience(patienceMs), m_random(QRandomGenerator::securelySeeded()) {}
+
+void SqliteBusyWait::install(sqlite3* connection)
+{
+    if (m_patience.count() <= 0) {
+        sqlite3_busy_handler(connection, nullptr, nullptr);
+        return;
+    }
+    sqlite3_busy_handler(
+        connection, [](void* self, int turn) { return static_cast<SqliteBusyWait*>(self)->wait(turn) ? 1 : 0; }, this);
+}
+
+microseconds SqliteBusyWait::sleepBefore(int turn, quint32 draw)
+{
+    const microseconds span = std::min(firstSpan + growth * std::min(turn, 100), longest - shortest);
+    return shortest + microseconds(qint64(draw) * span.count() / std::numeric_limits<quint32>::max());
+}
+
+bool SqliteBusyWait::wait(int turn)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (turn == 0)
+        m_since = now; // SQLite counts anew with each statement
+    const auto left = m_since + m_patience - now;
+    if (left <= left.zero())
+        return false;
+    std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, sleepBefore(turn, m_random.generate())));
+    return true;
+}
+
+} // namespace privyseal
