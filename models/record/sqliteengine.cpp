@@ -180,6 +180,7 @@ Result<void> SqliteEngine::settle()
                     taken ? RecordWords::tr("There is a file of that name already; choose another name.")
                           : RecordWords::tr("The record cannot be written there; check the folder and its permissions."), m_settled);
     }
+    QFile::remove(m_location.path + QStringLiteral("-journal")); // empty since the commit
     m_location.path = m_settled;
     if (!syncToDisk(m_settled))
         return fail(ErrorCode::StorageFailed, RecordWords::tr("The disk could not be read or written; nothing was changed."), m_settled);
