@@ -19,7 +19,7 @@ namespace {
 
 constexpr int oldestVersion = 150000;
 constexpr qint64 writersLock = 0x50534C31; // "PSL1": each database has its own advisory locks
-constexpr int longestIdleInWriteMs = 300'000; // a desk that went silent in the middle of a write holds up the others no longer
+constexpr int longestIdleInWriteMs = 60'000; // a desk that went silent in the middle of a write holds up the others no longer
 
 class RecordWords
 {
@@ -123,6 +123,7 @@ Result<void> PostgresEngine::applySettings()
 
 Result<void> PostgresEngine::open(bool readOnly)
 {
+    setOpenTransactions(0); // they went with the connection, if any
     m_readOnly = false;
     m_readOnlyReason.clear();
     if (readOnly)
@@ -133,7 +134,8 @@ Result<void> PostgresEngine::open(bool readOnly)
     const QString sql = QStringLiteral(
         "SELECT current_setting('server_version_num'), current_setting('server_encoding'), pg_is_in_recovery(), n.oid IS NOT NULL, "
         "coalesce(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(f.oid, 'SELECT'), false), "
-        "coalesce(has_table_privilege(m.oid, 'UPDATE'), false) "
+        "coalesce(has_table_privilege(m.oid, 'UPDATE'), false), pg_backend_pid(), "
+        "(SELECT CAST(backend_start AS text) FROM pg_stat_activity WHERE pid = pg_backend_pid()) "
         "FROM (SELECT 1) AS one LEFT JOIN pg_namespace n ON n.nspname = 'privyseal' "
         "LEFT JOIN pg_class f ON f.relnamespace = n.oid AND f.relname = 'record_format' "
         "LEFT JOIN pg_class m ON m.relnamespace = n.oid AND m.relname = 'record_meta'");
@@ -151,8 +153,25 @@ Result<void> PostgresEngine::open(bool readOnly)
         setReadOnly(RecordWords::tr("The server is a copy that cannot be written."));
     else if (!m_readOnly && !look.value(5).toBool())
         setReadOnly(RecordWords::tr("This login may read the record but not write it."));
+    const Backend before = std::exchange(m_backend, Backend{look.value(6).toLongLong(), look.value(7).toString()});
     look.finish();
+    if (auto ended = endBackend(before); !ended)
+        return ended;
     return applySettings();
+}
+
+// Connected anew: what the lost connection left at the server would hold the writers' lock until the server notices.
+Result<void> PostgresEngine::endBackend(const Backend& backend) const
+{
+    if (backend.process == 0)
+        return {};
+    QSqlQuery end(database());
+    end.prepare(QStringLiteral("SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE pid = ? AND CAST(backend_start AS text) = ? AND usename = current_user"));
+    end.addBindValue(backend.process);
+    end.addBindValue(backend.began);
+    if (!end.exec())
+        return tl::unexpected<Error>(error(end.lastError(), QStringLiteral("ending the lost connection")));
+    return {};
 }
 
 Result<void> PostgresEngine::prepare()

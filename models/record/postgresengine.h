@@ -44,13 +44,21 @@ public:
     static constexpr const char* channel = "privyseal";
 
 private:
+    // Who serves this connection at the server.
+    struct Backend
+    {
+        qint64 process = 0;
+        QString began;
+    };
     Result<void> connect();
     Result<void> checkWire();
     Result<void> applySettings();
+    Result<void> endBackend(const Backend& backend) const;
     [[nodiscard]] Error refusal(const QString& doing) const;
 
     ServerAddress m_address;
     QString m_warning;
+    Backend m_backend;
     bool m_madeDatabase = false;
 };
 
