@@ -89,24 +89,23 @@ void Application::openRecord(const QString& path)
 void Application::showOpened(const QString& path, const Result<SessionFacts>& facts)
 {
     updateBusy();
-    auto opened = facts ? Session::open(*facts, m_clock, m_settings) : Result<std::unique_ptr<Session>>(tl::unexpected<Error>(facts.error()));
-    if (!opened) {
+    if (!facts) {
         // A record that is open stays open; the welcome page says it where there is none.
         const QString happened = tr("%1 was not opened.").arg(QDir::toNativeSeparators(path));
         if (m_session) {
-            say(happened, opened.error().message, opened.error().detail);
+            say(happened, facts.error().message, facts.error().detail);
             return;
         }
-        if (opened.error().code == ErrorCode::RecordMissing) {
+        if (facts.error().code == ErrorCode::RecordMissing) {
             m_settings.forget(path);
             m_window->showWelcome();
         }
-        m_window->welcome()->showError(happened, opened.error());
+        m_window->welcome()->showError(happened, facts.error());
         return;
     }
     m_window->showWelcome();
-    m_session = std::move(*opened);
-    m_settings.noteOpened(m_session->location().path);
+    m_session = std::make_unique<Session>(*facts, m_clock, m_settings);
+    m_settings.noteOpened(m_session->location().lasting());
     m_window->showRecord(*m_session);
     connect(m_session.get(), &Session::expiryFailed, this, [](const Error& error) { qWarning("expiry: %s", qUtf8Printable(error.detail)); });
     m_session->expireDue();

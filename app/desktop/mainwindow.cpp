@@ -151,7 +151,7 @@ void MainWindow::showRecord(Session& session)
     columns->setSpacing(0);
     m_sidebar = new Sidebar(m_entries);
     m_pages = new PageHost(m_entries, {session.location(), session.isReadOnly(), session.readOnlyReason(), m_clock, m_theme, m_settings.store(),
-                                       [&session] { return session.member(); }, [this] { return m_clock.now(); }});
+                                       [&session] { return session.member(); }, [this] { return m_clock.now(); }, session.warning()});
     columns->addWidget(m_sidebar);
     columns->addWidget(m_pages, 1);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { openPage(page); });

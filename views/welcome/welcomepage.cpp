@@ -1,5 +1,6 @@
 #include "views/welcome/welcomepage.h"
 
+#include "models/record/recordlocation.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -10,7 +11,6 @@
 #include "views/welcome/welcomecard.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -217,14 +217,14 @@ void WelcomePage::setRecent(const QStringList& paths)
 {
     clearLayout(m_recentRows);
     for (const QString& path : paths.mid(0, recentShown)) {
-        const QFileInfo info(path);
+        const RecordLocation location{path};
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        auto* link = new LinkButton(info.fileName(), row, FontRole::Body);
+        auto* link = new LinkButton(location.shortName(), row, FontRole::Body);
         link->setToolTip(format::plainTooltip(path));
         line->addWidget(link);
-        auto* folder = new TextLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
+        auto* folder = new TextLabel(location.place(), FontRole::Small, Token::Text2);
         folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         line->addWidget(folder, 1);
         m_recentRows->addWidget(row);
