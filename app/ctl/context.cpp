@@ -25,9 +25,6 @@ RecordLocation Context::location() const
 Result<std::unique_ptr<Record>> Context::open() const
 {
     const RecordLocation place = location();
-    if (place.path.startsWith(u"postgresql://"))
-        return fail(ErrorCode::RecordMissing,
-                    QStringLiteral("This version opens record files only, not a PostgreSQL server; give a file path."));
     auto record = Record::open(place);
     if (!record) {
         Error error = record.error();

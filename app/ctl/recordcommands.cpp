@@ -23,43 +23,22 @@ struct InitOptions
     bool sample = false;
 };
 
-Result<void> overrule(Record& record, const InitOptions& options, Instant day0)
-{
-    auto transaction = Transaction::begin(record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    if (!options.organisation.empty()) {
-        if (auto set = record.setMeta(QStringLiteral("organisation"), toText(options.organisation)); !set)
-            return set;
-    }
-    if (!options.day0.empty()) {
-        if (auto set = record.setMeta(QStringLiteral("day0"), day0.stored()); !set)
-            return set;
-    }
-    return transaction->commit();
-}
-
-// The sample is filled beside its place and then put there: an interrupted init leaves no half-filled record behind.
+// Made, filled and named in one transaction: an interrupted init leaves no half-filled record behind.
 Result<void> createSample(const RecordLocation& place, const InitOptions& options, const NewRecord& fields)
 {
-    if (QFileInfo::exists(place.path))
-        return fail(ErrorCode::RecordExists, QStringLiteral("There is a file of that name already; choose another name."));
-    const QString part = place.path + QStringLiteral(".part-") + randomHexId().left(8);
-    const auto fill = [&]() -> Result<void> {
-        auto record = Record::create({part}, fields);
-        if (!record)
-            return tl::unexpected<Error>(record.error());
-        if (auto filled = fillSample(**record, fields.now); !filled)
+    const auto record = Record::create(place, fields, [&](Record& made) -> Result<void> {
+        if (auto filled = fillSample(made, fields.now); !filled)
             return filled;
-        return overrule(**record, options, fields.day0);
-    };
-    auto filled = fill();
-    QFile::remove(part + QStringLiteral("-journal"));
-    if (filled && !QFile::rename(part, place.path))
-        filled = fail(ErrorCode::StorageFailed, QStringLiteral("The record cannot be written there; check the folder and its permissions."));
-    if (!filled)
-        QFile::remove(part);
-    return filled;
+        // What the person named goes before what the sample says of itself.
+        if (!options.organisation.empty()) {
+            if (auto set = made.setMeta(QStringLiteral("organisation"), fields.organisation); !set)
+                return set;
+        }
+        return options.day0.empty() ? Result<void>() : made.setMeta(QStringLiteral("day0"), fields.day0.stored());
+    });
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    return {};
 }
 
 Result<void> createEmpty(const RecordLocation& place, const NewRecord& fields)
@@ -88,7 +67,7 @@ int init(const Context& context, const InitOptions& options)
         error.message = QStringLiteral("%1 (%2)").arg(error.message, place.path);
         return context.failed(error);
     }
-    const QString path = QFileInfo(place.path).absoluteFilePath();
+    const QString path = place.isServer() ? place.path : QFileInfo(place.path).absoluteFilePath();
     if (context.json)
         context.output.document(QJsonObject{{QStringLiteral("record"), path}, {QStringLiteral("sample"), options.sample}});
     else

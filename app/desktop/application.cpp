@@ -3,7 +3,6 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
-#include "models/core/ids.h"
 #include "models/exchange/exporter.h"
 #include "models/sample/samplerecord.h"
 #include "views/exchange/importdialog.h"
@@ -28,18 +27,16 @@ Result<void> makeRecord(const RecordForm& form, const Clock& clock)
     const auto day0 = Instant::parse(form.day0.toString(Qt::ISODate));
     if (!day0)
         return fail(ErrorCode::Usage, Application::tr("Day 0 is not a date."));
-    auto record = Record::create({form.path}, {form.organisation, *day0, clock.now()});
+    const auto record = Record::create({form.path}, {form.organisation, *day0, clock.now()}, [&](Record& made) -> Result<void> {
+        MemberService members(made, clock);
+        for (const NewMember& member : form.members) {
+            if (auto added = members.add(member); !added)
+                return tl::unexpected<Error>(added.error());
+        }
+        return {};
+    });
     if (!record)
         return tl::unexpected<Error>(record.error());
-    MemberService members(**record, clock);
-    for (const NewMember& member : form.members) {
-        if (auto added = members.add(member); !added) {
-            const QString path = (*record)->location().path;
-            record->reset();
-            QFile::remove(path);
-            return tl::unexpected<Error>(added.error());
-        }
-    }
     return {};
 }
 
@@ -141,18 +138,8 @@ void Application::openSample()
     m_window->welcome()->clearError();
     m_sampleTask.start<Result<void>>(
         [target, now = m_clock.now()](TaskControl&) -> Result<void> {
-            // Under another name until it is whole.
-            const QString part = target + u".part-" + randomHexId().left(8);
-            auto made = Record::create({part}, {QStringLiteral("Fennmark Group"), now, now});
-            if (!made)
-                return tl::unexpected<Error>(made.error());
-            auto filled = fillSample(**made, now);
-            made->reset();
-            if (filled && !QFile::rename(part, target))
-                filled = fail(ErrorCode::StorageFailed, tr("The sample could not be put in its place."), target);
-            if (!filled)
-                QFile::remove(part);
-            return filled;
+            const auto made = Record::create({target}, {QStringLiteral("Fennmark Group"), now, now}, [&](Record& record) { return fillSample(record, now); });
+            return made ? Result<void>() : tl::unexpected<Error>(made.error());
         },
         [this, target](const Result<void>& filled) {
             updateBusy();

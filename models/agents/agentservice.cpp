@@ -2,7 +2,7 @@
 
 #include "models/agents/agentrepository.h"
 #include "models/record/record.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 
 #include <QCoreApplication>
 
@@ -41,49 +41,53 @@ Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
 {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::RefusedByRule, AgentWords::tr("An attestation needs the name of the person who makes it."));
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    AgentRepository agents(m_record);
-    const QStringList ids = QSet<QString>(agentIds.begin(), agentIds.end()).values();
-    for (const QString& id : ids) {
-        const auto agent = existing(agents, id);
-        if (!agent)
-            return tl::unexpected<Error>(agent.error());
-        if (auto allowed = mayBeAttested(*agent); !allowed)
-            return tl::unexpected<Error>(allowed.error());
-        if (auto written = agents.writeAttestation(id, m_clock.now(), by.trimmed()); !written)
-            return tl::unexpected<Error>(written.error());
-    }
-    if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-        return tl::unexpected<Error>(noted.error());
-    if (auto committed = transaction->commit(); !committed)
-        return tl::unexpected<Error>(committed.error());
-    return int(ids.size());
+    return persevere(m_record, [&]() -> Result<int> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const QStringList ids = QSet<QString>(agentIds.begin(), agentIds.end()).values();
+        for (const QString& id : ids) {
+            const auto agent = existing(agents, id);
+            if (!agent)
+                return tl::unexpected<Error>(agent.error());
+            if (auto allowed = mayBeAttested(*agent); !allowed)
+                return tl::unexpected<Error>(allowed.error());
+            if (auto written = agents.writeAttestation(id, m_clock.now(), by.trimmed()); !written)
+                return tl::unexpected<Error>(written.error());
+        }
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return tl::unexpected<Error>(noted.error());
+        if (auto committed = transaction->commit(); !committed)
+            return tl::unexpected<Error>(committed.error());
+        return int(ids.size());
+    });
 }
 
 Result<void> AgentService::setStatus(const QString& agentId, AgentStatus status)
 {
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    AgentRepository agents(m_record);
-    const auto agent = existing(agents, agentId);
-    if (!agent)
-        return tl::unexpected<Error>(agent.error());
-    if (agent->status == status)
-        return {};
-    if (agent->status == AgentStatus::Retired)
-        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired, and that is final; register a new agent instead.").arg(agent->name));
-    if (auto written = agents.writeStatus(agentId, status); !written)
-        return tl::unexpected<Error>(written.error());
-    if (status != AgentStatus::Active) {
-        if (auto suspended = agents.suspendGrants(agentId); !suspended)
-            return tl::unexpected<Error>(suspended.error());
-    }
-    if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-        return tl::unexpected<Error>(noted.error());
-    return transaction->commit();
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const auto agent = existing(agents, agentId);
+        if (!agent)
+            return tl::unexpected<Error>(agent.error());
+        if (agent->status == status)
+            return {};
+        if (agent->status == AgentStatus::Retired)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired, and that is final; register a new agent instead.").arg(agent->name));
+        if (auto written = agents.writeStatus(agentId, status); !written)
+            return tl::unexpected<Error>(written.error());
+        if (status != AgentStatus::Active) {
+            if (auto suspended = agents.suspendGrants(agentId); !suspended)
+                return tl::unexpected<Error>(suspended.error());
+        }
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return tl::unexpected<Error>(noted.error());
+        return transaction->commit();
+    });
 }
 
 } // namespace privyseal

@@ -6,8 +6,8 @@
 #include "models/approvals/votejudge.h"
 #include "models/committee/memberservice.h"
 #include "models/core/ids.h"
+#include "models/record/persevere.h"
 #include "models/record/record.h"
-#include "models/record/transaction.h"
 
 namespace privyseal {
 namespace {
@@ -44,8 +44,8 @@ Result<int> expire(RequestRepository& repository, Instant now)
 }
 
 // Runs `work` in one write transaction after what is due has expired. A refusal by rule keeps that expiry and nothing
-// else: works check everything before their first write.
-template <class Value, class Work> Result<Value> inTransaction(Record& record, Instant now, Work work)
+// else: works check everything before their first write, and begin from what they were given however often they run.
+template <class Value, class Work> Result<Value> inOneTransaction(Record& record, Instant now, Work work)
 {
     auto transaction = Transaction::begin(record);
     if (!transaction)
@@ -64,6 +64,21 @@ template <class Value, class Work> Result<Value> inTransaction(Record& record, I
     if (auto committed = transaction->commit(); !committed)
         return tl::unexpected<Error>(committed.error());
     return worked;
+}
+
+// The same, begun again where two desks met or the connection broke. `landed` finds what a commit without an answer wrote.
+template <class Value, class Work, class Landed> Result<Value> inTransaction(Record& record, Instant now, Work work, Landed landed)
+{
+    return persevere(record, [&] { return inOneTransaction<Value>(record, now, work); }, landed);
+}
+
+// The request as it stands where `isOurs` says that it is as our own writing left it.
+template <class IsOurs> Result<std::optional<Request>> foundAs(const Record& record, const QString& id, IsOurs isOurs)
+{
+    auto found = RequestRepository(record).find(id);
+    if (found && *found && !isOurs(**found))
+        found->reset();
+    return found;
 }
 
 Result<Request> openRequest(const RequestRepository& repository, const QString& id)
@@ -105,47 +120,53 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
         return tl::unexpected<Error>(checked.error());
     const Instant now = m_clock.now();
     asked.requestedAt = now;
-    return inTransaction<Request>(m_record, now, [&](RequestRepository& repository, int) -> Result<Request> {
-        const auto facts = FactsRepository(m_record).forAgent(asked.agent);
+    Request filed; // as the last run would have it
+    const auto file = [&](RequestRepository& repository, int) -> Result<Request> {
+        filed = asked;
+        const auto facts = FactsRepository(m_record).forAgent(filed.agent);
         if (!facts)
             return tl::unexpected<Error>(facts.error());
         const auto members = MemberService(m_record, m_clock).all();
         if (!members)
             return tl::unexpected<Error>(members.error());
-        const auto body = prepareVersion(asked, m_policy, *facts, *members, now);
+        const auto body = prepareVersion(filed, m_policy, *facts, *members, now);
         if (!body)
             return tl::unexpected<Error>(body.error());
         const auto id = repository.nextId();
         if (!id)
             return tl::unexpected<Error>(id.error());
-        asked.id = *id;
-        const auto older = repository.filedFor(asked.agent, asked.action, asked.resource, asked.environment);
+        filed.id = *id;
+        const auto older = repository.filedFor(filed.agent, filed.action, filed.resource, filed.environment);
         if (!older)
             return tl::unexpected<Error>(older.error());
         for (Request one : *older) {
-            if (asked.status != RequestStatus::Pending || !isOpen(one.status) ||
-                !isAskedBy(one, asked.requestedBy, *members))
+            if (filed.status != RequestStatus::Pending || !isOpen(one.status) ||
+                !isAskedBy(one, filed.requestedBy, *members))
                 continue;
             one.status = RequestStatus::Superseded;
             one.decidedAt = now;
-            one.reason = Approvals::tr("Replaced by %1.").arg(asked.id);
+            one.reason = Approvals::tr("Replaced by %1.").arg(filed.id);
             if (auto updated = repository.update(one); !updated)
                 return tl::unexpected<Error>(updated.error());
         }
         const auto written = Steps()
-                                 .then([&] { return repository.insert(asked); })
-                                 .then([&] { return repository.addVersion(asked, now, *body); })
+                                 .then([&] { return repository.insert(filed); })
+                                 .then([&] { return repository.addVersion(filed, now, *body); })
                                  .result();
         if (!written)
             return tl::unexpected<Error>(written.error());
-        return asked;
+        return filed;
+    };
+    return inTransaction<Request>(m_record, now, file, [&] {
+        return foundAs(m_record, filed.id, [&](const Request& one) { return one.digest == filed.digest && one.requestedBy == filed.requestedBy && one.requestedAt == now; });
     });
 }
 
 Result<Request> ApprovalService::revise(const QString& id, const RequestChanges& changes, const QString& by)
 {
     const Instant now = m_clock.now();
-    return inTransaction<Request>(m_record, now, [&](RequestRepository& repository, int) -> Result<Request> {
+    Request next;
+    const auto revise = [&](RequestRepository& repository, int) -> Result<Request> {
         auto found = openRequest(repository, id);
         if (!found)
             return found;
@@ -154,7 +175,7 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
             return tl::unexpected<Error>(members.error());
         if (!isAskedBy(*found, by, *members))
             return refuse(Approvals::tr("Only %1, who asked, may change this request.").arg(found->requestedBy));
-        Request next = *found;
+        next = *found;
         next.version += 1;
         next.action = changes.action.value_or(next.action).trimmed();
         next.resource = changes.resource.value_or(next.resource).trimmed();
@@ -177,6 +198,9 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
         if (!written)
             return tl::unexpected<Error>(written.error());
         return next;
+    };
+    return inTransaction<Request>(m_record, now, revise, [&] {
+        return foundAs(m_record, id, [&](const Request& one) { return one.version == next.version && one.digest == next.digest; });
     });
 }
 
@@ -255,13 +279,19 @@ Result<Request> ApprovalService::admit(Decision decision)
             return tl::unexpected<Error>(written.error());
         return request;
     };
-    return inTransaction<Request>(m_record, m_clock.now(), transactionWork);
+    // Whether a decision stands is a matter of its own id, whatever became of the request since.
+    return inTransaction<Request>(m_record, m_clock.now(), transactionWork, [&]() -> Result<std::optional<Request>> {
+        const auto there = RequestRepository(m_record).holdsDecision(decision.id);
+        if (!there)
+            return tl::unexpected<Error>(there.error());
+        return *there ? RequestRepository(m_record).find(decision.requestId) : std::optional<Request>();
+    });
 }
 
 Result<void> ApprovalService::withdraw(const QString& id, const QString& by)
 {
     const Instant now = m_clock.now();
-    return inTransaction<void>(m_record, now, [&](RequestRepository& repository, int) -> Result<void> {
+    const auto withdraw = [&](RequestRepository& repository, int) -> Result<void> {
         auto found = openRequest(repository, id);
         if (!found)
             return tl::unexpected<Error>(found.error());
@@ -274,6 +304,12 @@ Result<void> ApprovalService::withdraw(const QString& id, const QString& by)
         found->decidedAt = now;
         found->reason.clear();
         return repository.update(*found);
+    };
+    return inTransaction<void>(m_record, now, withdraw, [&]() -> Result<bool> {
+        const auto found = RequestRepository(m_record).find(id);
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        return *found && (*found)->status == RequestStatus::Withdrawn && (*found)->decidedAt == now;
     });
 }
 
@@ -286,7 +322,8 @@ Result<int> ApprovalService::expireDue()
         return tl::unexpected<Error>(due.error());
     if (due->isEmpty())
         return 0;
-    return inTransaction<int>(m_record, now, [](RequestRepository&, int expired) -> Result<int> { return expired; });
+    const auto nothingMore = [](RequestRepository&, int expired) -> Result<int> { return expired; };
+    return inTransaction<int>(m_record, now, nothingMore, []() -> Result<std::optional<int>> { return std::nullopt; });
 }
 
 } // namespace privyseal

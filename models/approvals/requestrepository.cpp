@@ -164,6 +164,14 @@ Result<QList<Decision>> RequestRepository::decisions(const QString& requestId) c
     return collect(statement, readDecision);
 }
 
+Result<bool> RequestRepository::holdsDecision(const QString& decisionId) const
+{
+    const auto found = Statement(m_record, QStringLiteral("SELECT 1 FROM decision WHERE id = :id")).bind(b("id"), decisionId).first([](const Row&) { return true; });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return found->has_value();
+}
+
 Result<QList<Decision>> RequestRepository::decisionsOfOpen() const
 {
     const QString sql =

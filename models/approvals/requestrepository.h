@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<QList<Request>> filedFor(const QString& agent, const QString& action, const QString& resource,
                                                   const QString& environment) const; // never historical; newest first
     [[nodiscard]] Result<QList<Decision>> decisions(const QString& requestId) const; // all versions, oldest first
+    [[nodiscard]] Result<bool> holdsDecision(const QString& decisionId) const;
     [[nodiscard]] Result<QList<Decision>> decisionsOfOpen() const;                   // current versions only
     [[nodiscard]] Result<QList<RequestVersion>> versions(const QString& requestId) const;
     [[nodiscard]] Result<QMap<QString, Instant>> versionStartsOfOpen() const;

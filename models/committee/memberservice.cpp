@@ -2,7 +2,7 @@
 
 #include "models/committee/memberrepository.h"
 #include "models/record/record.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -67,45 +67,62 @@ Result<Member> MemberService::add(const NewMember& fields)
     if (member.roles.isEmpty())
         return fail(ErrorCode::RefusedByRule, Committee::tr("A member needs at least one role."));
 
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    MemberRepository repository(m_record);
-    const auto members = repository.all();
-    if (!members)
-        return tl::unexpected<Error>(members.error());
-    for (const Member& other : *members) {
-        // One human is one member: a second row of the same name could fill a second slot.
-        if (other.id == member.id || (other.isActive() && (other.isCalled(member.name) || other.isCalled(member.id))))
-            return fail(ErrorCode::RefusedByRule, Committee::tr("%1 is on the committee already.").arg(other.name));
-    }
-    if (auto inserted = repository.insert(member); !inserted)
-        return tl::unexpected<Error>(inserted.error());
-    if (auto noted = m_record.noteChange(Topic::Members); !noted)
-        return tl::unexpected<Error>(noted.error());
-    if (auto committed = transaction->commit(); !committed)
-        return tl::unexpected<Error>(committed.error());
-    return member;
+    return persevere(m_record, [&]() -> Result<Member> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        MemberRepository repository(m_record);
+        const auto members = repository.all();
+        if (!members)
+            return tl::unexpected<Error>(members.error());
+        for (const Member& other : *members) {
+            // One human is one member: a second row of the same name could fill a second slot.
+            if (other.id == member.id || (other.isActive() && (other.isCalled(member.name) || other.isCalled(member.id))))
+                return fail(ErrorCode::RefusedByRule, Committee::tr("%1 is on the committee already.").arg(other.name));
+        }
+        if (auto inserted = repository.insert(member); !inserted)
+            return tl::unexpected<Error>(inserted.error());
+        if (auto noted = m_record.noteChange(Topic::Members); !noted)
+            return tl::unexpected<Error>(noted.error());
+        if (auto committed = transaction->commit(); !committed)
+            return tl::unexpected<Error>(committed.error());
+        return member;
+    },
+    [&]() -> Result<std::optional<Member>> {
+        auto found = MemberRepository(m_record).find(member.id);
+        if (found && *found && ((*found)->addedAt != member.addedAt || (*found)->name != member.name))
+            found->reset(); // somebody else's
+        return found;
+    });
 }
 
 Result<void> MemberService::retire(const QString& id)
 {
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    MemberRepository repository(m_record);
-    const auto member = repository.find(id);
-    if (!member)
-        return tl::unexpected<Error>(member.error());
-    if (!member->has_value())
-        return fail(ErrorCode::NotFound, Committee::tr("There is no member \"%1\" on the committee.").arg(id));
-    if (!(*member)->isActive())
-        return fail(ErrorCode::RefusedByRule, Committee::tr("%1 has retired already.").arg((*member)->name));
-    if (auto retired = repository.retire(id, m_clock.now()); !retired)
-        return retired;
-    if (auto noted = m_record.noteChange(Topic::Members); !noted)
-        return noted;
-    return transaction->commit();
+    const Instant now = m_clock.now();
+    const auto landed = [&]() -> Result<bool> {
+        const auto member = MemberRepository(m_record).find(id);
+        if (!member)
+            return tl::unexpected<Error>(member.error());
+        return *member && (*member)->retiredAt == now;
+    };
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        MemberRepository repository(m_record);
+        const auto member = repository.find(id);
+        if (!member)
+            return tl::unexpected<Error>(member.error());
+        if (!member->has_value())
+            return fail(ErrorCode::NotFound, Committee::tr("There is no member \"%1\" on the committee.").arg(id));
+        if (!(*member)->isActive())
+            return fail(ErrorCode::RefusedByRule, Committee::tr("%1 has retired already.").arg((*member)->name));
+        if (auto retired = repository.retire(id, now); !retired)
+            return retired;
+        if (auto noted = m_record.noteChange(Topic::Members); !noted)
+            return noted;
+        return transaction->commit();
+    }, landed);
 }
 
 } // namespace privyseal

@@ -13,6 +13,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::RecordNewer:
     case ErrorCode::RecordLocked:
     case ErrorCode::RecordReadOnly:
+    case ErrorCode::ServerUnreachable:
+    case ErrorCode::LoginRefused:
         return 3;
     case ErrorCode::InputRejected:
         return 4;
@@ -23,6 +25,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::WrongKey:
         return 6;
     case ErrorCode::StorageFailed:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::CommitUnknown:
     case ErrorCode::Internal:
     case ErrorCode::Cancelled:
         return 7;

@@ -22,6 +22,10 @@ enum class ErrorCode {
     RefusedByRule,   // separation of duties, wrong state, blocker
     WrongKey,        // passphrase or key does not fit
     StorageFailed,   // disk full or I/O error, nothing was written
+    ConnectionLost,  // to the server, in the middle of the work; nothing was written
+    CommitUnknown,   // lost while the commit was under way: whether it was written is to be looked up
+    ServerUnreachable,
+    LoginRefused,    // the server wants a password, another one, or gives this login no rights
     Cancelled,       // by the person
     Internal,        // a defect of ours
 };

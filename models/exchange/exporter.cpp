@@ -3,6 +3,7 @@
 #include "models/exchange/nativecsv.h"
 #include "models/exchange/nativesource.h"
 #include "models/exchange/say.h"
+#include "models/record/snapshot.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -73,11 +74,10 @@ Result<qint64> writeDocument(const Record& record, const QList<const NativeKind*
 // All parts at one moment, though another process may write meanwhile.
 Result<qint64> atOneMoment(const Record& record, const std::function<Result<qint64>()>& write)
 {
-    if (auto begun = Statement(record, QStringLiteral("BEGIN")).run(); !begun)
-        return begun;
-    auto rows = write();
-    auto ended = Statement(record, QStringLiteral("COMMIT")).run();
-    return !rows || ended ? rows : ended;
+    auto moment = Snapshot::begin(record);
+    if (!moment)
+        return tl::unexpected<Error>(moment.error());
+    return write();
 }
 
 Result<qint64> write(const Record& record, const NativeKind* kind, const QString& ending, QIODevice& device)

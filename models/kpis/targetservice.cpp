@@ -3,7 +3,7 @@
 #include "models/core/textsafety.h"
 #include "models/kpis/kpirepository.h"
 #include "models/record/record.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -80,14 +80,16 @@ Result<void> TargetService::change(KpiId kpi, const Target& target)
 {
     if (target.kind == Target::Kind::Number && !isInRange(kpi, target.number))
         return fail(ErrorCode::RefusedByRule, TargetWords::tr("This target is a number from 0 to %1.").arg(QLocale().toString(highestTarget(kpi), 'f', 0)));
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    if (auto written = m_record.setMeta(QStringLiteral("target.") + toText(kpi), stored(target)); !written)
-        return written;
-    if (auto noted = m_record.noteChange(Topic::Settings); !noted)
-        return noted;
-    return transaction->commit();
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        if (auto written = m_record.setMeta(QStringLiteral("target.") + toText(kpi), stored(target)); !written)
+            return written;
+        if (auto noted = m_record.noteChange(Topic::Settings); !noted)
+            return noted;
+        return transaction->commit();
+    });
 }
 
 } // namespace privyseal

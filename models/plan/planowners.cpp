@@ -3,7 +3,7 @@
 #include "models/core/textsafety.h"
 #include "models/plan/plan.h"
 #include "models/record/record.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 
 #include <QCoreApplication>
 
@@ -28,14 +28,16 @@ Result<void> PlanOwners::change(const QString& item, const QString& name)
     const QString owner = name.simplified();
     if (hidden || owner.size() > longestName)
         return fail(ErrorCode::RefusedByRule, PlanOwnerWords::tr("An owner is a name of at most %1 characters that can all be seen.").arg(longestName));
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    if (auto written = m_record.setMeta(QStringLiteral("plan.owner.") + item, owner); !written)
-        return written;
-    if (auto noted = m_record.noteChange(Topic::Plan); !noted)
-        return noted;
-    return transaction->commit();
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        if (auto written = m_record.setMeta(QStringLiteral("plan.owner.") + item, owner); !written)
+            return written;
+        if (auto noted = m_record.noteChange(Topic::Plan); !noted)
+            return noted;
+        return transaction->commit();
+    });
 }
 
 } // namespace privyseal

@@ -3,23 +3,24 @@
 // A record is one governance database. A Record object is one open connection to it.
 //
 // Thread: the one that opened it; a worker opens its own by the same location. Owner: whoever holds the unique_ptr; the
-// connection closes with it. Storage settings: SQLite with journal_mode=TRUNCATE, synchronous=EXTRA, foreign_keys=ON,
-// trusted_schema=OFF, cell_size_check=ON and defensive mode, so that a commit survives power loss.
+// connection closes with it. A SQLite file or a PostgreSQL database: what differs is behind Engine (models/record/engine.h).
 
 #include "models/core/error.h"
 #include "models/core/instant.h"
 #include "models/record/recordlocation.h"
-#include "models/record/sqlitebusy.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QSqlDatabase; // so that who links models without Qt Sql can still hold a Record
 
 namespace privyseal {
+
+class Engine;
 
 struct NewRecord
 {
@@ -39,19 +40,23 @@ public:
     // that draws waits for nobody: it asks again later.
     static constexpr int usualPatienceMs = 8000;
 
-    // Makes a new record. RecordExists when something is there already, StorageFailed when it cannot be written.
-    [[nodiscard]] static Result<std::unique_ptr<Record>> create(const RecordLocation& location, const NewRecord& fields);
-    // Opens one, upgrading an older format first. ReadWrite falls back to reading only where the file or folder cannot
-    // be written or lies on a network file system (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked.
+    // Makes a new record in one transaction; `fill` may write more into the same one. RecordExists when something is there
+    // already, StorageFailed when it cannot be written; after an error nothing of it is left.
+    using Filling = std::function<Result<void>(Record&)>;
+    [[nodiscard]] static Result<std::unique_ptr<Record>> create(const RecordLocation& location, const NewRecord& fields, const Filling& fill = {});
+    // Opens one, upgrading an older format first. ReadWrite falls back to reading only where it cannot be written, and
+    // where a file lies on a network file system (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked; of a server also ConnectionLost, LoginRefused
+    // and Usage (an address that is none).
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(const RecordLocation& location, Mode mode = Mode::ReadWrite,
                                                               int patienceMs = usualPatienceMs);
     ~Record();
     Record(const Record&) = delete;
     Record& operator=(const Record&) = delete;
 
-    [[nodiscard]] const RecordLocation& location() const { return m_location; }
-    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
-    [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; } // a sentence; empty when writable
+    [[nodiscard]] const RecordLocation& location() const; // a file's path is absolute
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] QString readOnlyReason() const; // a sentence; empty when writable
+    [[nodiscard]] QString warning() const;        // a sentence where the way to the server is not well protected; else empty
 
     // What the record says about itself ("organisation", "day0", "record_id", "target.revoke_minutes", ...); nullopt
     // when it says nothing.
@@ -61,29 +66,28 @@ public:
     // Counts a change of `topic`, inside the caller's transaction, so that every open window hears of it.
     [[nodiscard]] Result<void> noteChange(Topic topic);
 
-    // Writes a verified copy to `target` (VACUUM INTO a temporary file, fsync, rename, integrity check).
+    // Writes a verified copy to the file `target`.
     [[nodiscard]] Result<void> backupTo(const QString& target) const;
+    // Connects anew after the connection was lost. Statements made before are of no more use.
+    [[nodiscard]] Result<void> reconnect();
 
-    [[nodiscard]] QSqlDatabase database() const; // for Statement and Transaction, nobody else
+    [[nodiscard]] QSqlDatabase database() const; // for Statement, nobody else
+    [[nodiscard]] Engine& engine() const { return *m_engine; } // for models/record, nobody else
 
 private:
-    explicit Record(RecordLocation location, int patienceMs = usualPatienceMs);
-    Result<void> connect(bool readOnly);
-    Result<void> undoCutOffWrite();
-    Result<void> applySettings();
+    Record(std::unique_ptr<Engine> engine, Mode mode);
     Result<void> recognise();
 
-    RecordLocation m_location;
-    QString m_connection;
-    QString m_readOnlyReason;
-    SqliteBusyWait m_busyWait;
-    bool m_readOnly = false;
+    std::unique_ptr<Engine> m_engine;
+    Mode m_mode; // as it was asked for
 };
 
 // The highest schema number that this program knows: resources/schema/NNNN_*.sql.
 [[nodiscard]] int newestSchema();
-// The statements that make log tables refuse changes: resources/schema/sqlite_guards.sql.
-[[nodiscard]] QStringList guardStatements();
+// The statements of a file in resources/schema, which are separated by empty lines.
+[[nodiscard]] QStringList schemaStatements(const QString& file);
+// Builds what the schema steps after `from` up to `to` say, inside the caller's transaction.
+[[nodiscard]] Result<void> buildSchema(Record& record, int from, int to);
 // Brings the open record from schema `from` to `to`, one transaction for all steps. Old or newest, never between.
 [[nodiscard]] Result<void> migrate(Record& record, int from, int to);
 

@@ -23,13 +23,13 @@ struct RecordFacts
     };
     struct Setting
     {
-        QString name;  // as SQLite calls it: "journal_mode"
+        QString name;  // as the engine calls it: "journal_mode"
         QString value; // as it is in force now: "truncate"
         bool asRequired = false;
     };
     int schema = 0;    // format version
-    qint64 bytes = 0;  // size of the file
-    QString engine;    // "SQLite 3.40.1"
+    qint64 bytes = 0;  // that the record takes
+    QString engine;    // "SQLite 3.40.1", "PostgreSQL 15.8"
     QString organisation;
     QString recordId;
     Instant createdAt; // not valid where the record does not say
@@ -38,15 +38,12 @@ struct RecordFacts
     QList<Setting> settings;
 };
 
-// What this connection's storage settings are, and whether they are those of the specification; reads no page.
-[[nodiscard]] Result<QList<RecordFacts::Setting>> settingsInForce(const Record& record);
-
 [[nodiscard]] Result<RecordFacts> readFacts(const Record& record);
 
 struct RecordCheck
 {
     bool pagesSound = false;   // integrity_check: pages, indexes, constraints
-    QStringList pageFindings;  // what SQLite said, at most 100 lines
+    QStringList pageFindings;  // what the engine said, at most 100 lines
     QStringList settingsOff;   // names of settings that are not as required
     QStringList guardsMissing; // log tables that would let a row be changed or deleted, each once
     qint64 tookMs = 0;

@@ -1,5 +1,5 @@
+#include "models/record/engine.h"
 #include "models/record/record.h"
-#include "models/record/statement.h"
 #include "models/record/transaction.h"
 
 #include <QDir>
@@ -9,24 +9,6 @@
 namespace privyseal {
 namespace {
 
-// The statements of a schema file: separated by an empty line; a block of comments alone is none.
-QStringList statementsOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        qFatal("missing resource %s", qUtf8Printable(path));
-    QStringList statements;
-    static const QRegularExpression emptyLine(QStringLiteral("\n[ \t]*\n"));
-    const QStringList blocks = QString::fromUtf8(file.readAll()).split(emptyLine, Qt::SkipEmptyParts);
-    for (const QString& block : blocks) {
-        QStringList lines = block.split(u'\n', Qt::SkipEmptyParts);
-        lines.removeIf([](const QString& line) { return line.trimmed().startsWith(u"--"); });
-        if (!lines.isEmpty())
-            statements.append(lines.join(u'\n'));
-    }
-    return statements;
-}
-
 QStringList migrations()
 {
     return QDir(QStringLiteral(":/schema")).entryList({QStringLiteral("0*.sql")}, QDir::Files, QDir::Name);
@@ -34,10 +16,11 @@ QStringList migrations()
 
 Result<void> runAll(Record& record, const QString& file)
 {
-    const QStringList statements = statementsOf(QStringLiteral(":/schema/") + file);
+    const Engine& engine = record.engine();
+    const QStringList statements = schemaStatements(file);
     for (const QString& sql : statements) {
-        if (auto ran = Statement(record, sql).run(); !ran)
-            return tl::unexpected<Error>(ran.error());
+        if (auto ran = engine.execute(engine.dialect(sql)); !ran)
+            return ran;
     }
     return {};
 }
@@ -49,9 +32,36 @@ int newestSchema()
     return int(migrations().size());
 }
 
-QStringList guardStatements()
+// A block of comments alone is no statement.
+QStringList schemaStatements(const QString& file)
 {
-    return statementsOf(QStringLiteral(":/schema/sqlite_guards.sql"));
+    QFile source(QStringLiteral(":/schema/") + file);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Text))
+        qFatal("missing resource %s", qUtf8Printable(source.fileName()));
+    QStringList statements;
+    static const QRegularExpression emptyLine(QStringLiteral("\n[ \t]*\n"));
+    const QStringList blocks = QString::fromUtf8(source.readAll()).split(emptyLine, Qt::SkipEmptyParts);
+    for (const QString& block : blocks) {
+        QStringList lines = block.split(u'\n', Qt::SkipEmptyParts);
+        lines.removeIf([](const QString& line) { return line.trimmed().startsWith(u"--"); });
+        if (!lines.isEmpty())
+            statements.append(lines.join(u'\n'));
+    }
+    return statements;
+}
+
+Result<void> buildSchema(Record& record, int from, int to)
+{
+    const QStringList files = migrations();
+    for (int step = from; step < to; ++step) {
+        if (auto ran = runAll(record, files[step]); !ran)
+            return ran;
+    }
+    if (to == newestSchema()) {
+        if (auto ran = runAll(record, record.engine().guardsFile()); !ran)
+            return ran;
+    }
+    return record.engine().setSchema(to);
 }
 
 Result<void> migrate(Record& record, int from, int to)
@@ -60,22 +70,13 @@ Result<void> migrate(Record& record, int from, int to)
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
     // Another process may have been faster between our look and our lock.
-    const auto now = Statement(record, QStringLiteral("PRAGMA user_version")).first([](const Row& row) { return row.integer(0); });
+    const auto now = record.engine().schema();
     if (!now)
         return tl::unexpected<Error>(now.error());
-    if (int(now->value_or(0)) != from)
+    if (*now != from)
         return {};
-    const QStringList files = migrations();
-    for (int step = from; step < to; ++step) {
-        if (auto ran = runAll(record, files[step]); !ran)
-            return ran;
-    }
-    if (to == newestSchema()) {
-        if (auto ran = runAll(record, QStringLiteral("sqlite_guards.sql")); !ran)
-            return ran;
-    }
-    if (auto set = Statement(record, QStringLiteral("PRAGMA user_version=%1").arg(to)).run(); !set)
-        return tl::unexpected<Error>(set.error());
+    if (auto built = buildSchema(record, from, to); !built)
+        return built;
     return transaction->commit();
 }
 

@@ -1,12 +1,14 @@
 // The bulk road over SQLite's own interface: values go from the reader's bytes to the engine without a copy in between.
 
-#include "models/record/bulkroad.h"
+#include "models/record/sqlitebulkroad.h"
 
+#include "models/record/engine.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
+#include <QSqlError>
 
 #include <sqlite3.h>
 
@@ -98,8 +100,8 @@ public:
 private:
     [[nodiscard]] tl::unexpected<Error> failure(const QString& doing) const
     {
-        return tl::unexpected<Error>(storageError(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(m_sqlite)), QSqlError::StatementError,
-                                                            QString::number(sqlite3_extended_errcode(m_sqlite))), doing));
+        return tl::unexpected<Error>(m_record.engine().error(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(m_sqlite)), QSqlError::StatementError,
+                                                                      QString::number(sqlite3_extended_errcode(m_sqlite))), doing));
     }
     Result<void> setCache(int kibibytes)
     {
@@ -202,7 +204,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<BulkRoad>> BulkRoad::open(Record& record, BulkTarget target)
+Result<std::unique_ptr<BulkRoad>> openSqliteBulkRoad(Record& record, BulkTarget target)
 {
     auto road = std::make_unique<SqliteBulkRoad>(record, std::move(target));
     if (auto started = road->start(); !started)

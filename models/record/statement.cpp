@@ -1,14 +1,14 @@
 #include "models/record/statement.h"
 
+#include "models/record/engine.h"
 #include "models/record/record.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlError>
 #include <QSqlField>
 #include <QSqlRecord>
-
-#include <sqlite3.h>
 
 namespace privyseal {
 namespace {
@@ -107,37 +107,20 @@ class StorageWords
 
 } // namespace
 
-Error storageError(const QSqlError& error, const QString& doing)
+Statement::Statement(const Record& record, const QString& sql) : m_engine(record.engine()), m_query(record.database()), m_sql(sql)
 {
-    const QString detail = doing + u": " + error.databaseText() + u" (" + error.nativeErrorCode() + u')';
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::RecordLocked, StorageWords::tr("Another program is holding the record; try again in a moment."), detail};
-    case SQLITE_FULL:
-        return {ErrorCode::StorageFailed, StorageWords::tr("The disk is full; nothing was written. Free some space, then try again."), detail};
-    case SQLITE_IOERR:
-        return {ErrorCode::StorageFailed, StorageWords::tr("The disk could not be read or written; nothing was changed."), detail};
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return {ErrorCode::RecordReadOnly, StorageWords::tr("The record is open for reading only; nothing was written."), detail};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {ErrorCode::RecordForeign, StorageWords::tr("The file is damaged or not a Privy Seal record."), detail};
-    case SQLITE_CANTOPEN:
-        return {ErrorCode::StorageFailed, StorageWords::tr("The record cannot be opened; check the folder and its permissions."), detail};
-    case SQLITE_CONSTRAINT:
-        return {ErrorCode::Conflict, StorageWords::tr("Somebody else was faster; nothing was written."), detail};
-    default:
-        return {ErrorCode::StorageFailed, StorageWords::tr("The record could not be read."), detail};
-    }
+    const QString text = positional(sql, &m_names);
+    m_isPrepared = m_engine.preparesAlways() || !m_names.isEmpty();
+    // What comes over a wire is fetched whole, so that statements may run between the rows.
+    m_query.setForwardOnly(m_engine.kind() == Engine::Kind::Sqlite);
+    if (m_isPrepared && !m_query.prepare(text))
+        m_defect = m_engine.error(m_query.lastError(), QStringLiteral("preparing ") + sql);
 }
 
-Statement::Statement(const Record& record, const QString& sql) : m_query(record.database()), m_sql(sql)
+Statement& Statement::streamed()
 {
     m_query.setForwardOnly(true);
-    if (!m_query.prepare(positional(sql, &m_names)))
-        m_defect = storageError(m_query.lastError(), QStringLiteral("preparing ") + sql);
+    return *this;
 }
 
 Statement& Statement::bind(const QString& name, const QVariant& value)
@@ -161,11 +144,14 @@ Result<void> Statement::start()
         const auto found = m_values.constFind(m_names[i]);
         if (found == m_values.constEnd())
             return fail(ErrorCode::Internal, QStringLiteral("Internal error: %1 is not bound").arg(m_names[i]), m_sql);
-        const bool null = found->isNull() || (found->typeId() == QMetaType::QString && found->toString().isNull());
+        const QString text = found->typeId() == QMetaType::QString ? found->toString() : QString();
+        if (text.contains(QChar(u'\0')))
+            return fail(ErrorCode::InputRejected, StorageWords::tr("A text holds a null character, which no record can keep; take it out."), m_sql);
+        const bool null = found->isNull() || (found->typeId() == QMetaType::QString && text.isNull());
         m_query.bindValue(int(i), null ? QVariant(QMetaType(QMetaType::QString)) : *found);
     }
-    if (!m_query.exec())
-        return tl::unexpected<Error>(storageError(m_query.lastError(), m_sql));
+    if (m_isPrepared ? !m_query.exec() : !m_query.exec(m_sql))
+        return tl::unexpected<Error>(m_engine.error(m_query.lastError(), m_sql));
     return {};
 }
 
@@ -193,7 +179,7 @@ Result<void> Statement::each(const std::function<bool(const Row&)>& visit)
         return fail(ErrorCode::RecordForeign, StorageWords::tr("The record holds a value that cannot be read, so this is not shown; restore a backup."),
                     row.defect() + u": " + m_sql);
     if (error.isValid())
-        return tl::unexpected<Error>(storageError(error, m_sql));
+        return tl::unexpected<Error>(m_engine.error(error, m_sql));
     return {};
 }
 

@@ -10,7 +10,6 @@
 
 #include <QSqlQuery>
 #include <QHash>
-#include <QSqlError>
 #include <QVariant>
 
 #include <functional>
@@ -18,6 +17,7 @@
 
 namespace privyseal {
 
+class Engine;
 class Record;
 
 // The row that a statement stands on. Valid inside the callback only.
@@ -56,6 +56,10 @@ public:
     Statement& bind(const QString& name, const Instant& value) { return bind(name, QVariant(value.stored())); }
     Statement& bindList(const QString& name, const QStringList& values); // as a JSON array of strings; NULL when empty
 
+    // For long readings: the rows come one by one instead of all at once. Until the reading ends no other statement may run on
+    // this record's connection.
+    Statement& streamed();
+
     // Runs it and gives the number of rows changed. A statement can be bound and run again.
     [[nodiscard]] Result<qint64> run();
     // Runs it and calls `visit` for each row; a visit that returns false ends it early.
@@ -76,11 +80,12 @@ public:
 private:
     Result<void> start();
 
+    const Engine& m_engine;
     QSqlQuery m_query;
     QStringList m_names;                 // in the order of the text, repeated where the text repeats them
     QHash<QString, QVariant> m_values;
     std::optional<Error> m_defect;       // of the preparation or a wrong bind
-    bool m_prepared = false;
+    bool m_isPrepared = false;
     QString m_sql;
 };
 
@@ -88,8 +93,5 @@ private:
 [[nodiscard]] QString listText(const QStringList& values);
 // Null text is the empty list; nullopt for what is no JSON array of strings.
 [[nodiscard]] std::optional<QStringList> listFromText(const QString& text);
-
-// Turns what a driver reported into our words.
-[[nodiscard]] Error storageError(const QSqlError& error, const QString& doing);
 
 } // namespace privyseal

@@ -1,22 +1,41 @@
 #include "models/record/transaction.h"
 
+#include "models/record/engine.h"
 #include "models/record/record.h"
-#include "models/record/statement.h"
 
-#include <QLoggingCategory>
+#include <QCoreApplication>
+
+#include <utility>
 
 namespace privyseal {
+namespace {
+
+class RecordWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+QString inner(const char* verb, int depth)
+{
+    return QStringLiteral("%1 inner_%2").arg(QLatin1String(verb)).arg(depth);
+}
+
+} // namespace
 
 Result<Transaction> Transaction::begin(Record& record)
 {
     if (record.isReadOnly())
         return fail(ErrorCode::RecordReadOnly, record.readOnlyReason());
-    if (auto begun = Statement(record, QStringLiteral("BEGIN IMMEDIATE")).run(); !begun)
+    Engine& engine = record.engine();
+    const int depth = engine.openTransactions();
+    auto begun = depth == 0 ? engine.beginWriting() : engine.execute(inner("SAVEPOINT", depth));
+    if (!begun)
         return tl::unexpected<Error>(begun.error());
-    return Transaction(record);
+    engine.setOpenTransactions(depth + 1);
+    return Transaction(record, depth);
 }
 
-Transaction::Transaction(Transaction&& other) noexcept : m_record(std::exchange(other.m_record, nullptr)) {}
+Transaction::Transaction(Transaction&& other) noexcept : m_record(std::exchange(other.m_record, nullptr)), m_depth(other.m_depth) {}
 
 Transaction::~Transaction()
 {
@@ -26,12 +45,15 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_record);
-    auto committed = Statement(*m_record, QStringLiteral("COMMIT")).run();
+    auto committed = m_record->engine().execute(m_depth == 0 ? QStringLiteral("COMMIT") : inner("RELEASE SAVEPOINT", m_depth));
     if (!committed) {
         rollBack();
-        return tl::unexpected<Error>(committed.error());
+        if (m_depth == 0 && committed.error().code == ErrorCode::ConnectionLost)
+            return fail(ErrorCode::CommitUnknown, RecordWords::tr("The connection to the server was lost while it was recording; whether the change was recorded is not known. Look before you repeat it."),
+                        committed.error().detail);
+        return committed;
     }
-    m_record = nullptr;
+    end();
     return {};
 }
 
@@ -39,9 +61,19 @@ void Transaction::rollBack()
 {
     if (!m_record)
         return;
-    // SQLite may have rolled back by itself (disk full, I/O); then this one reports "no transaction", which is fine.
-    if (auto undone = Statement(*m_record, QStringLiteral("ROLLBACK")).run(); !undone)
+    const Engine& engine = m_record->engine();
+    // The engine may have rolled back by itself (disk full, I/O, a broken connection); then this one reports that, which is fine.
+    auto undone = engine.execute(m_depth == 0 ? QStringLiteral("ROLLBACK") : inner("ROLLBACK TO SAVEPOINT", m_depth));
+    if (undone && m_depth > 0)
+        undone = engine.execute(inner("RELEASE SAVEPOINT", m_depth));
+    if (!undone)
         qDebug("rollback: %s", qUtf8Printable(undone.error().detail));
+    end();
+}
+
+void Transaction::end()
+{
+    m_record->engine().setOpenTransactions(m_depth);
     m_record = nullptr;
 }
 

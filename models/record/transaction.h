@@ -1,7 +1,8 @@
 #pragma once
 
-// A write transaction (BEGIN IMMEDIATE): either committed with success or, when it goes out of scope, rolled back.
-// Thread: the record's. Not nested.
+// A write transaction: either committed with success or, when it goes out of scope, rolled back. One that begins inside
+// another is a part of it: it can be rolled back alone, and what it commits stands when the outer one is committed.
+// Thread: the record's.
 
 #include "models/core/error.h"
 
@@ -18,14 +19,16 @@ public:
     Transaction(const Transaction&) = delete;
     ~Transaction();
 
-    // After an error nothing was written.
+    // After an error nothing was written, but for CommitUnknown: the connection broke while the server was committing.
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Record& record) : m_record(&record) {}
+    Transaction(Record& record, int depth) : m_record(&record), m_depth(depth) {}
     void rollBack();
+    void end();
 
     Record* m_record = nullptr; // null once it has ended
+    int m_depth = 0;            // 0: not inside another
 };
 
 } // namespace privyseal

@@ -180,6 +180,16 @@ Result<std::optional<PublishedReport>> ReportRepository::lastPublishedOn(const P
     return found;
 }
 
+Result<bool> ReportRepository::isPublished(const QString& id) const
+{
+    const auto found = Statement(m_record, QStringLiteral("SELECT 1 FROM published_report WHERE id = :id"))
+                           .bind(QStringLiteral("id"), id)
+                           .first([](const Row&) { return true; });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return found->has_value();
+}
+
 Result<void> ReportRepository::insert(Record& record, const PublishedReport& report) const
 {
     Statement statement(record, QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, "

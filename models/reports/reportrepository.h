@@ -55,6 +55,7 @@ public:
 
     [[nodiscard]] Result<std::optional<PublishedReport>> lastPublished(const Instant& before) const;
     [[nodiscard]] Result<std::optional<PublishedReport>> lastPublishedOn(const Period& period, const Instant& before) const;
+    [[nodiscard]] Result<bool> isPublished(const QString& id) const;
     [[nodiscard]] Result<void> insert(Record& record, const PublishedReport& report) const; // inside the caller's transaction
 
 private:

@@ -6,7 +6,7 @@
 #include "models/plan/planservice.h"
 #include "models/record/record.h"
 #include "models/record/recordinfo.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 #include "models/reports/reportparts.h"
 #include "models/reports/reporttext.h"
 
@@ -161,25 +161,34 @@ Result<QString> ReportService::publish(const BoardReport& report, const QString&
         return fail(ErrorCode::RefusedByRule, ReportWords::tr("A report is published by a member: choose who you are first."));
     if (!isSha256(fileSha256))
         return fail(ErrorCode::InputRejected, ReportWords::tr("The digest of the published file must be 64 lower-case hex digits."));
-    auto transaction = Transaction::begin(m_record);
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    PublishedReport published;
-    published.id = QStringLiteral("REP-") + randomHexId().left(12);
-    published.period = report.period;
-    published.asOf = report.asOf;
-    published.publishedAt = m_clock.now();
-    published.publishedBy = by;
-    published.fileSha256 = fileSha256;
-    published.figures = kpiJson(report.kpis);
-    auto written = ReportRepository(m_record)
-                       .insert(m_record, published)
-                       .and_then([&] { return m_record.noteChange(Topic::Reports); })
-                       .and_then([&] { return m_record.noteChange(Topic::Plan); })
-                       .and_then([&] { return transaction->commit(); });
-    if (!written)
-        return tl::unexpected<Error>(written.error());
-    return published.id;
+    const QString id = QStringLiteral("REP-") + randomHexId().left(12);
+    const auto landed = [&]() -> Result<std::optional<QString>> {
+        const auto there = ReportRepository(m_record).isPublished(id);
+        if (!there)
+            return tl::unexpected<Error>(there.error());
+        return *there ? std::optional(id) : std::nullopt;
+    };
+    return persevere(m_record, [&]() -> Result<QString> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        PublishedReport published;
+        published.id = id;
+        published.period = report.period;
+        published.asOf = report.asOf;
+        published.publishedAt = m_clock.now();
+        published.publishedBy = by;
+        published.fileSha256 = fileSha256;
+        published.figures = kpiJson(report.kpis);
+        auto written = ReportRepository(m_record)
+                           .insert(m_record, published)
+                           .and_then([&] { return m_record.noteChange(Topic::Reports); })
+                           .and_then([&] { return m_record.noteChange(Topic::Plan); })
+                           .and_then([&] { return transaction->commit(); });
+        if (!written)
+            return tl::unexpected<Error>(written.error());
+        return id;
+    }, landed);
 }
 
 } // namespace privyseal

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(facts->bytes, QFileInfo(fixture.location().path).size());
         QCOMPARE(facts->rows.first().kind, QStringLiteral("agent"));
         QCOMPARE(facts->rows.first().count, 1);
-        QCOMPARE(facts->settings.size(), 5);
+        QCOMPARE(facts->settings.size(), 6);
         for (const RecordFacts::Setting& setting : facts->settings)
             QVERIFY2(setting.asRequired, qPrintable(setting.name + u'=' + setting.value));
     }

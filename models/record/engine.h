@@ -1,0 +1,104 @@
+#pragma once
+
+// What differs between the database engines that can hold a record: how a connection is made and checked, how a write
+// begins, what errors mean, what there is to say about the storage. One Engine is one connection; Record owns it and is the
+// only way to it for everybody outside models/record. Thread: the one that opened it.
+
+#include "models/core/error.h"
+#include "models/record/recordfacts.h"
+#include "models/record/recordlocation.h"
+
+#include <QStringList>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace privyseal {
+
+class BulkRoad;
+class Record;
+struct BulkTarget;
+
+class Engine
+{
+public:
+    enum class Kind { Sqlite, Postgresql };
+
+    // Of a file or a server, as the location says. Usage or RecordMissing where its name is none.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> of(const RecordLocation& location, int patienceMs);
+    virtual ~Engine(); // closes the connection
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    [[nodiscard]] virtual Kind kind() const = 0;
+    [[nodiscard]] const RecordLocation& location() const { return m_location; } // a file's path is absolute
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] QString readOnlyReason() const { return m_readOnlyReason; } // a sentence; empty when writable
+    [[nodiscard]] virtual QString warning() const { return {}; } // a sentence on how the connection is protected; empty when well
+    [[nodiscard]] QSqlDatabase database() const;
+
+    // Connects to the record that is there and checks whose it is and that the safety settings are in force. Falls back to
+    // reading where it cannot be written. Called again it connects anew. Errors: see Record::open.
+    [[nodiscard]] virtual Result<void> open(bool readOnly) = 0;
+    // Connects to an empty place for a new record; RecordExists where there is one. found() then marks it as ours, inside
+    // the first transaction; settle() after its commit puts it where it is to be found. abandon() takes away what was made.
+    [[nodiscard]] virtual Result<void> prepare() = 0;
+    [[nodiscard]] virtual Result<void> found() = 0;
+    [[nodiscard]] virtual Result<void> settle() { return {}; }
+    virtual void abandon() = 0;
+
+    [[nodiscard]] virtual Result<int> schema() const = 0;
+    [[nodiscard]] virtual Result<void> setSchema(int number) = 0; // inside the caller's transaction
+    // A statement of resources/schema/NNNN_*.sql in this engine's words.
+    [[nodiscard]] virtual QString dialect(const QString& portable) const = 0;
+    [[nodiscard]] virtual QString guardsFile() const = 0; // in resources/schema: what makes log tables refuse changes
+
+    // One statement without values and without an answer, as it stands.
+    [[nodiscard]] Result<void> execute(const QString& sql) const;
+    // Statements that need no preparing run in one step on engines that answer over a wire.
+    [[nodiscard]] virtual bool preparesAlways() const = 0;
+    // One writer at a time, after whatever wait the patience allows (RecordLocked). A reader's sees one moment.
+    [[nodiscard]] virtual Result<void> beginWriting() const = 0;
+    [[nodiscard]] virtual Result<void> beginReading() const = 0;
+    // How many Transactions of this connection are open, one inside the other; theirs to count.
+    [[nodiscard]] int openTransactions() const { return m_openTransactions; }
+    void setOpenTransactions(int count) { m_openTransactions = count; }
+    // Tells other connections at the commit that `topic` changed, where the engine has a way to.
+    [[nodiscard]] virtual Result<void> announce(const QString& topic) const;
+
+    // Turns what the driver reported into our words.
+    [[nodiscard]] virtual Error error(const QSqlError& error, const QString& doing) const = 0;
+    // Whether the same work, begun again, may well succeed: two writers met, or the connection broke.
+    [[nodiscard]] virtual bool isPassing(const Error& error) const = 0;
+
+    [[nodiscard]] virtual Result<QString> version() const = 0; // "SQLite 3.40.1"
+    [[nodiscard]] virtual Result<qint64> bytes() const = 0;    // that the record takes
+    [[nodiscard]] virtual Result<QList<RecordFacts::Setting>> settings() const = 0; // as in force now
+    [[nodiscard]] virtual Result<QStringList> damage() const = 0;        // what the engine finds wrong; empty when sound
+    [[nodiscard]] virtual Result<QStringList> missingGuards() const = 0; // log tables that would let a row be changed
+    [[nodiscard]] virtual Result<void> backupTo(const QString& target) const = 0; // a verified copy in a file
+    [[nodiscard]] virtual Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const = 0;
+
+protected:
+    Engine(RecordLocation location, int patienceMs, const QString& driver);
+    void setReadOnly(const QString& reason)
+    {
+        m_readOnly = true;
+        m_readOnlyReason = reason;
+    }
+    // The first column of the first row; null where there is none.
+    [[nodiscard]] Result<QString> single(const QString& sql) const;
+
+    RecordLocation m_location;
+    QString m_connection;
+    QString m_readOnlyReason;
+    int m_patienceMs;
+    bool m_readOnly = false;
+
+private:
+    int m_openTransactions = 0;
+};
+
+} // namespace privyseal
