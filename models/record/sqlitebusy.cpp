@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace privyseal {
@@ -10,12 +11,14 @@ namespace {
 
 using std::chrono::microseconds;
 
-// A commit waits for readers who are gone within microseconds, a writer for another's disk: short at first, then longer,
-// but never so long that the time between two transactions of somebody else is slept through again and again.
 constexpr microseconds shortest{200};
+// A commit waits for readers who are gone within microseconds.
+constexpr int firstTurns = 2;
 constexpr microseconds firstSpan{800};
-constexpr microseconds growth{200}; // of the span, each turn
-constexpr microseconds longest{4000};
+// Who has just come leaves more of the chances to those who have waited longer; after some 150 ms all are alike.
+constexpr microseconds longestSpan{3000};
+constexpr microseconds lessEachTurn{25};
+constexpr microseconds lastSpan{800};
 
 } // namespace
 
@@ -33,7 +36,7 @@ void SqliteBusyWait::install(sqlite3* connection)
 
 microseconds SqliteBusyWait::sleepBefore(int turn, quint32 draw)
 {
-    const microseconds span = std::min(firstSpan + growth * std::min(turn, 100), longest - shortest);
+    const microseconds span = turn < firstTurns ? firstSpan : std::max(lastSpan, longestSpan - lessEachTurn * std::min(turn, 1000));
     return shortest + microseconds(qint64(draw) * span.count() / std::numeric_limits<quint32>::max());
 }
 

@@ -2,8 +2,8 @@
 
 // How a connection to an SQLite record waits while another one holds it. SQLite's own waiting (busy_timeout) sleeps up to
 // 100 ms at a time: a writer that comes back at once nearly always finds the record free, and those who sleep longer the
-// longer they have waited lose against it until their patience ends. Here every sleep is short, and of random length, so
-// that whoever waits has about the same chance each time the record becomes free, however long it has waited.
+// longer they have waited lose against it until their patience ends. Here every sleep is short (3.2 ms at most), of random
+// length, and with time a little shorter, so that who has waited long comes in no later than who has just come.
 //
 // Called by SQLite for reads and for BEGIN IMMEDIATE and COMMIT alike. Where waiting could only end in a deadlock (a reader
 // that wants to write) SQLite does not call it but fails at once; no transaction of ours does that.

@@ -80,7 +80,7 @@ private Q_SLOTS:
         for (const QStringList& arguments : {QStringList{QStringLiteral("import"), more},
                                              words("member add --name Mia --role legal"),
                                              words("member retire anna"),
-                                             words("request --agent scribe --action read --resource x --environment sandbox --justification x")}) {
+                                             words("request --agent scribe --action read --resource x --environment sandbox --justification x --by Rita")}) {
             const CtlRun run = onNetwork(folder, record.path(), arguments);
             QCOMPARE(run.exit, 3);
             QVERIFY2(saysWhy(run.err), run.err.constData());

@@ -54,12 +54,14 @@ private Q_SLOTS:
             for (quint32 draw = 0; draw < 16; ++draw)
                 drawn.insert(SqliteBusyWait::sleepBefore(turn, draw * (most / 15)));
             QVERIFY(*drawn.begin() >= 200us);
-            QVERIFY(*drawn.rbegin() <= 8ms);
+            QVERIFY(*drawn.rbegin() <= 4ms);
             QVERIFY(drawn.size() == 16); // evenly, not in steps
         }
-        // A first look back comes sooner than later ones.
-        QVERIFY(SqliteBusyWait::sleepBefore(0, most) <= SqliteBusyWait::sleepBefore(100, most));
+        // The first look back comes soon, and who has waited long looks more often than who has not.
         QVERIFY(SqliteBusyWait::sleepBefore(0, most) <= 1ms);
+        for (int turn = 2; turn < 300; ++turn)
+            QVERIFY(SqliteBusyWait::sleepBefore(turn + 1, most) <= SqliteBusyWait::sleepBefore(turn, most));
+        QVERIFY(SqliteBusyWait::sleepBefore(200, most) < SqliteBusyWait::sleepBefore(2, most));
     }
 
     void patienceEnds()
