@@ -67,6 +67,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, const Clock& clock, QLi
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::createRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
+    connect(m_welcome, &WelcomePage::serverRequested, this, &MainWindow::serverRequested);
     connect(m_welcome, &WelcomePage::recordRequested, this, &MainWindow::recordRequested);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::updateStatus);
     m_minute.start(minuteMs);
@@ -96,6 +97,7 @@ void MainWindow::connectMenus()
 {
     connect(m_menus->create, &QAction::triggered, this, &MainWindow::createRequested);
     connect(m_menus->open, &QAction::triggered, this, &MainWindow::openRequested);
+    connect(m_menus->openServer, &QAction::triggered, this, &MainWindow::serverRequested);
     connect(m_menus->sample, &QAction::triggered, this, &MainWindow::sampleRequested);
     connect(m_menus->import, &QAction::triggered, this, [this] { Q_EMIT importRequested({}); });
     connect(m_menus->exportAll, &QAction::triggered, this, &MainWindow::exportRequested);

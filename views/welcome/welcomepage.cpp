@@ -148,6 +148,11 @@ QWidget* WelcomePage::makeChoices()
     connect(m_create, &QAbstractButton::clicked, this, &WelcomePage::createRequested);
     connect(m_open, &QAbstractButton::clicked, this, &WelcomePage::openRequested);
 
+    m_server = new LinkButton(tr("Open a record on a server..."), nullptr, FontRole::Body);
+    m_server->setObjectName(QStringLiteral("openServer"));
+    rows->addWidget(m_server, 0, Qt::AlignLeading);
+    connect(m_server, &QAbstractButton::clicked, this, &WelcomePage::serverRequested);
+
     m_busy = new TextLabel(QString(), FontRole::Body, Token::Text2);
     m_busy->setObjectName(QStringLiteral("welcomeBusy"));
     m_busy->hide();
@@ -249,6 +254,7 @@ void WelcomePage::setBusy(const QString& sentence)
 {
     for (WelcomeCard* card : {m_sample, m_create, m_open})
         card->setEnabled(sentence.isEmpty());
+    m_server->setEnabled(sentence.isEmpty());
     m_busy->setText(sentence);
     m_busy->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty() && isVisible() && !window()->focusWidget())
