@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QLocalServer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,6 +107,22 @@ private Q_SLOTS:
             QVERIFY(!one.error().message.contains(m_secret) && !one.error().detail.contains(m_secret));
         }
         QCOMPARE(home.files(), QStringList());
+    }
+
+    // The library chooses its road by the desktop, once a process.
+    void underKdeTheSame()
+    {
+        if (hasKeychain() || qEnvironmentVariable("XDG_CURRENT_DESKTOP") == u"KDE")
+            QSKIP("This is the session of a desktop.");
+        QProcessEnvironment kde = QProcessEnvironment::systemEnvironment();
+        kde.insert(QStringLiteral("XDG_CURRENT_DESKTOP"), QStringLiteral("KDE"));
+        kde.insert(QStringLiteral("KDE_FULL_SESSION"), QStringLiteral("true"));
+        kde.insert(QStringLiteral("KDE_SESSION_VERSION"), QStringLiteral("5"));
+        QProcess again;
+        again.setProcessEnvironment(kde);
+        again.start(QCoreApplication::applicationFilePath(), {QStringLiteral("withoutAKeychainItEndsAndNothingIsKept")});
+        QVERIFY(again.waitForFinished(60'000));
+        QVERIFY2(again.exitStatus() == QProcess::NormalExit && again.exitCode() == 0, again.readAllStandardOutput().constData());
     }
 
     void whoIsGoneIsNotCalled()
