@@ -107,8 +107,7 @@ void ChangeWatcher::look()
         if (begun)
             return;
         if (begun.error().code == ErrorCode::RecordLocked) {
-            m_known.reset(); // somebody is writing
-            m_isFirst = false;
+            m_isFirst = false; // somebody is writing: the first look is no beginning any more
         } else if (!std::exchange(m_isLost, true)) {
             Q_EMIT lost(begun.error());
         }
