@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# A throwaway PostgreSQL cluster for the tests, of an ordinary user, on a free port of the loopback interface and a socket
+# folder of its own.
+#   cluster.sh start       prints its folder and its address; exit 3 and a sentence where PostgreSQL cannot be had
+#   cluster.sh stop FOLDER ends it and removes the folder
+set -euo pipefail
+
+# initdb and the server refuse to run as root.
+as_ordinary_user() {
+    if [ "$(id -u)" != 0 ]; then "$@"; return; fi
+    local user=nobody
+    ! id postgres >/dev/null 2>&1 || user=postgres
+    setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups "$@"
+}
+
+programs() {
+    local folder
+    for folder in "$(pg_config --bindir 2>/dev/null || true)" $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV); do
+        [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && { echo "$folder"; return; }
+    done
+    return 1
+}
+
+start() {
+    local bin folder port try
+    bin=$(programs) || { echo "PostgreSQL's server programs are not installed." >&2; exit 3; }
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/privyseal-cluster.XXXXXX")
+    chmod 0711 "$folder"
+    mkdir "$folder/own"
+    if [ "$(id -u)" = 0 ]; then
+        if id postgres >/dev/null 2>&1; then chown postgres "$folder/own"; else chown nobody "$folder/own"; fi
+    fi
+    # An order of texts that is not the bytes' own: mistakes about collation show. Nobody needs this cluster after a power failure. A killed server still finds all that was committed.
+    (
+        cd "$folder/own"
+        as_ordinary_user "$bin/initdb" -D "$folder/own/data" -U privyseal -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en --no-sync >"$folder/initdb.log" 2>&1
+    ) || { cat "$folder/initdb.log" >&2; rm -rf "$folder"; echo "A PostgreSQL cluster could not be made." >&2; exit 3; }
+    for try in 1 2 3 4 5 6 7 8; do
+        port=$((20000 + RANDOM % 30000))
+        if (cd "$folder/own" && as_ordinary_user "$bin/pg_ctl" -D "$folder/own/data" -l "$folder/own/log" -w -t 60 \
+            -o "-p $port -k $folder/own -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off" \
+            start >/dev/null 2>&1); then
+            echo "$folder"
+            echo "postgresql://privyseal@127.0.0.1:$port/postgres"
+            return
+        fi
+        grep -q "could not bind\|already in use" "$folder/own/log" || break
+    done
+    cat "$folder/own/log" >&2
+    rm -rf "$folder"
+    echo "A PostgreSQL server could not be started." >&2
+    exit 3
+}
+
+stop() {
+    local bin
+    case "$1" in */privyseal-cluster.*) ;; *) echo "not a cluster of ours: $1" >&2; exit 2 ;; esac
+    bin=$(programs)
+    (cd "$1/own" && as_ordinary_user "$bin/pg_ctl" -D "$1/own/data" -m immediate stop >/dev/null 2>&1) || true
+    rm -rf "$1"
+}
+
+case "${1:-}" in
+    start) start ;;
+    stop) stop "${2:?the folder}" ;;
+    *) sed -n '2,5p' "$0" | sed 's/^# *//'; exit 2 ;;
+esac
