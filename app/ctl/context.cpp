@@ -32,6 +32,8 @@ Result<std::unique_ptr<Record>> Context::open() const
         error.message = QStringLiteral("%1 (%2)").arg(error.message, place.path);
         return tl::unexpected<Error>(error);
     }
+    if (const QString warning = (*record)->warning(); !warning.isEmpty())
+        output.diagnostic(QStringLiteral("Warning: ") + warning);
     return record;
 }
 

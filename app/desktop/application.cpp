@@ -8,6 +8,7 @@
 #include "views/exchange/importdialog.h"
 #include "views/record/recordpage.h"
 #include "views/welcome/createwizard.h"
+#include "views/welcome/serverdialog.h"
 #include "views/welcome/welcomepage.h"
 
 #include <QApplication>
@@ -53,6 +54,7 @@ Application::Application(QApplication& qt, const Surroundings& surroundings)
     connect(m_window.get(), &MainWindow::createRequested, this, &Application::askCreate);
     connect(m_window.get(), &MainWindow::sampleRequested, this, &Application::openSample);
     connect(m_window.get(), &MainWindow::openRequested, this, &Application::askOpen);
+    connect(m_window.get(), &MainWindow::serverRequested, this, [this] { askServer({}, nullptr); });
     connect(m_window.get(), &MainWindow::recordRequested, this, &Application::openRecord);
     connect(m_window.get(), &MainWindow::closeRecordRequested, this, &Application::closeRecord);
     connect(m_window.get(), &MainWindow::importRequested, this, &Application::askImport);
@@ -79,37 +81,91 @@ void Application::start(const QString& record)
 
 void Application::openRecord(const QString& path)
 {
-    m_opening = tr("Opening %1.").arg(QDir::toNativeSeparators(path));
+    openAt({path});
+}
+
+void Application::openAt(const RecordLocation& location)
+{
+    m_opening = tr("Opening %1.").arg(location.isServer() ? location.shortName() : QDir::toNativeSeparators(location.path));
     m_window->welcome()->clearError();
-    m_openTask.start<Result<SessionFacts>>([path, &clock = m_clock](TaskControl&) { return Session::read({path}, clock); },
-                                           [this, path](const Result<SessionFacts>& facts) { showOpened(path, facts); });
+    m_openTask.start<Result<SessionFacts>>([location, &clock = m_clock](TaskControl&) { return Session::read(location, clock); },
+                                           [this, location](const Result<SessionFacts>& facts) { showOpened(location, facts); });
     updateBusy();
 }
 
-void Application::showOpened(const QString& path, const Result<SessionFacts>& facts)
+void Application::showOpened(const RecordLocation& location, const Result<SessionFacts>& facts)
 {
     updateBusy();
-    auto opened = facts ? Session::open(*facts, m_clock, m_settings) : Result<std::unique_ptr<Session>>(tl::unexpected<Error>(facts.error()));
-    if (!opened) {
-        // A record that is open stays open; the welcome page says it where there is none.
-        const QString happened = tr("%1 was not opened.").arg(QDir::toNativeSeparators(path));
-        if (m_session) {
-            say(happened, opened.error().message, opened.error().detail);
-            return;
-        }
-        if (opened.error().code == ErrorCode::RecordMissing) {
-            m_settings.forget(path);
-            m_window->showWelcome();
-        }
-        m_window->welcome()->showError(happened, opened.error());
+    if (!facts) {
+        showNotOpened(location, facts.error());
         return;
     }
+    if (m_serverDialog) {
+        if (m_serverDialog->keepsPassword() && location.password) {
+            const auto address = ServerAddress::parse(location.path);
+            m_keychain.write(*address, *location.password, [this](const Result<void>& kept) {
+                if (!kept)
+                    say(tr("The record is open; its password was not kept."), kept.error().message, kept.error().detail);
+            });
+        }
+        m_serverDialog->done(QDialog::Accepted);
+    }
     m_window->showWelcome();
-    m_session = std::move(*opened);
-    m_settings.noteOpened(m_session->location().path);
+    m_session = std::make_unique<Session>(*facts, m_clock, m_settings);
+    m_settings.noteOpened(m_session->location().lasting());
     m_window->showRecord(*m_session);
     connect(m_session.get(), &Session::expiryFailed, this, [](const Error& error) { qWarning("expiry: %s", qUtf8Printable(error.detail)); });
     m_session->expireDue();
+}
+
+void Application::showNotOpened(const RecordLocation& location, const Error& error)
+{
+    if (m_serverDialog) {
+        m_serverDialog->showProblem(error.message, error.detail);
+        return;
+    }
+    const auto address = location.isServer() ? ServerAddress::parse(location.path) : Result<ServerAddress>(tl::unexpected<Error>(error));
+    if (address && error.code == ErrorCode::LoginRefused) {
+        if (location.password) {
+            askServer(location.path, &error);
+            return;
+        }
+        m_keychain.read(*address, [this, location, error](const Result<std::optional<QString>>& kept) {
+            if (kept && *kept)
+                openAt({location.path, std::make_shared<const QString>(**kept)});
+            else
+                askServer(location.path, &error);
+        });
+        return;
+    }
+    // A record that is open stays open; the welcome page says it where there is none.
+    const QString happened = tr("%1 was not opened.").arg(location.isServer() ? location.shortName() : QDir::toNativeSeparators(location.path));
+    if (m_session) {
+        say(happened, error.message, error.detail);
+        return;
+    }
+    if (error.code == ErrorCode::RecordMissing) {
+        m_settings.forget(location.path);
+        m_window->showWelcome();
+    }
+    m_window->welcome()->showError(happened, error);
+}
+
+void Application::askServer(const QString& address, const Error* problem)
+{
+    if (!m_serverDialog) {
+        m_serverDialog = new ServerDialog(m_window.get());
+        m_serverDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_serverDialog, &ServerDialog::openRequested, this, [this] {
+            m_serverDialog->setBusy(true);
+            openAt(m_serverDialog->location());
+        });
+    }
+    if (const auto parsed = ServerAddress::parse(address); !address.isEmpty() && parsed)
+        m_serverDialog->setAddress(*parsed);
+    m_serverDialog->open();
+    if (problem)
+        m_serverDialog->showProblem(problem->message, problem->detail);
 }
 
 void Application::updateBusy()

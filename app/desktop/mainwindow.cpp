@@ -67,6 +67,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, const Clock& clock, QLi
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::createRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
+    connect(m_welcome, &WelcomePage::serverRequested, this, &MainWindow::serverRequested);
     connect(m_welcome, &WelcomePage::recordRequested, this, &MainWindow::recordRequested);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::updateStatus);
     m_minute.start(minuteMs);
@@ -96,6 +97,7 @@ void MainWindow::connectMenus()
 {
     connect(m_menus->create, &QAction::triggered, this, &MainWindow::createRequested);
     connect(m_menus->open, &QAction::triggered, this, &MainWindow::openRequested);
+    connect(m_menus->openServer, &QAction::triggered, this, &MainWindow::serverRequested);
     connect(m_menus->sample, &QAction::triggered, this, &MainWindow::sampleRequested);
     connect(m_menus->import, &QAction::triggered, this, [this] { Q_EMIT importRequested({}); });
     connect(m_menus->exportAll, &QAction::triggered, this, &MainWindow::exportRequested);
@@ -151,7 +153,7 @@ void MainWindow::showRecord(Session& session)
     columns->setSpacing(0);
     m_sidebar = new Sidebar(m_entries);
     m_pages = new PageHost(m_entries, {session.location(), session.isReadOnly(), session.readOnlyReason(), m_clock, m_theme, m_settings.store(),
-                                       [&session] { return session.member(); }, [this] { return m_clock.now(); }});
+                                       [&session] { return session.member(); }, [this] { return m_clock.now(); }, session.warning()});
     columns->addWidget(m_sidebar);
     columns->addWidget(m_pages, 1);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { openPage(page); });

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void createRequested();
     void sampleRequested();
     void openRequested();
+    void serverRequested();
     void recordRequested(const QString& path);
     void closeRecordRequested();
     void importRequested(const QStringList& paths); // empty: ask which

@@ -90,8 +90,14 @@ void PageHost::addBanners(Held& held)
         readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
         rows->addWidget(readOnly);
     }
+    if (!m_context.warning.isEmpty()) {
+        auto* wire = new Banner(Banner::Kind::Warn, tr("The way to the server is not fully protected."), m_context.warning);
+        wire->setObjectName(QStringLiteral("wireBanner"));
+        rows->addWidget(wire);
+    }
     auto* grade = new Banner(Banner::Kind::Neutral, tr("Not committee-grade: no signatures yet."),
-                             tr("Decisions in this record are not signed yet: anyone who can write the file can change them."));
+                             m_context.location.isServer() ? tr("Decisions in this record are not signed yet: whoever looks after the server can change them.")
+                                                             : tr("Decisions in this record are not signed yet: anyone who can write the file can change them."));
     grade->setObjectName(QStringLiteral("gradeBanner"));
     rows->addWidget(grade);
     if (layout) {
@@ -155,7 +161,9 @@ void PageHost::setLost(const QString& sentence, const QString& details)
     if (!banner)
         return;
     if (!sentence.isEmpty()) {
-        banner->setMessage(Banner::Kind::Bad, tr("The record cannot be read at the moment."), sentence);
+        // Over a wire the connection is made again by itself; what was typed stays.
+        banner->setMessage(Banner::Kind::Bad, tr("The record cannot be read at the moment."),
+                           m_context.location.isServer() ? tr("%1 Privy Seal keeps trying to connect.").arg(sentence) : sentence);
         banner->setDetails(details);
     }
     banner->setVisible(!sentence.isEmpty());

@@ -15,6 +15,8 @@ int writeReport(const CommandLine& line)
         auto record = Record::open({line.record}, Record::Mode::ReadOnly);
         if (!record)
             return tl::unexpected<Error>(record.error());
+        if (const QString warning = (*record)->warning(); !warning.isEmpty())
+            std::fprintf(stderr, "%s\n", qPrintable(warning));
         const SystemClock clock;
         const Instant asOf = line.asOf.value_or(clock.now());
         const Period period = Period::containing(periodKindFromText(line.period).value_or(Period::Kind::Quarter), asOf);

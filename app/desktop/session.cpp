@@ -32,11 +32,14 @@ Result<SessionFacts> Session::read(const RecordLocation& location, const Clock& 
     const auto id = (*record)->meta(QStringLiteral("record_id"));
     if (!id)
         return tl::unexpected<Error>(id.error());
+    const auto counters = readChangeCounters(**record); // before what pages read: a change in between is told
+    if (!counters)
+        return tl::unexpected<Error>(counters.error());
     const auto members = activeMembers(**record, clock);
     if (!members)
         return tl::unexpected<Error>(members.error());
-    return SessionFacts{(*record)->location(), (*record)->isReadOnly(), (*record)->readOnlyReason(),
-                        organisation->value_or(QString()), id->value_or(QString()), *members};
+    return SessionFacts{(*record)->location(), (*record)->isReadOnly(), (*record)->readOnlyReason(), organisation->value_or(QString()),
+                        id->value_or(QString()), (*record)->warning(), *members, *counters};
 }
 
 Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settings)
@@ -53,15 +56,8 @@ Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settin
     m_retry.setInterval(retryAfterMs);
     if (!m_facts.isReadOnly)
         m_expiry.start(expireEveryMs);
-}
-
-Result<std::unique_ptr<Session>> Session::open(const SessionFacts& facts, const Clock& clock, Settings& settings)
-{
-    std::unique_ptr<Session> session(new Session(facts, clock, settings));
-    if (auto watched = session->m_feed.watch(facts.location); !watched)
-        return tl::unexpected<Error>(watched.error());
-    session->lookAgain();
-    return session;
+    m_feed.watch(m_facts.location, m_facts.counters);
+    lookAgain();
 }
 
 std::optional<Member> Session::actingMember() const

@@ -23,7 +23,9 @@ struct SessionFacts
     bool isReadOnly = false;
     QString readOnlyReason;
     QString organisation, recordId;
+    QString warning; // how the way to a server is not well protected; empty where it is
     QList<Member> members; // active ones
+    ChangeCounters counters; // as of this reading
 };
 
 // How much waits, for the sidebar.
@@ -40,11 +42,12 @@ public:
     // In any thread. Upgrades an older format first. Errors: those of Record::open and of storage.
     [[nodiscard]] static Result<SessionFacts> read(const RecordLocation& location, const Clock& clock);
     // Waits for nobody.
-    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionFacts& facts, const Clock& clock, Settings& settings);
+    Session(const SessionFacts& facts, const Clock& clock, Settings& settings);
 
     [[nodiscard]] const RecordLocation& location() const { return m_facts.location; }
     [[nodiscard]] bool isReadOnly() const { return m_facts.isReadOnly; }
     [[nodiscard]] QString readOnlyReason() const { return m_facts.readOnlyReason; }
+    [[nodiscard]] QString warning() const { return m_facts.warning; }
     [[nodiscard]] QString organisation() const { return m_facts.organisation; }
     [[nodiscard]] QString recordId() const { return m_facts.recordId; }
 
@@ -74,7 +77,6 @@ private:
         QList<Member> members;
         SessionCounts counts;
     };
-    Session(const SessionFacts& facts, const Clock& clock, Settings& settings);
     static Result<Look> look(Record& record, const Clock& clock, const QString& member);
     void take(const Result<Look>& look);
 

@@ -1,5 +1,7 @@
 #include "app/desktop/settings.h"
 
+#include "models/record/recordlocation.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -24,7 +26,7 @@ QStringList Settings::recentRecords() const
 
 void Settings::noteOpened(const QString& path)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString absolute = RecordLocation{path}.lasting();
     QStringList recent = recentRecords();
     recent.removeAll(absolute);
     recent.prepend(absolute);
@@ -35,7 +37,7 @@ void Settings::noteOpened(const QString& path)
 void Settings::forget(const QString& path)
 {
     QStringList recent = recentRecords();
-    recent.removeAll(QFileInfo(path).absoluteFilePath());
+    recent.removeAll(RecordLocation{path}.lasting());
     m_store.setValue(QStringLiteral("records/recent"), recent);
 }
 

@@ -21,6 +21,7 @@ WindowMenus::WindowMenus(QMainWindow* window, const QList<PageEntry>& pages) : Q
 
     create = add(record, tr("&Create a record..."), QKeySequence::New, "actionCreate");
     open = add(record, tr("&Open a record..."), QKeySequence::Open, "actionOpen");
+    openServer = add(record, tr("Open a record on a se&rver..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "actionOpenServer");
     sample = add(record, tr("Open the &sample"));
     recent = record->addMenu(tr("Open &again"));
     record->addSeparator();

@@ -21,7 +21,7 @@ class WindowMenus : public QObject
 public:
     WindowMenus(QMainWindow* window, const QList<PageEntry>& pages);
 
-    QAction *create, *open, *sample, *import, *exportAll, *backUp, *closeRecord, *quit;
+    QAction *create, *open, *openServer, *sample, *import, *exportAll, *backUp, *closeRecord, *quit;
     QAction *refresh, *fullScreen, *goTo, *back, *about, *shortcuts;
     QMenu *recent, *actAs;
 

@@ -73,7 +73,7 @@ template <class Value, class Work, class Landed> Result<Value> inTransaction(Rec
 }
 
 // The request as it stands where `isOurs` says that it is as our own writing left it.
-template <class IsOurs> Result<std::optional<Request>> foundAs(const Record& record, const QString& id, IsOurs isOurs)
+template <class IsOurs> Result<std::optional<Request>> foundAs(Record& record, const QString& id, IsOurs isOurs)
 {
     auto found = RequestRepository(record).find(id);
     if (found && *found && !isOurs(**found))

@@ -1,17 +1,28 @@
 #pragma once
 
-// Tells when the record changed, whoever changed it: this window, another process, a raw database shell.
-// Looks every half second at SQLite's data_version (one page read) and waits for nobody: while another process holds the
-// record it looks again at the next turn. Thread: the one that made it. Owns its connection.
+// Tells when the record changed, whoever changed it: this window, another process, another desk. Looks in a thread of its
+// own, so that neither a record that somebody holds nor a slow network stops the thread that made it; the signals come there.
+// A file is looked at every half second (SQLite's data_version: also a raw edit is seen); a server tells by NOTIFY and is
+// asked every second all the same (its change counters: a raw edit that does not count is not seen).
+// Thread: the one that made it.
 
 #include "models/record/record.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QTimer>
+
+#include <functional>
+
+class QThread;
 
 namespace privyseal {
+
+class ChangeWatcher;
+
+// How often each part of the record was changed, by the topics' names.
+using ChangeCounters = QHash<QString, qint64>;
+[[nodiscard]] Result<ChangeCounters> readChangeCounters(const Record& record);
 
 class ChangeFeed : public QObject
 {
@@ -20,9 +31,10 @@ public:
     explicit ChangeFeed(QObject* parent = nullptr);
     ~ChangeFeed() override;
 
+    // Begins to watch. What changed since `known` was read is told at once; without it the first look is the beginning.
     // A record that another process holds at this moment is opened at a later look, which then tells of all topics: nobody
-    // knows what changed until then. Errors: those of Record::open, but not RecordLocked.
-    [[nodiscard]] Result<void> watch(const RecordLocation& location);
+    // knows what changed until then.
+    void watch(const RecordLocation& location, const std::optional<ChangeCounters>& known = {});
     void stop();
     void lookNow();
 
@@ -34,17 +46,8 @@ Q_SIGNALS:
     void found();
 
 private:
-    Result<void> begin();
-    void noteLost(const Error& error);
-    Result<qint64> dataVersion() const;
-    Result<QHash<QString, qint64>> counters() const;
-
-    RecordLocation m_location;
-    std::unique_ptr<Record> m_record; // null until it could be opened
-    QTimer m_timer;
-    QHash<QString, qint64> m_counters;
-    qint64 m_version = 0;
-    bool m_lost = false;
+    QThread* m_thread = nullptr;       // while it watches; ends and deletes itself after stop()
+    ChangeWatcher* m_watcher = nullptr; // lives in m_thread
 };
 
 } // namespace privyseal

@@ -68,6 +68,11 @@ public:
     // Tells other connections at the commit that `topic` changed, where the engine has a way to.
     [[nodiscard]] virtual Result<void> announce(const QString& topic) const;
 
+    // The name under which subscribers of the driver hear what announce() tells; empty where there is none.
+    [[nodiscard]] virtual QString channel() const { return {}; }
+    // Something that is another whenever somebody else changed the record.
+    [[nodiscard]] virtual Result<QString> changeMark() const = 0;
+
     // Turns what the driver reported into our words.
     [[nodiscard]] virtual Error error(const QSqlError& error, const QString& doing) const = 0;
     // Whether the same work, begun again, may well succeed: two writers met, or the connection broke.

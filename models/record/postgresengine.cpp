@@ -281,7 +281,12 @@ Result<void> PostgresEngine::beginReading() const
 
 Result<void> PostgresEngine::announce(const QString& topic) const
 {
-    return execute(QStringLiteral("SELECT pg_notify('%1', '%2')").arg(QLatin1String(channel), topic)); // topics are our own words
+    return execute(QStringLiteral("SELECT pg_notify('%1', '%2')").arg(channel(), topic)); // topics are our own words
+}
+
+Result<QString> PostgresEngine::changeMark() const
+{
+    return single(QStringLiteral("SELECT string_agg(topic || seq, ' ' ORDER BY topic) FROM change_counter"));
 }
 
 Error PostgresEngine::error(const QSqlError& error, const QString& doing) const

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<void> beginWriting() const override;
     [[nodiscard]] Result<void> beginReading() const override;
     [[nodiscard]] Result<void> announce(const QString& topic) const override;
+    [[nodiscard]] QString channel() const override { return QStringLiteral("privyseal"); }
+    [[nodiscard]] Result<QString> changeMark() const override;
     [[nodiscard]] Error error(const QSqlError& error, const QString& doing) const override;
     [[nodiscard]] bool isPassing(const Error& error) const override;
     [[nodiscard]] Result<QString> version() const override;
@@ -39,9 +41,6 @@ public:
     [[nodiscard]] Result<QStringList> missingGuards() const override;
     [[nodiscard]] Result<void> backupTo(const QString& target) const override;
     [[nodiscard]] Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const override;
-
-    // What NOTIFY and LISTEN call the record's changes; the payload is the topic.
-    static constexpr const char* channel = "privyseal";
 
 private:
     // Who serves this connection at the server.

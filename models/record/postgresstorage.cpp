@@ -20,7 +20,30 @@ struct Required
 };
 constexpr Required required[] = {{"fsync", "on"}, {"full_page_writes", "on"}, {"synchronous_commit", "on"}};
 
-constexpr int guardingType = 2 | 8 | 16 | 32; // pg_trigger.tgtype: before, delete, update, truncate; once a statement
+// pg_trigger.tgtype (PostgreSQL's catalog/pg_trigger.h): row, before, delete, update, truncate.
+constexpr int everyStatement = 2 | 8 | 16 | 32, everyUpdate = 1 | 2 | 16;
+
+// How a guard looks in the catalogue: trigger, table, when it fires, the function's name and its text.
+QStringList guardRow(const QString& trigger, const QString& table, int type, const QString& function, const QString& body)
+{
+    return {trigger, table, QString::number(type), function, body};
+}
+
+QList<QStringList> wantedGuards(const QStringList& statements)
+{
+    static const QRegularExpression function(QStringLiteral("FUNCTION (\\w+)\\(\\) RETURNS.*\\$\\$(.*)\\$\\$"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression trigger(QStringLiteral("TRIGGER (\\w+) BEFORE (.+) ON (\\w+) .*EXECUTE FUNCTION (\\w+)\\(\\)"));
+    QHash<QString, QString> bodies;
+    QList<QStringList> wanted;
+    for (const QString& sql : statements) {
+        if (const auto match = function.match(sql); match.hasMatch())
+            bodies.insert(match.captured(1), match.captured(2));
+        else if (const auto guard = trigger.match(sql); guard.hasMatch())
+            wanted.append(guardRow(guard.captured(1), guard.captured(3), guard.captured(2) == u"UPDATE" ? everyUpdate : everyStatement,
+                                   guard.captured(4), bodies.value(guard.captured(4))));
+    }
+    return wanted;
+}
 
 Result<QStringList> column(const PostgresEngine& engine, const QString& sql)
 {
@@ -106,32 +129,23 @@ Result<QStringList> PostgresEngine::damage() const
     return found;
 }
 
-// A guard counts where it fires always, for all three ways to change a row, without a condition, and its function is ours
-// to the word.
+// A guard counts where it fires always and without a condition, for all the ways to change a row that it is made for, and
+// its function is ours to the word.
 Result<QStringList> PostgresEngine::missingGuards() const
 {
-    static const QRegularExpression body(QStringLiteral("\\$\\$(.*)\\$\\$"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression guardedTable(QStringLiteral("\\bBEFORE UPDATE OR DELETE OR TRUNCATE ON (\\w+)"));
-    QString function;
-    QStringList wanted;
-    const QStringList statements = schemaStatements(guardsFile());
-    for (const QString& sql : statements) {
-        if (const auto match = body.match(sql); match.hasMatch())
-            function = match.captured(1);
-        if (const auto match = guardedTable.match(sql); match.hasMatch())
-            wanted.append(match.captured(1));
-    }
+    QList<QStringList> wanted = wantedGuards(schemaStatements(guardsFile()));
+    const QString sql = QStringLiteral("SELECT t.tgname, c.relname, t.tgtype, p.proname, p.prosrc FROM pg_trigger t "
+                                       "JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_proc p ON p.oid = t.tgfoid "
+                                       "WHERE n.nspname = 'privyseal' AND t.tgenabled = 'A' AND t.tgqual IS NULL AND array_length(t.tgattr, 1) IS NULL");
     QSqlQuery query(database());
-    query.prepare(QStringLiteral("SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
-                                 "JOIN pg_proc p ON p.oid = t.tgfoid WHERE n.nspname = 'privyseal' AND t.tgenabled = 'A' AND t.tgqual IS NULL "
-                                 "AND t.tgtype = ? AND p.prosrc = ?"));
-    query.addBindValue(guardingType);
-    query.addBindValue(function);
-    if (!query.exec())
-        return tl::unexpected<Error>(error(query.lastError(), QStringLiteral("looking for guards")));
+    if (!query.exec(sql))
+        return tl::unexpected<Error>(error(query.lastError(), sql));
     while (query.next())
-        wanted.removeAll(query.value(0).toString());
-    return wanted;
+        wanted.removeAll(guardRow(query.value(0).toString(), query.value(1).toString(), query.value(2).toInt(), query.value(3).toString(), query.value(4).toString()));
+    QStringList missing;
+    for (const QStringList& guard : std::as_const(wanted))
+        missing.append(guard[1]);
+    return missing;
 }
 
 } // namespace privyseal

@@ -16,6 +16,11 @@ struct RecordLocation
     std::shared_ptr<const QString> password = {};
 
     [[nodiscard]] bool isServer() const { return path.startsWith(u"postgresql://") || path.startsWith(u"postgres://"); }
+    // What to remember it by: the file's absolute path, the server's address.
+    [[nodiscard]] QString lasting() const;
+    // For people: what it is called ("record.privyseal", "governance on db.example") and where it lies (a folder, a server).
+    [[nodiscard]] QString shortName() const;
+    [[nodiscard]] QString place() const;
 };
 
 } // namespace privyseal

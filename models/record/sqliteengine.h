@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool preparesAlways() const override { return true; }
     [[nodiscard]] Result<void> beginWriting() const override;
     [[nodiscard]] Result<void> beginReading() const override;
+    [[nodiscard]] Result<QString> changeMark() const override { return single(QStringLiteral("PRAGMA data_version")); }
     [[nodiscard]] Error error(const QSqlError& error, const QString& doing) const override;
     [[nodiscard]] bool isPassing(const Error&) const override { return false; } // the patience has waited already
     [[nodiscard]] Result<QString> version() const override;

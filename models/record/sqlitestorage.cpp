@@ -125,7 +125,7 @@ Result<QStringList> SqliteEngine::missingGuards() const
         return present;
     for (QString& sql : *present)
         sql = sql.simplified();
-    static const QRegularExpression guardedTable(QStringLiteral("\\bBEFORE (?:UPDATE|DELETE) ON (\\w+)"));
+    static const QRegularExpression guardedTable(QStringLiteral("\\bBEFORE (?:UPDATE(?: OF \\w+)?|DELETE) ON (\\w+)"));
     QStringList missing;
     const QStringList guards = schemaStatements(guardsFile());
     for (const QString& guard : guards) {

@@ -1,5 +1,5 @@
 -- PostgreSQL's own: log tables refuse UPDATE, DELETE and TRUNCATE, also of their owner and during replication.
--- This stops accidents; grants keep other logins away, signatures stop attackers.
+-- A request that was decided keeps its outcome. This stops accidents; grants keep other logins away, signatures stop attackers.
 
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$
@@ -15,3 +15,15 @@ ALTER TABLE published_report ENABLE ALWAYS TRIGGER published_report_keeps
 CREATE OR REPLACE TRIGGER request_version_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON request_version EXECUTE FUNCTION refuse_change()
 
 ALTER TABLE request_version ENABLE ALWAYS TRIGGER request_version_keeps
+
+CREATE OR REPLACE FUNCTION keep_outcome() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+IF OLD.origin = 'filed' AND OLD.status NOT IN ('pending', 'changes_requested') AND NEW.status <> OLD.status THEN
+RAISE EXCEPTION 'an outcome never changes' USING ERRCODE = 'restrict_violation';
+END IF;
+RETURN NEW;
+END $$
+
+CREATE OR REPLACE TRIGGER request_keeps_outcome BEFORE UPDATE ON request FOR EACH ROW EXECUTE FUNCTION keep_outcome()
+
+ALTER TABLE request ENABLE ALWAYS TRIGGER request_keeps_outcome

@@ -1,4 +1,5 @@
--- SQLite's own: log tables refuse UPDATE and DELETE. This stops accidents; signatures stop attackers.
+-- SQLite's own: log tables refuse UPDATE and DELETE, and a request that was decided keeps its outcome. This stops accidents;
+-- signatures stop attackers.
 
 CREATE TRIGGER IF NOT EXISTS decision_keeps_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END
 
@@ -11,3 +12,5 @@ CREATE TRIGGER IF NOT EXISTS published_report_keeps_delete BEFORE DELETE ON publ
 CREATE TRIGGER IF NOT EXISTS request_version_keeps_update BEFORE UPDATE ON request_version BEGIN SELECT RAISE(ABORT, 'versions of requests are append-only'); END
 
 CREATE TRIGGER IF NOT EXISTS request_version_keeps_delete BEFORE DELETE ON request_version BEGIN SELECT RAISE(ABORT, 'versions of requests are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS request_keeps_outcome BEFORE UPDATE OF status ON request WHEN OLD.origin = 'filed' AND OLD.status NOT IN ('pending', 'changes_requested') AND NEW.status <> OLD.status BEGIN SELECT RAISE(ABORT, 'an outcome never changes'); END

@@ -33,6 +33,7 @@ struct PageContext
     QSettings& settings;             // what is remembered between launches ("agents/columns"); never what belongs in the record
     std::function<QString()> member; // id of the member who acts in this window; empty while nobody was chosen
     std::function<Instant()> asOf;   // the instant that figures are for: now, unless the person chose another
+    QString warning = {};            // a sentence where the way to the server is not well protected; else empty
 };
 
 // The menus that a page may add to while it is shown.

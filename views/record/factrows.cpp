@@ -41,7 +41,7 @@ TextLabel* value(const QString& text)
 
 } // namespace
 
-void fillFacts(QGridLayout* grid, const RecordFacts& facts, const QString& path, const Instant& now)
+void fillFacts(QGridLayout* grid, const RecordFacts& facts, const RecordLocation& location, const Instant& now)
 {
     clearLayout(grid);
     grid->setHorizontalSpacing(Space::page);
@@ -53,7 +53,7 @@ void fillFacts(QGridLayout* grid, const RecordFacts& facts, const QString& path,
     };
     const QTimeZone zone = QTimeZone::systemTimeZone();
     add(Words::tr("Organisation"), value(facts.organisation));
-    add(Words::tr("File"), value(QDir::toNativeSeparators(path)));
+    add(location.isServer() ? Words::tr("Server") : Words::tr("File"), value(location.isServer() ? location.path : QDir::toNativeSeparators(location.path)));
     add(Words::tr("Size"), value(QLocale().formattedDataSize(facts.bytes)));
     add(Words::tr("Format"), value(Words::tr("version %1, %2").arg(facts.schema).arg(facts.engine)));
     add(Words::tr("Made"), value(facts.createdAt.isValid() ? format::moment(facts.createdAt, now, zone) : QStringLiteral("-")));

@@ -183,7 +183,7 @@ void RecordPage::showFacts(const Result<RecordFacts>& facts)
         m_factsStates->showFailed(facts.error().message);
         return;
     }
-    fillFacts(m_facts, *facts, m_context.location.path, m_context.clock.now());
+    fillFacts(m_facts, *facts, m_context.location, m_context.clock.now());
     fillRowCounts(m_rows, *facts);
     m_hasFacts = true;
     m_factsStates->showFilled();

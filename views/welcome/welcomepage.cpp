@@ -1,5 +1,6 @@
 #include "views/welcome/welcomepage.h"
 
+#include "models/record/recordlocation.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -10,7 +11,6 @@
 #include "views/welcome/welcomecard.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -148,6 +148,11 @@ QWidget* WelcomePage::makeChoices()
     connect(m_create, &QAbstractButton::clicked, this, &WelcomePage::createRequested);
     connect(m_open, &QAbstractButton::clicked, this, &WelcomePage::openRequested);
 
+    m_server = new LinkButton(tr("Open a record on a server..."), nullptr, FontRole::Body);
+    m_server->setObjectName(QStringLiteral("openServer"));
+    rows->addWidget(m_server, 0, Qt::AlignLeading);
+    connect(m_server, &QAbstractButton::clicked, this, &WelcomePage::serverRequested);
+
     m_busy = new TextLabel(QString(), FontRole::Body, Token::Text2);
     m_busy->setObjectName(QStringLiteral("welcomeBusy"));
     m_busy->hide();
@@ -217,14 +222,14 @@ void WelcomePage::setRecent(const QStringList& paths)
 {
     clearLayout(m_recentRows);
     for (const QString& path : paths.mid(0, recentShown)) {
-        const QFileInfo info(path);
+        const RecordLocation location{path};
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        auto* link = new LinkButton(info.fileName(), row, FontRole::Body);
+        auto* link = new LinkButton(location.shortName(), row, FontRole::Body);
         link->setToolTip(format::plainTooltip(path));
         line->addWidget(link);
-        auto* folder = new TextLabel(QDir::toNativeSeparators(info.absolutePath()), FontRole::Small, Token::Text2);
+        auto* folder = new TextLabel(location.place(), FontRole::Small, Token::Text2);
         folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         line->addWidget(folder, 1);
         m_recentRows->addWidget(row);
@@ -249,6 +254,7 @@ void WelcomePage::setBusy(const QString& sentence)
 {
     for (WelcomeCard* card : {m_sample, m_create, m_open})
         card->setEnabled(sentence.isEmpty());
+    m_server->setEnabled(sentence.isEmpty());
     m_busy->setText(sentence);
     m_busy->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty() && isVisible() && !window()->focusWidget())

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace privyseal {
 
 class Banner;
+class LinkButton;
 class TextLabel;
 class WelcomeCard;
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void sampleRequested();
     void createRequested();
     void openRequested();
+    void serverRequested();
     void recordRequested(const QString& path);
 
 protected:
@@ -48,6 +50,7 @@ private:
 
     Banner* m_banner;
     WelcomeCard *m_sample, *m_create, *m_open;
+    LinkButton* m_server;
     QWidget* m_recent;
     QVBoxLayout* m_recentRows;
     TextLabel* m_busy;

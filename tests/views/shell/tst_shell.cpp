@@ -350,15 +350,14 @@ private Q_SLOTS:
         Theme theme;
         const auto facts = Session::read(fixture.location(), m_clock);
         QVERIFY(facts);
-        auto session = Session::open(*facts, m_clock, settings);
-        QVERIFY(session);
+        Session session(*facts, m_clock, settings);
         QList<PageEntry> entries = pageEntries();
         for (PageEntry& entry : entries) {
             if (entry.id == PageId::Plan)
                 entry.make = [](const PageContext&, QWidget*) -> Page* { throw std::runtime_error("broken"); };
         }
         MainWindow shown(settings, theme, m_clock, entries);
-        shown.showRecord(**session);
+        shown.showRecord(session);
         shown.openPage(PageId::Plan);
         QCOMPARE(shown.pages()->current(), PageId::Plan);
         QVERIFY(!shown.pages()->currentPage());
