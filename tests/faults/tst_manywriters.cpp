@@ -33,7 +33,7 @@ QString memberId(int writer)
     return QStringLiteral("m%1").arg(writer);
 }
 
-// How one process went (decider.cpp).
+// How one process went (helpers/decider.cpp).
 struct Outcome
 {
     int decided = 0, refused = 0;
