@@ -146,7 +146,8 @@ QString takeRow(const TablePlan& plan, const Row& row, BulkBatch* batch)
         }
         const QVariant value = row.value(i);
         if (column.isNumber) {
-            if (value.typeId() != QMetaType::LongLong)
+            // PostgreSQL's driver gives a BIGINT above zero as unsigned.
+            if (value.typeId() != QMetaType::LongLong && value.typeId() != QMetaType::ULongLong)
                 return Say::tr("\"%1\" holds no whole number").arg(column.name);
             batch->values.push_back({BulkValue::Type::Integer, 0, value.toLongLong()});
             continue;

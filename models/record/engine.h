@@ -90,7 +90,7 @@ public:
     [[nodiscard]] virtual Result<QStringList> tables() const = 0;
     [[nodiscard]] virtual Result<QList<TableColumn>> columns(const QString& table) const = 0;
     // SQL that gives a column's stored value without any loss: a text as its bytes in UTF-8, a number as it is. What is
-    // neither NULL nor of the column's type comes as something else than QByteArray or qlonglong.
+    // neither NULL nor of the column's type comes as something else than QByteArray, qlonglong or qulonglong.
     [[nodiscard]] virtual QString exact(const TableColumn& column) const = 0;
 
     [[nodiscard]] virtual Result<QString> version() const = 0; // "SQLite 3.40.1"
