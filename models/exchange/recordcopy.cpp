@@ -240,6 +240,8 @@ Result<void> copyTable(const Record& source, TablePlan* plan, Record& target, Pa
     });
     if (!copied && copied.error().code == ErrorCode::Conflict) // nobody else can be at a record that is not there yet
         return different(copied.error().detail);
+    if (!copied && copied.error().detail.contains(u"(54000)")) // program_limit_exceeded: an entry of an index has to fit into a third of a page
+        return fail(ErrorCode::RecordForeign, Say::tr("A text in \"%1\" is too long for an index of a PostgreSQL server, so the record cannot be copied there.").arg(plan->name), copied.error().detail);
     return copied ? (*road)->finish() : copied;
 }
 

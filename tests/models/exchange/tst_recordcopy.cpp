@@ -318,7 +318,7 @@ private:
             ++number;
             const bool added = Statement(record, QStringLiteral("INSERT INTO agent (id, name, environment, purpose) VALUES (:id, :name, 'sandbox', :purpose)"))
                                    .bind(QStringLiteral("id"), QStringLiteral("agent-%1").arg(number))
-                                   .bind(QStringLiteral("name"), text.isNull() ? QStringLiteral("") : text)
+                                   .bind(QStringLiteral("name"), text.isNull() ? QStringLiteral("") : text.left(500)) // an index of a server takes no more than 2704 bytes
                                    .bind(QStringLiteral("purpose"), text)
                                    .run().has_value();
             const bool voted = Statement(record, QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, reason, decided_at, policy_version) "
