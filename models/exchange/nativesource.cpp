@@ -67,6 +67,8 @@ Result<qint64> NativeSource::each(const NativeKind& kind, const RowFilter& filte
     if (filter.limit >= 0)
         sql += QStringLiteral(" LIMIT :row_limit");
     Statement statement(m_record, sql);
+    if (kind.children.isEmpty())
+        statement.streamed(); // no other statement runs between its rows
     bindFilter(statement, kind, filter);
     if (filter.limit >= 0)
         statement.bind(QStringLiteral("row_limit"), filter.limit);

@@ -45,6 +45,7 @@ struct BulkTarget
     QString table;
     QStringList columns;     // the first one is the key
     qint64 expectedRows = 0; // a guess: whether many or few will come
+    bool isEmpty = false;    // the table holds nothing, its key may have several columns, and a key that comes twice is a Conflict
 };
 
 class BulkRoad

@@ -21,6 +21,16 @@ class BulkRoad;
 class Record;
 struct BulkTarget;
 
+// A column of one of the record's tables.
+struct TableColumn
+{
+    QString name;
+    bool isNumber = false; // else a text
+    int key = 0;           // its place in the primary key, from 1; 0: not in it
+
+    [[nodiscard]] bool operator==(const TableColumn& other) const = default;
+};
+
 class Engine
 {
 public:
@@ -65,6 +75,9 @@ public:
     // How many Transactions of this connection are open, one inside the other; theirs to count.
     [[nodiscard]] int openTransactions() const { return m_openTransactions; }
     void setOpenTransactions(int count) { m_openTransactions = count; }
+    // Whether a Snapshot of this connection is open; its to say.
+    [[nodiscard]] bool isReading() const { return m_isReading; }
+    void setReading(bool reading) { m_isReading = reading; }
     // Tells other connections at the commit that `topic` changed, where the engine has a way to.
     [[nodiscard]] virtual Result<void> announce(const QString& topic) const;
 
@@ -77,6 +90,13 @@ public:
     [[nodiscard]] virtual Error error(const QSqlError& error, const QString& doing) const = 0;
     // Whether the same work, begun again, may well succeed: two writers met, or the connection broke.
     [[nodiscard]] virtual bool isPassing(const Error& error) const = 0;
+
+    // The record's tables by name, without what the engine keeps for itself; their columns in the order of the schema.
+    [[nodiscard]] virtual Result<QStringList> tables() const = 0;
+    [[nodiscard]] virtual Result<QList<TableColumn>> columns(const QString& table) const = 0;
+    // SQL that gives a column's stored value without any loss: a text as its bytes in UTF-8, a number as it is. What is
+    // neither NULL nor of the column's type comes as something else than QByteArray, qlonglong or qulonglong.
+    [[nodiscard]] virtual QString exact(const TableColumn& column) const = 0;
 
     [[nodiscard]] virtual Result<QString> version() const = 0; // "SQLite 3.40.1"
     [[nodiscard]] virtual Result<qint64> bytes() const = 0;    // that the record takes
@@ -104,6 +124,7 @@ protected:
 
 private:
     int m_openTransactions = 0;
+    bool m_isReading = false;
 };
 
 } // namespace privyseal

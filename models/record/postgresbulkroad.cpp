@@ -36,6 +36,11 @@ public:
     Result<std::vector<Outcome>> put(const BulkBatch& batch) override
     {
         const size_t rows = batch.values.size() / width();
+        if (m_target.isEmpty) {
+            if (auto copied = copy(m_target.table, m_target.columns, batch, false); !copied)
+                return tl::unexpected<Error>(copied.error());
+            return std::vector<Outcome>(rows, Outcome::Added);
+        }
         if (m_straight) {
             if (auto marked = m_engine.execute(QStringLiteral("SAVEPOINT bulk")); !marked)
                 return tl::unexpected<Error>(marked.error());

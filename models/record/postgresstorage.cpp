@@ -59,6 +59,35 @@ Result<QStringList> column(const PostgresEngine& engine, const QString& sql)
 
 } // namespace
 
+Result<QStringList> PostgresEngine::tables() const
+{
+    return column(*this, QStringLiteral("SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'privyseal' "
+                                        "AND c.relkind IN ('r', 'p') AND c.relname <> 'record_format' ORDER BY c.relname COLLATE \"C\""));
+}
+
+Result<QList<TableColumn>> PostgresEngine::columns(const QString& table) const
+{
+    QList<TableColumn> all;
+    QSqlQuery query(database());
+    query.prepare(QStringLiteral("SELECT a.attname, format_type(a.atttypid, a.atttypmod) IN ('bigint', 'integer'), coalesce(array_position(CAST(i.indkey AS smallint[]), a.attnum), -1) "
+                                 "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
+                                 "LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary "
+                                 "WHERE n.nspname = 'privyseal' AND c.relname = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"));
+    query.addBindValue(table);
+    const bool ran = query.exec();
+    while (ran && query.next())
+        all.append({query.value(0).toString(), query.value(1).toBool(), query.value(2).toInt() + 1}); // indkey counts from 0
+    if (!ran || query.lastError().isValid())
+        return tl::unexpected<Error>(error(query.lastError(), u"columns of " + table));
+    return all;
+}
+
+// The driver takes a byte order mark away from the beginning of a text.
+QString PostgresEngine::exact(const TableColumn& column) const
+{
+    return column.isNumber ? column.name : QStringLiteral("convert_to(%1, 'UTF8')").arg(column.name);
+}
+
 Result<QString> PostgresEngine::version() const
 {
     auto number = single(QStringLiteral("SHOW server_version"));

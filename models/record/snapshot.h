@@ -1,7 +1,7 @@
 #pragma once
 
 // A reading that sees one moment of the record from its first statement to its last, though others may write meanwhile.
-// Ends when it goes out of scope. Thread: the record's. Not nested, not inside a Transaction.
+// Ends when it goes out of scope. One inside another, or inside a Transaction, is a part of that. Thread: the record's.
 
 #include "models/core/error.h"
 
@@ -21,9 +21,9 @@ public:
     ~Snapshot();
 
 private:
-    explicit Snapshot(const Record& record) : m_record(&record) {}
+    explicit Snapshot(const Record* record) : m_record(record) {}
 
-    const Record* m_record;
+    const Record* m_record; // null: another one began it and ends it
 };
 
 } // namespace privyseal

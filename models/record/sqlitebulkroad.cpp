@@ -40,7 +40,7 @@ public:
         const QVariant handle = m_record.database().driver()->handle();
         m_sqlite = *static_cast<sqlite3* const*>(handle.constData());
         const auto number = [this](const QString& sql) { return Statement(m_record, sql).first([](const Row& row) { return row.integer(0); }); };
-        const auto there = number(QStringLiteral("SELECT max(rowid) FROM ") + m_target.table);
+        const auto there = m_target.isEmpty ? Result<std::optional<qint64>>(0) : number(QStringLiteral("SELECT max(rowid) FROM ") + m_target.table);
         if (!there)
             return tl::unexpected<Error>(there.error());
         m_paysForRebuild = m_target.expectedRows >= rowsThatPayForRebuild && m_target.expectedRows >= there->value_or(0) / 2;
@@ -55,8 +55,8 @@ public:
             marks.append(QStringLiteral("?"));
         const QString columns = m_target.columns.join(u',');
         if (auto made = prepare(QStringLiteral("INSERT INTO ") + m_target.table + u'(' + columns + QStringLiteral(") VALUES (") + marks.join(u',')
-                                    + QStringLiteral(") ON CONFLICT (") + m_target.columns.first() + QStringLiteral(") DO NOTHING"), &m_insert);
-            !made)
+                                    + (m_target.isEmpty ? QStringLiteral(")") : QString(u") ON CONFLICT (" + m_target.columns.first() + u") DO NOTHING")), &m_insert);
+            !made || m_target.isEmpty)
             return made;
         return prepare(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + m_target.table + QStringLiteral(" WHERE ")
                            + m_target.columns.first() + QStringLiteral(" = ?"), &m_select);
@@ -73,7 +73,7 @@ public:
                 return tl::unexpected<Error>(outcome.error());
             outcomes.push_back(*outcome);
         }
-        if (m_paysForRebuild && m_added >= addedBeforePuttingAside && m_indexes.isEmpty()) {
+        if (m_paysForRebuild && (m_target.isEmpty || m_added >= addedBeforePuttingAside) && m_indexes.isEmpty()) {
             if (auto aside = putIndexesAside(); !aside)
                 return tl::unexpected<Error>(aside.error());
         }

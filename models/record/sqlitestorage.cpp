@@ -68,6 +68,32 @@ bool syncToDisk(const QString& path)
     return true;
 }
 
+Result<QStringList> SqliteEngine::tables() const
+{
+    return lines(*this, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"));
+}
+
+Result<QList<TableColumn>> SqliteEngine::columns(const QString& table) const
+{
+    QList<TableColumn> all;
+    QSqlQuery query(database());
+    query.prepare(QStringLiteral("SELECT name, type, pk FROM pragma_table_xinfo(?) ORDER BY cid"));
+    query.addBindValue(table);
+    const bool ran = query.exec();
+    while (ran && query.next())
+        all.append({query.value(0).toString(), query.value(1).toString().contains(u"INT"), query.value(2).toInt()});
+    if (!ran || query.lastError().isValid())
+        return tl::unexpected<Error>(error(query.lastError(), u"columns of " + table));
+    return all;
+}
+
+// The driver would read a text by way of UTF-16; and a column takes a value of any class.
+QString SqliteEngine::exact(const TableColumn& column) const
+{
+    return column.isNumber ? column.name
+                           : QStringLiteral("CASE typeof(%1) WHEN 'text' THEN CAST(%1 AS BLOB) WHEN 'null' THEN NULL ELSE 0 END").arg(column.name);
+}
+
 Result<QString> SqliteEngine::version() const
 {
     auto number = single(QStringLiteral("SELECT sqlite_version()"));

@@ -38,7 +38,7 @@ private Q_SLOTS:
         const CtlRun help = ctl(words("--help"));
         QCOMPARE(help.exit, 0);
         for (const char* command : {"init", "import", "export", "list", "show", "request", "decide", "withdraw", "gate",
-                                    "backup", "info", "member"}) {
+                                    "backup", "copy-to", "info", "member"}) {
             const QByteArray entry = QByteArray("\n  ") + command + ' ';
             QVERIFY2(help.out.contains(entry), command);
             const CtlRun own = ctl({QString::fromLatin1(command), QStringLiteral("--help")});
@@ -89,6 +89,43 @@ private Q_SLOTS:
         else
             QVERIFY(run.out.isEmpty());
         QVERIFY(!QFileInfo::exists(record.file(QStringLiteral("fresh"))));
+    }
+
+    void copyToMakesTheSameRecordElsewhere()
+    {
+        const CtlRecord record;
+        const QString target = record.file(QStringLiteral("copy"));
+        const CtlRun copied = record.run({QStringLiteral("--json"), QStringLiteral("copy-to"), target});
+        QCOMPARE(copied.exit, 0);
+        const QJsonObject told = copied.json();
+        QCOMPARE(told[QStringLiteral("from")].toString(), record.path());
+        QCOMPARE(told[QStringLiteral("to")].toString(), target);
+        QCOMPARE(told[QStringLiteral("sha256")].toString().size(), 64);
+        qint64 rows = 0;
+        bool hasMembers = false;
+        const QJsonArray tables = told[QStringLiteral("tables")].toArray();
+        for (const QJsonValue& table : tables) {
+            rows += table[QStringLiteral("rows")].toInteger();
+            hasMembers = hasMembers || (table[QStringLiteral("table")] == u"member" && table[QStringLiteral("rows")].toInteger() > 0);
+        }
+        QVERIFY(hasMembers);
+        QCOMPARE(told[QStringLiteral("rows")].toInteger(), rows);
+        const auto identity = [](const QString& path) {
+            return ctl({QStringLiteral("-r"), path, QStringLiteral("--json"), QStringLiteral("info")}).json()[QStringLiteral("record_id")].toString();
+        };
+        QVERIFY(!identity(target).isEmpty());
+        QCOMPARE(identity(target), identity(record.path()));
+
+        const CtlRun again = record.run({QStringLiteral("copy-to"), target});
+        QCOMPARE(again.exit, 2);
+        QVERIFY(isOneSentence(again.err));
+        const CtlRun plain = record.run({QStringLiteral("copy-to"), record.file(QStringLiteral("second"))});
+        QCOMPARE(plain.exit, 0);
+        QVERIFY2(plain.out.startsWith("Copied " + QByteArray::number(rows) + " rows"), plain.out.constData());
+        const CtlRun missing = ctl({QStringLiteral("-r"), record.file(QStringLiteral("none")), QStringLiteral("copy-to"), record.file(QStringLiteral("third"))});
+        QCOMPARE(missing.exit, 3);
+        QVERIFY(!QFileInfo::exists(record.file(QStringLiteral("third"))));
+        QCOMPARE(record.run({QStringLiteral("copy-to")}).exit, 2);
     }
 
     void initMakesARecordOnce()

@@ -1,5 +1,7 @@
 #include "views/record/recordpage.h"
 
+#include "models/exchange/recordcopy.h"
+#include "models/record/serveraddress.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/card.h"
@@ -20,6 +22,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -304,9 +307,15 @@ void RecordPage::showBackup()
 void RecordPage::askBackup()
 {
     const QFileInfo info(m_context.location.path);
+    QString folder = info.absolutePath(), name = info.completeBaseName();
+    if (m_context.location.isServer()) {
+        const auto address = ServerAddress::parse(m_context.location.path);
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        name = address && !address->database.isEmpty() ? QString(address->database).replace(u'/', u'-') : QStringLiteral("record");
+    }
     const QString day = m_context.clock.now().utc().toString(QStringLiteral("yyyy-MM-dd"));
     auto* dialog = new QFileDialog(this, tr("Where the backup goes"),
-                                   info.absolutePath() + u'/' + info.completeBaseName() + u'-' + day + u".privyseal",
+                                   folder + u'/' + name + u'-' + day + u".privyseal",
                                    tr("Privy Seal records (*.privyseal)"));
     dialog->setObjectName(QStringLiteral("backupDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -321,11 +330,11 @@ void RecordPage::backUpTo(const QString& target)
 {
     m_backupBanner->hide();
     m_backupTask.start<Result<void>>(
-        [location = m_context.location, target](TaskControl&) -> Result<void> {
+        [location = m_context.location, target](TaskControl& control) -> Result<void> {
             auto record = Record::open(location, Record::Mode::ReadOnly);
             if (!record)
                 return tl::unexpected<Error>(record.error());
-            return (*record)->backupTo(target);
+            return privyseal::backUp(**record, target, &control);
         },
         [this, target](const Result<void>& written) {
             if (written) {
