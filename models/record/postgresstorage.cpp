@@ -2,6 +2,7 @@
 
 #include "models/record/postgresengine.h"
 
+#include "models/record/postgresroles.h"
 #include "models/record/record.h"
 
 #include <QRegularExpression>
@@ -111,15 +112,12 @@ Result<QStringList> PostgresEngine::damage() const
 Result<QStringList> PostgresEngine::missingGuards() const
 {
     static const QRegularExpression body(QStringLiteral("\\$\\$(.*)\\$\\$"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression guardedTable(QStringLiteral("\\bBEFORE UPDATE OR DELETE OR TRUNCATE ON (\\w+)"));
     QString function;
-    QStringList wanted;
+    QStringList wanted = logTables();
     const QStringList statements = schemaStatements(guardsFile());
     for (const QString& sql : statements) {
         if (const auto match = body.match(sql); match.hasMatch())
             function = match.captured(1);
-        if (const auto match = guardedTable.match(sql); match.hasMatch())
-            wanted.append(match.captured(1));
     }
     QSqlQuery query(database());
     query.prepare(QStringLiteral("SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
