@@ -19,14 +19,14 @@ SELECT pg_catalog.set_config('privyseal.owner_role', @owner_text@, true), pg_cat
 DO $body$
 DECLARE
     wanted text;
-    found record;
+    present record;
 BEGIN
     FOREACH wanted IN ARRAY ARRAY[current_setting('privyseal.owner_role'), current_setting('privyseal.writer_role'),
                                   current_setting('privyseal.reader_role'), current_setting('privyseal.agent_role')] LOOP
-        SELECT * INTO found FROM pg_catalog.pg_roles WHERE rolname = wanted;
+        SELECT * INTO present FROM pg_catalog.pg_roles WHERE rolname = wanted;
         IF NOT FOUND THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
-        ELSIF found.rolcanlogin OR found.rolsuper OR found.rolcreaterole OR found.rolcreatedb OR found.rolreplication OR found.rolbypassrls THEN
+        ELSIF present.rolcanlogin OR present.rolsuper OR present.rolcreaterole OR present.rolcreatedb OR present.rolreplication OR present.rolbypassrls THEN
             RAISE EXCEPTION 'the role "%" is there already and was made for something else', wanted USING ERRCODE = 'duplicate_object';
         END IF;
     END LOOP;
