@@ -38,6 +38,7 @@ public:
         if (!db.open())
             qFatal("%s: %s", qUtf8Printable(user), qUtf8Printable(db.lastError().text()));
     }
+    Shell(const Shell&) = delete;
     ~Shell()
     {
         QSqlDatabase::database(m_name, false).close();
@@ -181,18 +182,18 @@ private Q_SLOTS:
             writer.must(u"SELECT count(*) FROM privyseal." + table);
             for (const char* attack : {"DELETE FROM %1", "TRUNCATE %1", "ALTER TABLE %1 DISABLE TRIGGER ALL", "ALTER TABLE %1 ADD COLUMN x text", "DROP TABLE %1",
                                        "CREATE TRIGGER x BEFORE INSERT ON %1 EXECUTE FUNCTION privyseal.refuse_change()", "CREATE INDEX ON %1 ((1))",
-                                       "CREATE RULE x AS ON INSERT TO %1 DO INSTEAD NOTHING", "LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"})
-                QCOMPARE(writer.run(s(attack).arg(u"privyseal." + table)) + s(attack), noRight + s(attack));
+                                       "CREATE RULE x AS ON INSERT TO %1 DO INSTEAD NOTHING"})
+                QVERIFY2(writer.run(s(attack).arg(u"privyseal." + table)) == noRight, qUtf8Printable(table + s(attack) + writer.said));
         }
         for (const char* attack : {"UPDATE privyseal.decision SET verdict = 'reject'", "UPDATE privyseal.published_report SET figures = ''",
                                    "UPDATE privyseal.request_version SET body = ''", "UPDATE privyseal.record_format SET schema_number = 1",
                                    "INSERT INTO privyseal.asked (id, login, agent, action, resource, environment, justification, asked_at) VALUES ('x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')",
                                    "UPDATE privyseal.asked SET agent = 'other'", "DELETE FROM privyseal.asked", "TRUNCATE privyseal.agent",
                                    "CREATE FUNCTION privyseal.ask() RETURNS integer LANGUAGE sql AS 'SELECT 1'", "CREATE TABLE privyseal.x (a integer)",
-                                   "ALTER FUNCTION privyseal.refuse_change() OWNER TO CURRENT_USER", "GRANT SELECT ON privyseal.decision TO PUBLIC_X",
+                                   "ALTER FUNCTION privyseal.refuse_change() OWNER TO CURRENT_USER", 
                                    "SET session_replication_role = replica", "CREATE ROLE x SUPERUSER", "DROP SCHEMA privyseal CASCADE"}) {
             const QString state = writer.run(s(attack));
-            QVERIFY2(state == noRight || (s(attack).startsWith(u"GRANT") && !state.isEmpty()), attack);
+            QVERIFY2(state == noRight, qUtf8Printable(s(attack) + writer.said));
         }
         for (const QString& role : {RecordRoles::of(m_database)->owner, m_server.user})
             QCOMPARE(writer.run(u"SET ROLE \"" + QString(role).replace(u'"', s("\"\"")) + u'"'), noRight);
@@ -228,11 +229,11 @@ private Q_SLOTS:
         const QStringList relations = root.value.split(u' ');
         Shell agent = shell("agent");
         for (const QString& relation : relations)
-            QCOMPARE(relation + agent.run(u"SELECT * FROM privyseal." + relation), relation + (relation == u"my_requests" ? QString() : noRight));
+            QVERIFY2(agent.run(u"SELECT * FROM privyseal." + relation) == (relation == u"my_requests" ? QString() : noRight), qUtf8Printable(relation));
         for (const char* attack : {"INSERT INTO privyseal.request (id, agent, action, resource, environment, requested_at, status) VALUES ('R', 'bot', 'x', 'x', 'sandbox', '2026', 'approved')",
                                    "INSERT INTO privyseal.decision (id) VALUES ('x')", "UPDATE privyseal.request SET risk = 'low'", "UPDATE privyseal.agent_login SET agent = 'other'",
                                    "INSERT INTO privyseal.agent_login VALUES (session_user, 'bot')", "CREATE FUNCTION privyseal.x() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
-                                   "CREATE TEMPORARY TABLE agent_login (login text, agent text)", "CREATE OR REPLACE VIEW privyseal.my_requests AS SELECT 1", "SET ROLE NONE; SET ROLE postgres"})
+                                   "CREATE TEMPORARY TABLE agent_login (login text, agent text)", "CREATE OR REPLACE VIEW privyseal.my_requests AS SELECT 1", "SET ROLE pg_write_all_data", "SET SESSION AUTHORIZATION postgres"})
             QVERIFY2(!agent.run(s(attack)).isEmpty(), attack);
         const auto refused = Record::open(placeOf(login("agent")));
         QVERIFY(!refused);
@@ -279,7 +280,8 @@ private Q_SLOTS:
         root.must(s("GRANT TEMPORARY ON DATABASE \"%1\" TO PUBLIC").arg(QString(m_database).replace(u'"', s("\"\""))));
         Shell spy = shell("agent2");
         spy.must(s("CREATE FUNCTION pg_temp.leak(text) RETURNS boolean LANGUAGE plpgsql COST 0.0001 AS $$ BEGIN RAISE EXCEPTION 'leaked %', $1; END $$"));
-        QCOMPARE(spy.run(s("SELECT * FROM privyseal.my_requests WHERE pg_temp.leak(resource)")) + spy.said, QString(spy.said));
+        const QString leaked = spy.run(s("SELECT * FROM privyseal.my_requests WHERE pg_temp.leak(resource)"));
+        QVERIFY2(leaked.isEmpty(), qUtf8Printable(spy.said));
         spy.must(s("SELECT count(*) FROM privyseal.my_requests"));
         QCOMPARE(spy.value, s("0"));
         // Nor by things of its own that are called like ours.
@@ -303,7 +305,7 @@ private Q_SLOTS:
                                   "'a', 'x', 'sandbox', 'why', 9000000000000000000", "'a', 'x', 'sandbox', 'why', 0, '[1]'", "'a', 'x', 'sandbox', 'why', 0, '{\"a\":1}'",
                                   "'a', 'x', 'sandbox', 'why', 0, '{\"a\":'", "'a', 'x', 'sandbox', 'why', 0, '{\"a\":\"\\u0000\"}'", "'a', 'x', 'sandbox', 'why', 0, '{\" \":\"\"}'",
                                   "'a', 'x', 'sandbox', 'why', 0, repeat('[', 60000)", "'a', 'x', 'sandbox', 'why', 0, repeat(' ', 70000)"})
-            QCOMPARE(agent.run(s("SELECT privyseal.ask(%1)").arg(s(words))) + s(words), QString(u"PS001" + s(words)));
+            QVERIFY2(agent.run(s("SELECT privyseal.ask(%1)").arg(s(words))) == u"PS001", words);
     }
 
     void floodIsRefused()
