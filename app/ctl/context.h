@@ -47,8 +47,9 @@ struct Context
 // The instant of --as-of, or the clock's. A partial date means its first instant.
 [[nodiscard]] Result<Instant> asOfOption(const std::string& text, const Clock& clock);
 
-// Ends what is past its deadline, so that no reader meets it as open. Says on stderr when it cannot.
-void expireDue(const Context& context, Record& record);
+// Takes up what agents asked for at the record's door and ends what is past its deadline, so that no reader misses the one or
+// meets the other as open. Says on stderr when it cannot.
+void tendRequests(const Context& context, Record& record);
 
 [[nodiscard]] inline QString toText(const std::string& bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
 
@@ -58,6 +59,7 @@ void addMemberCommands(CLI::App& app, Context& context);   // member add, retire
 void addExchangeCommands(CLI::App& app, Context& context); // import, export
 void addListCommands(CLI::App& app, Context& context);     // list, show
 void addRequestCommands(CLI::App& app, Context& context);  // request, decide, withdraw
+void addAgentLoginCommand(CLI::App& app, Context& context); // agent-login
 void addGateCommand(CLI::App& app, Context& context);      // gate
 void addFigureCommands(CLI::App& app, Context& context);   // kpi, plan, report
 

@@ -116,7 +116,7 @@ Result<Question> questionOf(const Context& context, const KpiOptions& options)
     auto record = context.open();
     if (!record)
         return tl::unexpected<Error>(record.error());
-    expireDue(context, **record);
+    tendRequests(context, **record);
     return Question{*asOf, *period, std::move(*record)};
 }
 

@@ -1,5 +1,6 @@
 // list and show.
 
+#include "app/ctl/agentdoorcommands.h"
 #include "app/ctl/context.h"
 
 #include "models/approvals/approvalservice.h"
@@ -119,8 +120,8 @@ int list(const Context& context, const ListWords& words)
         return context.failed(query.error());
     const auto record = context.open();
     if (!record)
-        return context.failed(record.error());
-    expireDue(context, **record);
+        return query->kind == u"requests" && isDoorOnly(context, record.error()) ? listAsked(context, *query, words.csv) : context.failed(record.error());
+    tendRequests(context, **record);
     const auto page = listRows(**record, *query);
     if (!page)
         return context.failed(page.error());
@@ -211,7 +212,7 @@ int show(const Context& context, const ShowWords& words)
     const auto record = context.open();
     if (!record)
         return context.failed(record.error());
-    expireDue(context, **record);
+    tendRequests(context, **record);
     const auto thing = whole(context, **record, toText(words.kind), toText(words.id));
     if (!thing)
         return context.failed(thing.error());
@@ -239,13 +240,19 @@ int show(const Context& context, const ShowWords& words)
 } // namespace
 
 // Requests that nobody decided in time are shown as expired: their time ran out whether or not somebody looked.
-void expireDue(const Context& context, Record& record)
+void tendRequests(const Context& context, Record& record)
 {
     if (record.isReadOnly())
         return;
-    const auto policy = Policy::builtIn();
-    const auto expired = policy ? ApprovalService(record, context.clock, *policy).expireDue() : Result<int>(tl::unexpected<Error>(policy.error()));
-    if (!expired)
+    auto policy = Policy::builtIn();
+    if (!policy) {
+        context.output.diagnostic(policy.error().message);
+        return;
+    }
+    ApprovalService approvals(record, context.clock, std::move(*policy));
+    if (const auto taken = approvals.takeUpAsked(); !taken)
+        context.output.diagnostic(QStringLiteral("Something that an agent asked for could not be taken up: %1").arg(taken.error().message));
+    if (const auto expired = approvals.expireDue(); !expired)
         context.output.diagnostic(QStringLiteral("Requests past their deadline still show as open: %1").arg(expired.error().message));
 }
 

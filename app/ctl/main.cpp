@@ -57,6 +57,7 @@ int main(int argc, char* argv[])
     privyseal::ctl::addExchangeCommands(app, context);
     privyseal::ctl::addListCommands(app, context);
     privyseal::ctl::addRequestCommands(app, context);
+    privyseal::ctl::addAgentLoginCommand(app, context);
     privyseal::ctl::addGateCommand(app, context);
     privyseal::ctl::addMemberCommands(app, context);
     privyseal::ctl::addFigureCommands(app, context);

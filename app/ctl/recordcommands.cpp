@@ -4,8 +4,8 @@
 
 #include "models/core/ids.h"
 #include "models/exchange/recordcopy.h"
+#include "models/record/postgresroles.h"
 #include "models/record/recordinfo.h"
-#include "models/record/transaction.h"
 #include "models/sample/samplerecord.h"
 
 #include <CLI/CLI.hpp>
@@ -23,36 +23,56 @@ struct InitOptions
     std::string organisation;
     std::string day0;
     bool sample = false;
+    bool printRoles = false;
 };
 
-// Made, filled and named in one transaction: an interrupted init leaves no half-filled record behind.
-Result<void> createSample(const RecordLocation& place, const InitOptions& options, const NewRecord& fields)
+// Made, filled, named and shared out in one transaction: an interrupted init leaves no half-filled record behind. Gives
+// whether the roles of a record on a server were made with it.
+Result<bool> create(const RecordLocation& place, const InitOptions& options, const NewRecord& fields)
 {
+    bool withRoles = false;
     const auto record = Record::create(place, fields, [&](Record& made) -> Result<void> {
-        if (auto filled = fillSample(made, fields.now); !filled)
-            return filled;
-        // What the person named goes before what the sample says of itself.
-        if (!options.organisation.empty()) {
-            if (auto set = made.setMeta(QStringLiteral("organisation"), fields.organisation); !set)
-                return set;
+        if (options.sample) {
+            if (auto filled = fillSample(made, fields.now); !filled)
+                return filled;
+            // What the person named goes before what the sample says of itself.
+            if (!options.organisation.empty()) {
+                if (auto set = made.setMeta(QStringLiteral("organisation"), fields.organisation); !set)
+                    return set;
+            }
+            if (!options.day0.empty()) {
+                if (auto set = made.setMeta(QStringLiteral("day0"), fields.day0.stored()); !set)
+                    return set;
+            }
         }
-        return options.day0.empty() ? Result<void>() : made.setMeta(QStringLiteral("day0"), fields.day0.stored());
+        const auto may = mayMakeRoles(made);
+        if (!may)
+            return tl::unexpected<Error>(may.error());
+        withRoles = *may;
+        return withRoles ? applyRoles(made) : Result<void>();
     });
     if (!record)
         return tl::unexpected<Error>(record.error());
-    return {};
+    return withRoles;
 }
 
-Result<void> createEmpty(const RecordLocation& place, const NewRecord& fields)
+int printRoles(const Context& context)
 {
-    const auto record = Record::create(place, fields);
-    if (!record)
-        return tl::unexpected<Error>(record.error());
-    return {};
+    const auto script = rolesScript(context.location());
+    if (!script)
+        return context.failed(script.error());
+    if (context.json)
+        context.output.document(QJsonObject{{QStringLiteral("record"), context.location().path}, {QStringLiteral("roles"), QStringLiteral("printed")},
+                                            {QStringLiteral("script"), *script}});
+    else
+        context.output.bytes(script->toUtf8());
+    return 0;
 }
 
 int init(const Context& context, const InitOptions& options)
 {
+    if (options.printRoles)
+        return printRoles(context);
     const Instant now = context.clock.now();
     Instant day0 = *Instant::parse(now.iso().left(10));
     if (!options.day0.empty()) {
@@ -62,18 +82,33 @@ int init(const Context& context, const InitOptions& options)
         day0 = *chosen;
     }
     const RecordLocation place = context.location();
-    const NewRecord fields{toText(options.organisation), day0, now};
-    const auto made = options.sample ? createSample(place, options, fields) : createEmpty(place, fields);
-    if (!made) {
-        Error error = made.error();
+    const auto withRoles = create(place, options, {toText(options.organisation), day0, now});
+    if (!withRoles) {
+        Error error = withRoles.error();
         error.message = QStringLiteral("%1 (%2)").arg(error.message, place.path);
         return context.failed(error);
     }
     const QString path = place.isServer() ? place.path : QFileInfo(place.path).absoluteFilePath();
+    QJsonObject json{{QStringLiteral("record"), path}, {QStringLiteral("sample"), options.sample}};
+    QString script;
+    if (place.isServer()) {
+        json.insert(QStringLiteral("roles"), *withRoles ? QStringLiteral("applied") : QStringLiteral("printed"));
+        if (!*withRoles) {
+            auto printed = rolesScript(place);
+            if (!printed)
+                return context.failed(printed.error());
+            script = *printed;
+            json.insert(QStringLiteral("script"), script);
+        }
+    }
     if (context.json)
-        context.output.document(QJsonObject{{QStringLiteral("record"), path}, {QStringLiteral("sample"), options.sample}});
-    else
+        context.output.document(json);
+    else if (script.isEmpty())
         context.output.line(QStringLiteral("Created %1.").arg(path));
+    else
+        context.output.bytes(script.toUtf8());
+    if (!script.isEmpty())
+        context.output.diagnostic(QStringLiteral("Created %1; a superuser of the server has to run the printed script in this database with psql -v ON_ERROR_STOP=1 before others can use the record.").arg(path));
     return 0;
 }
 
@@ -186,6 +221,7 @@ void addRecordCommands(CLI::App& app, Context& context)
     initCommand->add_option("--org", options->organisation, "The organisation's name.")->type_name("NAME");
     initCommand->add_flag("--sample", options->sample, "Fill it with a made-up company year.");
     initCommand->add_option("--day0", options->day0, "Where the 30/60/90 plan starts. Default: today.")->type_name("DATE");
+    initCommand->add_flag("--print-roles", options->printRoles, "Make nothing; print the script that makes the roles of a record on a server, for psql.");
     initCommand->callback([&context, options] { context.command = [&context, options] { return init(context, *options); }; });
 
     CLI::App* infoCommand = app.add_subcommand("info", "Says what the record is: format, size, storage settings, rows.")->fallthrough();

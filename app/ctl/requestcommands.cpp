@@ -1,5 +1,6 @@
 // request, decide and withdraw: all through ApprovalService, the one door for decisions.
 
+#include "app/ctl/agentdoorcommands.h"
 #include "app/ctl/context.h"
 #include "app/ctl/requestoptions.h"
 
@@ -80,7 +81,8 @@ int request(const Context& context, const RequestOptions& options)
         return context.failed(fields.error());
     const auto desk = openDesk(context);
     if (!desk)
-        return context.failed(desk.error());
+        return isDoorOnly(context, desk.error()) ? askAtDoor(context, *fields) : context.failed(desk.error());
+    tendRequests(context, *desk->record);
     if (options.by.empty()) {
         const auto login = knownLogin(context, *desk);
         if (!login)
@@ -107,6 +109,7 @@ int decide(const Context& context, const DecideOptions& options)
     const auto desk = openDesk(context);
     if (!desk)
         return context.failed(desk.error());
+    tendRequests(context, *desk->record);
     const auto member = MemberService(*desk->record, context.clock).find(toText(options.member));
     if (!member)
         return context.failed(member.error());

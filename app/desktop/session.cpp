@@ -5,6 +5,7 @@
 #include "models/incidents/incidentrepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace privyseal {
 namespace {
@@ -48,6 +49,13 @@ Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settin
     if (!actingMember())
         m_member.clear();
     connect(&m_feed, &ChangeFeed::changed, this, &Session::changed);
+    // What an agent asked for at a server's door is taken up at once by whichever desk is first.
+    connect(&m_feed, &ChangeFeed::changed, this, [this](const QSet<Topic>& topics) {
+        if (!m_facts.location.isServer() || !topics.contains(Topic::Requests))
+            return;
+        m_expireAgain = m_expire.isRunning();
+        expireDue();
+    });
     connect(&m_feed, &ChangeFeed::lost, this, &Session::lost);
     connect(&m_feed, &ChangeFeed::found, this, &Session::found);
     connect(&m_expiry, &QTimer::timeout, this, &Session::expireDue);
@@ -123,8 +131,18 @@ void Session::expireDue()
     if (m_facts.isReadOnly || m_expire.isRunning())
         return;
     m_expire.write(
-        m_facts.location, withApprovals(m_clock, [](ApprovalService& service) { return service.expireDue(); }),
+        m_facts.location,
+        withApprovals(m_clock,
+                      [](ApprovalService& service) -> Result<int> {
+                          const auto taken = service.takeUpAsked();
+                          const auto ended = service.expireDue(); // also when the door is in trouble
+                          if (!taken || !ended)
+                              return taken ? ended : taken;
+                          return *taken + *ended;
+                      }),
         [this](const Result<int>& expired) {
+            if (std::exchange(m_expireAgain, false))
+                expireDue();
             if (!expired && expired.error().code != ErrorCode::RecordLocked) // what is due expires at the next look too
                 Q_EMIT expiryFailed(expired.error());
             else if (expired && *expired > 0)

@@ -3,7 +3,7 @@
 // One open record as the window knows it: what it is, who sits on its committee, who acts here, how much waits. All of it
 // is read and written in the pool; this object holds what was read last. Pages borrow from it and go before it.
 // Thread: GUI, but for read(). Open requests past their deadline are made to expire every half minute where the record can
-// be written. The clock outlives the pool's work.
+// be written, and what agents asked for at the record's door is taken up then, on a server also at once. The clock outlives the pool's work.
 
 #include "models/committee/memberservice.h"
 #include "models/record/changefeed.h"
@@ -61,7 +61,7 @@ public:
     // Reads members and counts again; the answer comes with lookedAgain(). After a failure it looks again by itself.
     void lookAgain();
     void lookNow() { m_feed.lookNow(); } // for changes of others
-    void expireDue();
+    void expireDue(); // and takes up what agents asked for at the door
 
 Q_SIGNALS:
     void changed(const QSet<privyseal::Topic>& topics);
@@ -87,6 +87,7 @@ private:
     QTimer m_expiry, m_retry;
     RecordTask m_look, m_expire;
     QString m_member;
+    bool m_expireAgain = false; // something was asked while the last look was on its way
     std::optional<Result<SessionCounts>> m_counts;
 };
 

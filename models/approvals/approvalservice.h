@@ -6,6 +6,7 @@
 // Errors: RefusedByRule with the rule as a sentence, NotFound, and those of storage.
 
 #include "models/approvals/approvalreader.h"
+#include "models/approvals/askedrepository.h"
 
 namespace privyseal {
 
@@ -25,6 +26,15 @@ public:
     [[nodiscard]] Result<void> withdraw(const QString& id, const QString& by);
     // Open requests past their deadline become expired, as of the deadline. Gives how many.
     [[nodiscard]] Result<int> expireDue();
+
+    // What agents asked for at the record's door becomes requests of their logins, by the rules of file(); what those refuse
+    // is marked with the reason. One transaction; what fails for another reason waits for the next time and is told as the
+    // error, after the others were taken up. Gives how many were taken up or refused.
+    [[nodiscard]] Result<int> takeUpAsked();
+    // Says for which agent a login of the server speaks. NotFound where the record knows no such agent.
+    [[nodiscard]] Result<void> nameAgentLogin(const QString& login, const QString& agent);
+    [[nodiscard]] Result<void> removeAgentLogin(const QString& login); // NotFound where it spoke for none
+    [[nodiscard]] Result<QList<AgentLogin>> agentLogins() const;
 
     // What ApprovalReader answers.
     [[nodiscard]] Result<Dossier> dossier(const QString& id, const QString& memberId) const

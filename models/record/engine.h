@@ -64,6 +64,9 @@ public:
     // A statement of resources/schema/NNNN_*.sql in this engine's words.
     [[nodiscard]] virtual QString dialect(const QString& portable) const = 0;
     [[nodiscard]] virtual QString guardsFile() const = 0; // in resources/schema: what makes log tables refuse changes
+    [[nodiscard]] virtual QString doorsFile() const { return {}; } // there too: ways in for logins without rights; null where the engine has none
+    // Who may do what, said anew after the schema changed, inside the caller's transaction.
+    [[nodiscard]] virtual Result<void> renewRights() const { return {}; }
 
     // One statement without values and without an answer, as it stands.
     [[nodiscard]] Result<void> execute(const QString& sql) const;

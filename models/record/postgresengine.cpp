@@ -3,6 +3,7 @@
 #include "models/record/bulkroad.h"
 #include "models/record/postgresbulkroad.h"
 #include "models/record/postgreslogin.h"
+#include "models/record/postgresroles.h"
 #include "models/record/record.h"
 
 #include <QCoreApplication>
@@ -174,6 +175,19 @@ Result<void> PostgresEngine::endBackend(const Backend& backend) const
     return {};
 }
 
+Result<void> PostgresEngine::openDoor()
+{
+    if (auto connected = connect(); !connected)
+        return connected;
+    const auto may = single(QStringLiteral("SELECT coalesce(sum(CASE WHEN has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(p.oid, 'EXECUTE') THEN 1 ELSE 0 END), 0) "
+                                           "FROM pg_namespace n JOIN pg_proc p ON p.pronamespace = n.oid AND p.proname = 'ask' WHERE n.nspname = 'privyseal'"));
+    if (!may)
+        return tl::unexpected<Error>(may.error());
+    if (may->toInt() == 0)
+        return fail(ErrorCode::LoginRefused, RecordWords::tr("This login has no right to read the record; ask for the reader or the writer role."), m_address.user);
+    return applySettings();
+}
+
 Result<void> PostgresEngine::prepare()
 {
     auto connected = connect();
@@ -262,6 +276,20 @@ QString PostgresEngine::dialect(const QString& portable) const
 QString PostgresEngine::guardsFile() const
 {
     return QStringLiteral("postgresql_guards.sql");
+}
+
+QString PostgresEngine::doorsFile() const
+{
+    return QStringLiteral("postgresql_doors.sql");
+}
+
+Result<void> PostgresEngine::renewRights() const
+{
+    const auto database = single(QStringLiteral("SELECT current_database()"));
+    const auto owner = single(QStringLiteral("SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'privyseal'"));
+    if (!database || !owner)
+        return tl::unexpected<Error>(!database ? database.error() : owner.error());
+    return renewRoles(*this, *database, *owner);
 }
 
 Result<void> PostgresEngine::beginWriting() const

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Kind kind() const override { return Kind::Postgresql; }
     [[nodiscard]] QString warning() const override { return m_warning; }
     [[nodiscard]] Result<void> open(bool readOnly) override;
+    // Connects a login that has the agents' doors and no right to read the record (AgentDoor). LoginRefused where it may not
+    // even use those.
+    [[nodiscard]] Result<void> openDoor();
     // Makes the database too where there is none and this login may.
     [[nodiscard]] Result<void> prepare() override;
     [[nodiscard]] Result<void> found() override;
@@ -26,6 +29,8 @@ public:
     [[nodiscard]] Result<void> setSchema(int number) override;
     [[nodiscard]] QString dialect(const QString& portable) const override;
     [[nodiscard]] QString guardsFile() const override;
+    [[nodiscard]] QString doorsFile() const override;
+    [[nodiscard]] Result<void> renewRights() const override;
     [[nodiscard]] bool preparesAlways() const override { return false; }
     [[nodiscard]] Result<void> beginWriting() const override;
     [[nodiscard]] Result<void> beginReading() const override;

@@ -2,6 +2,7 @@
 
 #include "models/record/postgresengine.h"
 
+#include "models/record/postgresroles.h"
 #include "models/record/record.h"
 
 #include <QRegularExpression>

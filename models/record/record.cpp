@@ -76,7 +76,11 @@ Result<void> Record::recognise()
         return {};
     if (isReadOnly())
         return fail(ErrorCode::RecordReadOnly, RecordWords::tr("This record is of an older format; open it once with write access."));
-    return migrate(*this, *schema, newestSchema());
+    auto migrated = migrate(*this, *schema, newestSchema());
+    if (!migrated && migrated.error().code == ErrorCode::RecordReadOnly) // a writer's role does not change tables
+        return fail(ErrorCode::RecordReadOnly, RecordWords::tr("This record is of an older format; somebody with its owner role has to open it once."),
+                    migrated.error().detail);
+    return migrated;
 }
 
 Result<std::unique_ptr<Record>> Record::create(const RecordLocation& location, const NewRecord& fields, const Filling& fill)

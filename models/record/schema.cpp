@@ -60,6 +60,12 @@ Result<void> buildSchema(Record& record, int from, int to)
     if (to == newestSchema()) {
         if (auto ran = runAll(record, record.engine().guardsFile()); !ran)
             return ran;
+        if (const QString doors = record.engine().doorsFile(); !doors.isNull()) {
+            if (auto ran = runAll(record, doors); !ran)
+                return ran;
+        }
+        if (auto renewed = record.engine().renewRights(); !renewed)
+            return renewed;
     }
     return record.engine().setSchema(to);
 }
