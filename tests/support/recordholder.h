@@ -37,6 +37,7 @@ public:
     ~RecordHolder() { letGo(); }
     RecordHolder(const RecordHolder&) = delete;
     RecordHolder& operator=(const RecordHolder&) = delete;
+    [[nodiscard]] Record& record() { return *m_record; } // what it writes lands when it lets go
     void letGo()
     {
         if (m_record)
