@@ -1,5 +1,7 @@
 #include "support/ctlrecord.h"
 
+#include "support/testrecord.h"
+
 #include <QFile>
 
 namespace privyseal::test {
@@ -23,7 +25,7 @@ void mustSucceed(const CtlRun& run, const char* doing)
 
 } // namespace
 
-CtlRecord::CtlRecord()
+CtlRecord::CtlRecord() : m_place(newPlace(m_folder.path()))
 {
     mustSucceed(run({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("Test Company")}), "init");
     mustSucceed(run({QStringLiteral("import"), write(QStringLiteral("world.json"), world)}), "import");
@@ -31,6 +33,11 @@ CtlRecord::CtlRecord()
                      QStringLiteral("--role"), QStringLiteral("security"), QStringLiteral("--id"), QStringLiteral("anna")}), "member add");
     mustSucceed(run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("Lars Legal"),
                      QStringLiteral("--role"), QStringLiteral("legal,chair"), QStringLiteral("--id"), QStringLiteral("lars")}), "member add");
+}
+
+CtlRecord::~CtlRecord()
+{
+    removePlace(m_place);
 }
 
 CtlRun CtlRecord::run(const QStringList& arguments) const

@@ -11,8 +11,9 @@ namespace privyseal::test {
 class CtlRecord
 {
 public:
-    CtlRecord(); // aborts when it cannot be made
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("test.privyseal")); }
+    CtlRecord(); // aborts when it cannot be made; on the engine of the test (support/testrecord.h)
+    ~CtlRecord();
+    [[nodiscard]] QString path() const { return m_place; } // or address
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
     // Runs privysealctl on this record.
     [[nodiscard]] CtlRun run(const QStringList& arguments) const;
@@ -25,6 +26,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_place;
 };
 
 // A native document with so many agents.

@@ -1,12 +1,11 @@
 #include "support/testrecord.h"
 
+#include "models/core/ids.h"
 #include "models/record/postgreslogin.h"
-#include "models/record/serveraddress.h"
 #include "models/record/statement.h"
 
 #include <QRegularExpression>
 #include <QTest>
-#include <QUuid>
 
 #include <cstdio>
 #include <cstdlib>
@@ -32,62 +31,47 @@ void failOnAnyWarning()
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).")));
 }
 
-TestEngine engine()
+TestEngine testEngine()
 {
-    if (qEnvironmentVariable("PRIVYSEAL_TEST_ENGINE") != u"postgresql")
-        return TestEngine::Sqlite;
-    if (qEnvironmentVariableIsEmpty("PRIVYSEAL_TEST_SERVER")) {
+    return qEnvironmentVariable("PRIVYSEAL_TEST_ENGINE") == u"postgresql" ? TestEngine::Server : TestEngine::File;
+}
+
+QString newPlace(const QString& folder, const QString& name)
+{
+    if (testEngine() == TestEngine::File)
+        return folder + u'/' + name;
+    const QString server = qEnvironmentVariable("PRIVYSEAL_TEST_SERVER");
+    if (server.isEmpty()) {
         std::puts("skipped: no PostgreSQL");
-        std::fflush(nullptr);
-        std::_Exit(0); // without what would follow: the rest of the tests
+        std::fflush(stdout);
+        std::_Exit(0);
     }
-    return TestEngine::Postgresql;
+    return server.left(server.lastIndexOf(u'/') + 1) + u"t_" + randomHexId();
 }
 
-namespace {
-
-ServerAddress testServer()
+void removePlace(const QString& place)
 {
-    const auto address = ServerAddress::parse(qEnvironmentVariable("PRIVYSEAL_TEST_SERVER"));
-    if (!address)
-        qFatal("PRIVYSEAL_TEST_SERVER: %s", qUtf8Printable(address.error().message));
-    return *address;
-}
-
-} // namespace
-
-Place::Place()
-{
-    if (engine() == TestEngine::Sqlite) {
-        m_location = {m_folder.filePath(QStringLiteral("test.privyseal"))};
+    if (!RecordLocation{place}.isServer())
         return;
-    }
-    ServerAddress address = testServer();
-    address.database = u"t_" + QUuid::createUuid().toString(QUuid::Id128);
-    m_location = {address.text()};
-}
-
-// By force: a window or a watcher may still be connected, and the next test wants the room.
-Place::~Place()
-{
-    if (!m_location.isServer())
-        return;
-    const ServerAddress server = testServer();
-    const auto mine = ServerAddress::parse(m_location.path);
-    const QByteArray login = connectionPart("host", server.host) + connectionPart("port", QString::number(server.port))
-                           + connectionPart("user", server.user) + connectionPart("dbname", server.database);
-    const QString sql = QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(mine ? mine->database : QString());
-    // The notice that there was none to drop is libpq's to print, and nobody's to read.
-    if (auto dropped = runAlone(login + "options='-c client_min_messages=error'", sql.toUtf8()); !dropped)
+    const QString database = place.mid(place.lastIndexOf(u'/') + 1);
+    const QByteArray server = qEnvironmentVariable("PRIVYSEAL_TEST_SERVER").toUtf8();
+    if (auto dropped = runAlone(server, "DROP DATABASE IF EXISTS \"" + database.toUtf8() + "\" WITH (FORCE)"); !dropped)
         qFatal("%s", qUtf8Printable(dropped.error().detail));
 }
 
 TestRecord::TestRecord()
 {
-    auto made = Record::create(m_place.location(), {QStringLiteral("Test Company"), at("2026-07-20"), testNow()});
+    auto made = Record::create({newPlace(m_folder.path())}, {QStringLiteral("Test Company"), at("2026-07-20"), testNow()});
     if (!made)
         qFatal("%s (%s)", qUtf8Printable(made.error().message), qUtf8Printable(made.error().detail));
     m_record = std::move(*made);
+}
+
+TestRecord::~TestRecord()
+{
+    const QString place = m_record->location().path;
+    m_record.reset();
+    removePlace(place);
 }
 
 void TestRecord::sql(const QString& statement)

@@ -1,7 +1,8 @@
 #pragma once
 
-// A fresh record, gone with the object: a file in a temporary folder or, where the environment's PRIVYSEAL_TEST_ENGINE is
-// "postgresql", a database of its own on the server that PRIVYSEAL_TEST_SERVER names (tests/support/cluster.sh).
+// A fresh record in a temporary folder, gone with the object. Where the environment says PRIVYSEAL_TEST_ENGINE=postgresql it
+// is a fresh database on the server that PRIVYSEAL_TEST_SERVER names; without one the program ends with the words
+// "skipped: no PostgreSQL", which ctest counts as skipped.
 
 #include "models/record/record.h"
 
@@ -16,44 +17,31 @@ namespace privyseal::test {
 // A warning of Qt or ours fails the test. (QTest::failOnWarning() without a pattern needs Qt 6.5.)
 void failOnAnyWarning();
 
-enum class TestEngine { Sqlite, Postgresql };
-// On which engine this run makes its records. Ends the program with "skipped: no PostgreSQL" where there is no server.
-[[nodiscard]] TestEngine engine();
+enum class TestEngine { File, Server };
+[[nodiscard]] TestEngine testEngine();
 
-// For test functions that are about the file itself.
-#define SQLITE_ONLY(reason) \
-    do { \
-        if (privyseal::test::engine() != privyseal::test::TestEngine::Sqlite) \
-            QSKIP("SQLite only: " reason); \
-    } while (false)
+// A place for a record that is not there yet: in `folder`, or a database that was never there.
+[[nodiscard]] QString newPlace(const QString& folder, const QString& name = QStringLiteral("test.privyseal"));
+// Takes a database away, whoever is connected; nothing for a file.
+void removePlace(const QString& place);
 
-// A name for a record that nobody has made yet. On a server its database goes when the object does.
-class Place
-{
-public:
-    Place(); // aborts when the server's address is none
-    ~Place();
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    [[nodiscard]] RecordLocation location() const { return m_location; }
-    [[nodiscard]] QString folder() const { return m_folder.path(); } // a temporary one on every engine
-
-private:
-    QTemporaryDir m_folder;
-    RecordLocation m_location;
-};
+// For what a test says about the file itself.
+#define FILE_ONLY(reason) \
+    if (privyseal::test::testEngine() == privyseal::test::TestEngine::Server) \
+    QSKIP("on files only: " reason)
 
 class TestRecord
 {
 public:
     TestRecord(); // aborts when it cannot be made
+    ~TestRecord();
     [[nodiscard]] Record& record() { return *m_record; }
     [[nodiscard]] RecordLocation location() const { return m_record->location(); }
-    [[nodiscard]] QString folder() const { return m_place.folder(); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     void sql(const QString& statement); // runs one statement, aborts when it fails
 
 private:
-    Place m_place; // goes after the connection
+    QTemporaryDir m_folder;
     std::unique_ptr<Record> m_record;
 };
 

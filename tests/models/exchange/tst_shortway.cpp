@@ -21,7 +21,7 @@ QByteArray theLongWay(QByteArray rows)
 QStringList indexesOf(TestRecord& made)
 {
     QStringList indexes;
-    const bool onServer = test::engine() == test::TestEngine::Postgresql;
+    const bool onServer = test::testEngine() == test::TestEngine::Server;
     auto read = Statement(made.record(), onServer ? QStringLiteral("SELECT indexdef FROM pg_indexes WHERE schemaname = 'privyseal' AND tablename = 'request' ORDER BY 1")
                                                   : QStringLiteral("SELECT name || sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'request' ORDER BY name"))
                     .each([&](const Row& row) {
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(test::imported(made, good, approvals).written);
         QCOMPARE(indexesOf(made), wanted);
         QCOMPARE(countOf(made, "SELECT count(*) FROM request WHERE status = 'rejected'"), 4000);
-        if (test::engine() == test::TestEngine::Sqlite) {
+        if (test::testEngine() == test::TestEngine::File) {
             QCOMPARE(countOf(made, "SELECT count(*) FROM request INDEXED BY request_by_status WHERE status = 'rejected'"), 4000);
             QCOMPARE(Statement(made.record(), QStringLiteral("PRAGMA integrity_check")).first([](const Row& row) { return row.text(0); }).value().value(), QStringLiteral("ok"));
             QCOMPARE(countOf(made, "SELECT count(*) FROM pragma_cache_size WHERE cache_size = -2000"), 1);

@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void settingsAreThoseOfTheSpecification()
     {
-        SQLITE_ONLY("it asks for SQLite's settings and the file's rights");
+        FILE_ONLY("it asks for SQLite's settings and the file's rights");
         TestRecord made;
         const std::pair<const char*, QString> expected[] = {
             {"PRAGMA journal_mode", QStringLiteral("truncate")}, {"PRAGMA synchronous", QStringLiteral("3")},
@@ -63,9 +63,8 @@ private Q_SLOTS:
         auto again = Record::create(made.location(), {QStringLiteral("X"), test::testNow(), test::testNow()});
         QVERIFY(!again);
         QCOMPARE(again.error().code, ErrorCode::RecordExists);
-        if (test::engine() == test::TestEngine::Postgresql) {
-            const test::Place nobody;
-            auto missing = Record::open(nobody.location());
+        if (test::testEngine() == test::TestEngine::Server) {
+            auto missing = Record::open({test::newPlace(made.folder())});
             QVERIFY(!missing);
             QCOMPARE(missing.error().code, ErrorCode::RecordMissing);
             return; // what follows is about files
@@ -104,7 +103,7 @@ private Q_SLOTS:
     // A record that grew step by step has the same schema as a fresh one.
     void upgradedEqualsFresh()
     {
-        SQLITE_ONLY("it takes the schema back by SQLite's own tables");
+        FILE_ONLY("it takes the schema back by SQLite's own tables");
         const auto schemaOf = [](Record& record) {
             QStringList objects;
             auto read = Statement(record, QStringLiteral("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"))
@@ -192,7 +191,7 @@ private Q_SLOTS:
     }
     void settingThatIsNotTakenFailsOpen()
     {
-        SQLITE_ONLY("it hooks into the SQLite library");
+        FILE_ONLY("it hooks into the SQLite library");
         QFETCH(QByteArray, setting);
         TestRecord made;
         ignoredSetting = setting;
@@ -208,7 +207,7 @@ private Q_SLOTS:
     // Not open to others for one moment, whatever the umask; folders that are there stay as they are.
     void newFoldersAreClosed()
     {
-        SQLITE_ONLY("it is about the file's folders");
+        FILE_ONLY("it is about the file's folders");
         QTemporaryDir place;
         const QFile::Permissions wide = QFile::permissions(place.path()) | QFile::ReadGroup | QFile::ReadOther;
         QVERIFY(QFile::setPermissions(place.path(), wide));
@@ -261,7 +260,7 @@ private Q_SLOTS:
     // A writer that is killed leaves a journal; whoever comes next, a reader too, finds the record as it was before.
     void readerUndoesACutOffWrite()
     {
-        SQLITE_ONLY("it is about the file's journal");
+        FILE_ONLY("it is about the file's journal");
         test::TestRecord made;
         made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, autonomy, status, test_data) VALUES ('A', 'before', 'sandbox', 'limited', 'active', 'unknown')"));
         const QString path = made.location().path, journal = path + u"-journal";
@@ -363,7 +362,7 @@ private Q_SLOTS:
 
     void backupVerifies()
     {
-        SQLITE_ONLY("a record on a server is copied, not backed up");
+        FILE_ONLY("a record on a server is copied, not backed up");
         TestRecord made;
         const QString copy = made.folder() + QStringLiteral("/copy.privyseal");
         QVERIFY(made.record().backupTo(copy));

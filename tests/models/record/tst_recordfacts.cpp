@@ -14,7 +14,7 @@ namespace {
 
 bool onServer()
 {
-    return test::engine() == test::TestEngine::Postgresql;
+    return test::testEngine() == test::TestEngine::Server;
 }
 
 // What the server of the tests does without, for speed (tests/support/cluster.sh): a record says so.
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void damagedPageIsFound()
     {
-        SQLITE_ONLY("it damages the file");
+        FILE_ONLY("it damages the file");
         test::TestRecord fixture;
         const auto number = [&](const QString& sql) {
             return Statement(fixture.record(), sql).first([](const Row& row) { return row.integer(0); })->value();

@@ -18,7 +18,7 @@ namespace {
 // The instant so many seconds after 2023-11-14T22:13:20Z, in the engine's words.
 QString instantAfter(const char* seconds)
 {
-    if (test::engine() == test::TestEngine::Postgresql)
+    if (test::testEngine() == test::TestEngine::Server)
         return QStringLiteral("to_char(to_timestamp(1700000000 + %1), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").arg(QLatin1String(seconds));
     return QStringLiteral("strftime('%Y-%m-%dT%H:%M:%S.000Z', 1700000000 + %1, 'unixepoch')").arg(QLatin1String(seconds));
 }
@@ -317,8 +317,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
 
         PagedTableModel gone(std::make_shared<RequestTable>(), m_clock);
-        const test::Place nowhere;
-        gone.setRecord(nowhere.location());
+        gone.setRecord(RecordLocation{test::newPlace(made.folder(), QStringLiteral("none.privyseal"))});
         waitFor(gone, State::Failed);
         QCOMPARE(gone.error().code, ErrorCode::RecordMissing);
     }
