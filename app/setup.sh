@@ -16,7 +16,17 @@ install_packages() {
         as_root=(sudo)
     fi
     "${as_root[@]}" apt-get update -qq
+    [[ " ${missing[*]} " != *" postgresql "* ]] || without_main_cluster
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+# The tests want PostgreSQL's programs, not the server that Debian starts when it installs them. Said beforehand in a file of
+# our own, and only where nobody has decided anything about clusters yet. Uses install_packages' as_root.
+without_main_cluster() {
+    [ ! -e /etc/postgresql-common ] || return 0
+    "${as_root[@]}" mkdir -p /etc/postgresql-common/createcluster.d
+    printf 'create_main_cluster = false\n' |
+        "${as_root[@]}" tee /etc/postgresql-common/createcluster.d/no-main-cluster.conf >/dev/null
 }
 
 # configure_and_build PRESET FOLDER TARGET...

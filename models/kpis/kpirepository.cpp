@@ -51,11 +51,11 @@ Result<QList<RequestGroup>> KpiRepository::requests(const QList<Period>& periods
     if (!statuses)
         return tl::unexpected<Error>(statuses.error());
     const auto counting = [&](const char* overdue) {
-        return QStringLiteral("SELECT count(*), count(CASE WHEN %1 THEN 1 END), count(CASE WHEN decided_at > :asof AND NOT coalesce(%1, 0) THEN 1 END) "
+        return QStringLiteral("SELECT count(*), count(CASE WHEN %1 THEN 1 END), count(CASE WHEN decided_at > :asof AND NOT coalesce(%1, FALSE) THEN 1 END) "
                               "FROM request WHERE status = :status AND break_glass = :glass AND %2")
             .arg(QLatin1String(overdue), QString::fromLatin1(inSpan).arg(QStringLiteral("requested_at")));
     };
-    Statement closedOnes(m_record, counting("0"));
+    Statement closedOnes(m_record, counting("FALSE"));
     Statement openOnes(m_record, counting(requestoutcome::overdue));
     QList<RequestGroup> groups;
     for (const QString& status : *statuses) {

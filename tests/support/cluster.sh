@@ -5,8 +5,9 @@
 #   cluster.sh stop FOLDER ends it and removes the folder
 set -euo pipefail
 
-# initdb and the server refuse to run as root.
+# initdb and the server refuse to run as root. What the environment tells PostgreSQL's programs (PGPORT, ...) is not for them.
 as_ordinary_user() {
+    set -- env -i "PATH=$PATH" LC_ALL=C.UTF-8 TZ=UTC "$@"
     if [ "$(id -u)" != 0 ]; then "$@"; return; fi
     local user=nobody
     ! id postgres >/dev/null 2>&1 || user=postgres
@@ -16,15 +17,17 @@ as_ordinary_user() {
 programs() {
     local folder
     for folder in "$(pg_config --bindir 2>/dev/null || true)" $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV); do
-        [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && { echo "$folder"; return; }
+        [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] || continue
+        [ "$("$folder/pg_ctl" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -lt 15 ] || { echo "$folder"; return; }
     done
     return 1
 }
 
 start() {
-    local bin folder port try
-    bin=$(programs) || { echo "PostgreSQL's server programs are not installed." >&2; exit 3; }
-    folder=$(mktemp -d "${TMPDIR:-/tmp}/privyseal-cluster.XXXXXX")
+    local bin port try
+    bin=$(programs) || { echo "PostgreSQL's server programs (15 or newer) are not installed." >&2; exit 3; }
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/privyseal-cluster.XXXXXX") || { echo "There is no temporary folder for a PostgreSQL cluster." >&2; exit 3; }
+    trap 'stop "$folder"' EXIT # whatever ends this before the address is out
     chmod 0711 "$folder"
     mkdir "$folder/own"
     if [ "$(id -u)" = 0 ]; then
@@ -36,10 +39,11 @@ start() {
         as_ordinary_user "$bin/initdb" -D "$folder/own/data" -U privyseal -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en --no-sync >"$folder/initdb.log" 2>&1
     ) || { cat "$folder/initdb.log" >&2; rm -rf "$folder"; echo "A PostgreSQL cluster could not be made." >&2; exit 3; }
     for try in 1 2 3 4 5 6 7 8; do
-        port=$((20000 + RANDOM % 30000))
+        port=$((20000 + RANDOM % 12000)) # below those that systems give to outgoing connections
         if (cd "$folder/own" && as_ordinary_user "$bin/pg_ctl" -D "$folder/own/data" -l "$folder/own/log" -w -t 60 \
             -o "-p $port -k $folder/own -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off" \
             start >/dev/null 2>&1); then
+            trap - EXIT
             echo "$folder"
             echo "postgresql://privyseal@127.0.0.1:$port/postgres"
             return

@@ -3,6 +3,7 @@
 // Another user of a record who holds it for himself, as an import does whose pages no longer fit the memory; and whether
 // the event loop goes on meanwhile.
 
+#include "models/record/engine.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -24,11 +25,19 @@ public:
         if (!record)
             qFatal("%s", qUtf8Printable(record.error().detail));
         m_record = std::move(*record);
-        run("BEGIN EXCLUSIVE");
+        if (!location.isServer()) {
+            run("BEGIN EXCLUSIVE");
+            return;
+        }
+        if (auto begun = m_record->engine().beginWriting(); !begun)
+            qFatal("%s", qUtf8Printable(begun.error().detail));
+        run("DO $$ BEGIN EXECUTE (SELECT 'LOCK TABLE ' || string_agg(tablename, ', ') || ' IN ACCESS EXCLUSIVE MODE' "
+            "FROM pg_tables WHERE schemaname = 'privyseal'); END $$");
     }
     ~RecordHolder() { letGo(); }
     RecordHolder(const RecordHolder&) = delete;
     RecordHolder& operator=(const RecordHolder&) = delete;
+    [[nodiscard]] Record& record() { return *m_record; } // what it writes lands when it lets go
     void letGo()
     {
         if (m_record)

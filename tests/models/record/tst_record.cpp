@@ -1,7 +1,9 @@
 #include "models/record/changefeed.h"
+#include "models/record/engine.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"
+#include "support/recordholder.h"
 #include "support/testrecord.h"
 
 #include <QElapsedTimer>
@@ -41,6 +43,7 @@ private Q_SLOTS:
 
     void settingsAreThoseOfTheSpecification()
     {
+        FILE_ONLY("it asks for SQLite's settings and the file's rights");
         TestRecord made;
         const std::pair<const char*, QString> expected[] = {
             {"PRAGMA journal_mode", QStringLiteral("truncate")}, {"PRAGMA synchronous", QStringLiteral("3")},
@@ -60,6 +63,12 @@ private Q_SLOTS:
         auto again = Record::create(made.location(), {QStringLiteral("X"), test::testNow(), test::testNow()});
         QVERIFY(!again);
         QCOMPARE(again.error().code, ErrorCode::RecordExists);
+        if (test::testEngine() == test::TestEngine::Server) {
+            auto missing = Record::open({test::newPlace(made.folder())});
+            QVERIFY(!missing);
+            QCOMPARE(missing.error().code, ErrorCode::RecordMissing);
+            return; // what follows is about files
+        }
 
         auto missing = Record::open({made.folder() + QStringLiteral("/none.privyseal")});
         QVERIFY(!missing);
@@ -85,7 +94,7 @@ private Q_SLOTS:
     void refusesNewer()
     {
         TestRecord made;
-        made.sql(QStringLiteral("PRAGMA user_version=9999"));
+        QVERIFY(made.record().engine().setSchema(9999));
         auto newer = Record::open(made.location());
         QVERIFY(!newer);
         QCOMPARE(newer.error().code, ErrorCode::RecordNewer);
@@ -94,6 +103,7 @@ private Q_SLOTS:
     // A record that grew step by step has the same schema as a fresh one.
     void upgradedEqualsFresh()
     {
+        FILE_ONLY("it takes the schema back by SQLite's own tables");
         const auto schemaOf = [](Record& record) {
             QStringList objects;
             auto read = Statement(record, QStringLiteral("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"))
@@ -181,6 +191,7 @@ private Q_SLOTS:
     }
     void settingThatIsNotTakenFailsOpen()
     {
+        FILE_ONLY("it hooks into the SQLite library");
         QFETCH(QByteArray, setting);
         TestRecord made;
         ignoredSetting = setting;
@@ -196,6 +207,7 @@ private Q_SLOTS:
     // Not open to others for one moment, whatever the umask; folders that are there stay as they are.
     void newFoldersAreClosed()
     {
+        FILE_ONLY("it is about the file's folders");
         QTemporaryDir place;
         const QFile::Permissions wide = QFile::permissions(place.path()) | QFile::ReadGroup | QFile::ReadOther;
         QVERIFY(QFile::setPermissions(place.path(), wide));
@@ -248,6 +260,7 @@ private Q_SLOTS:
     // A writer that is killed leaves a journal; whoever comes next, a reader too, finds the record as it was before.
     void readerUndoesACutOffWrite()
     {
+        FILE_ONLY("it is about the file's journal");
         test::TestRecord made;
         made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, autonomy, status, test_data) VALUES ('A', 'before', 'sandbox', 'limited', 'active', 'unknown')"));
         const QString path = made.location().path, journal = path + u"-journal";
@@ -306,26 +319,22 @@ private Q_SLOTS:
         ChangeFeed feed;
         feed.watch(made.location(), *readChangeCounters(made.record()));
         QSignalSpy changed(&feed, &ChangeFeed::changed), lost(&feed, &ChangeFeed::lost);
-        auto other = Record::open(made.location());
-        QVERIFY(other);
-        QVERIFY(Statement(**other, QStringLiteral("BEGIN EXCLUSIVE")).run()); // as an import whose pages no longer fit the memory
+        test::RecordHolder holder(made.location());
         QElapsedTimer clock;
         clock.start();
         for (int i = 0; i < 3; ++i)
             feed.lookNow();
         QVERIFY2(clock.elapsed() < Record::usualPatienceMs / 8, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(lost.size(), 0);
-        QVERIFY((*other)->noteChange(Topic::Agents));
-        QVERIFY(Statement(**other, QStringLiteral("COMMIT")).run());
+        QVERIFY(holder.record().noteChange(Topic::Agents));
+        holder.letGo();
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
     }
 
     void feedBeginsWhenTheRecordIsLetGo()
     {
         TestRecord made;
-        auto other = Record::open(made.location());
-        QVERIFY(other);
-        QVERIFY(Statement(**other, QStringLiteral("BEGIN EXCLUSIVE")).run());
+        test::RecordHolder holder(made.location());
         ChangeFeed feed;
         QSignalSpy changed(&feed, &ChangeFeed::changed), lost(&feed, &ChangeFeed::lost);
         QElapsedTimer clock;
@@ -334,10 +343,15 @@ private Q_SLOTS:
         feed.lookNow();
         QVERIFY2(clock.elapsed() < Record::usualPatienceMs / 8, qPrintable(QString::number(clock.elapsed())));
         QTest::qWait(300); // the look falls into the time that it is held
-        QVERIFY(Statement(**other, QStringLiteral("COMMIT")).run());
+        holder.letGo();
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
         QVERIFY(changed[0][0].value<QSet<Topic>>().size() > 5); // nobody knows what changed before
-        QVERIFY((*other)->noteChange(Topic::Agents));
+        {
+            auto transaction = Transaction::begin(made.record());
+            QVERIFY(transaction);
+            QVERIFY(made.record().noteChange(Topic::Agents));
+            QVERIFY(transaction->commit());
+        }
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 2000);
         QCOMPARE(changed[1][0].value<QSet<Topic>>(), QSet<Topic>{Topic::Agents});
         QCOMPARE(lost.size(), 0);
@@ -348,6 +362,7 @@ private Q_SLOTS:
 
     void backupVerifies()
     {
+        FILE_ONLY("a record on a server is copied, not backed up");
         TestRecord made;
         const QString copy = made.folder() + QStringLiteral("/copy.privyseal");
         QVERIFY(made.record().backupTo(copy));

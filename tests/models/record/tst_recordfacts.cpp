@@ -10,6 +10,21 @@
 
 using namespace privyseal;
 
+namespace {
+
+bool onServer()
+{
+    return test::testEngine() == test::TestEngine::Server;
+}
+
+// What the server of the tests does without, for speed (tests/support/cluster.sh): a record says so.
+QStringList offAnyway()
+{
+    return onServer() ? QStringList{QStringLiteral("fsync"), QStringLiteral("full_page_writes")} : QStringList();
+}
+
+} // namespace
+
 class TestRecordFacts : public QObject
 {
     Q_OBJECT
@@ -21,7 +36,10 @@ private Q_SLOTS:
         test::TestRecord fixture;
         const auto check = checkRecord(fixture.record());
         QVERIFY(check);
-        QVERIFY2(check->isSound(), qPrintable(check->pageFindings.join(u'\n') + check->settingsOff.join(u' ')));
+        QVERIFY2(check->isSound() || onServer(), qPrintable(check->pageFindings.join(u'\n') + check->settingsOff.join(u' ')));
+        QVERIFY2(check->pagesSound, qPrintable(check->pageFindings.join(u'\n')));
+        QCOMPARE(check->settingsOff, offAnyway());
+        QCOMPARE(check->guardsMissing, QStringList());
     }
 
     void factsCountRowsAndSettings()
@@ -33,28 +51,31 @@ private Q_SLOTS:
         QCOMPARE(facts->organisation, QStringLiteral("Test Company"));
         QCOMPARE(facts->day0, test::at("2026-07-20"));
         QCOMPARE(facts->schema, newestSchema());
-        QCOMPARE(facts->bytes, QFileInfo(fixture.location().path).size());
+        if (onServer())
+            QVERIFY(facts->bytes > 1'000'000);
+        else
+            QCOMPARE(facts->bytes, QFileInfo(fixture.location().path).size());
         QCOMPARE(facts->rows.first().kind, QStringLiteral("agent"));
         QCOMPARE(facts->rows.first().count, 1);
         QCOMPARE(facts->settings.size(), 6);
         for (const RecordFacts::Setting& setting : facts->settings)
-            QVERIFY2(setting.asRequired, qPrintable(setting.name + u'=' + setting.value));
+            QVERIFY2(setting.asRequired != offAnyway().contains(setting.name), qPrintable(setting.name + u'=' + setting.value));
     }
 
     void loosenedSettingIsNamed()
     {
         test::TestRecord fixture;
-        fixture.sql(QStringLiteral("PRAGMA synchronous=OFF"));
+        fixture.sql(onServer() ? QStringLiteral("SET synchronous_commit = off") : QStringLiteral("PRAGMA synchronous=OFF"));
         const auto check = checkRecord(fixture.record());
         QVERIFY(check);
         QVERIFY(!check->isSound());
-        QCOMPARE(check->settingsOff, QStringList{QStringLiteral("synchronous")});
+        QCOMPARE(check->settingsOff, offAnyway() + QStringList{onServer() ? QStringLiteral("synchronous_commit") : QStringLiteral("synchronous")});
     }
 
     void missingGuardIsNamed()
     {
         test::TestRecord fixture;
-        fixture.sql(QStringLiteral("DROP TRIGGER decision_keeps_delete"));
+        fixture.sql(onServer() ? QStringLiteral("DROP TRIGGER decision_keeps ON decision") : QStringLiteral("DROP TRIGGER decision_keeps_delete"));
         const auto check = checkRecord(fixture.record());
         QVERIFY(check);
         QCOMPARE(check->guardsMissing, QStringList{QStringLiteral("decision")});
@@ -64,15 +85,18 @@ private Q_SLOTS:
     {
         test::TestRecord whole;
         QList<std::pair<QString, QString>> triggers;
-        const auto read = Statement(whole.record(), QStringLiteral("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'")).each([&](const Row& row) {
+        const QString sql = onServer() ? QStringLiteral("SELECT tgname, relname FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid "
+                                                        "WHERE relnamespace = CAST('privyseal' AS regnamespace) AND NOT tgisinternal")
+                                       : QStringLiteral("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'");
+        const auto read = Statement(whole.record(), sql).each([&](const Row& row) {
             triggers.append({row.text(0), row.text(1)});
             return true;
         });
         QVERIFY(read);
-        QVERIFY(triggers.size() >= 6);
+        QVERIFY(triggers.size() >= (onServer() ? 4 : 6));
         for (const auto& [trigger, table] : triggers) {
             test::TestRecord fixture;
-            fixture.sql(QStringLiteral("DROP TRIGGER ") + trigger);
+            fixture.sql(QString(u"DROP TRIGGER " + trigger + (onServer() ? QString(u" ON " + table) : QString())));
             QCOMPARE(checkRecord(fixture.record())->guardsMissing, QStringList{table});
         }
     }
@@ -80,6 +104,12 @@ private Q_SLOTS:
     void guardThatGuardsNothingIsNamed()
     {
         test::TestRecord fixture;
+        if (onServer()) {
+            fixture.sql(QStringLiteral("CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$"));
+            const auto missing = checkRecord(fixture.record())->guardsMissing;
+            QVERIFY(missing.contains(QStringLiteral("decision")) && missing.contains(QStringLiteral("request_version")));
+            return;
+        }
         fixture.sql(QStringLiteral("DROP TRIGGER decision_keeps_update"));
         fixture.sql(QStringLiteral("CREATE TRIGGER decision_keeps_update BEFORE UPDATE ON decision BEGIN SELECT 1; END"));
         QCOMPARE(checkRecord(fixture.record())->guardsMissing, QStringList{QStringLiteral("decision")});
@@ -87,6 +117,7 @@ private Q_SLOTS:
 
     void damagedPageIsFound()
     {
+        FILE_ONLY("it damages the file");
         test::TestRecord fixture;
         const auto number = [&](const QString& sql) {
             return Statement(fixture.record(), sql).first([](const Row& row) { return row.integer(0); })->value();

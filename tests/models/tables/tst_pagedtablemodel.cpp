@@ -15,21 +15,28 @@ using State = PagedTableModel::State;
 
 namespace {
 
+// The instant so many seconds after 2023-11-14T22:13:20Z, in the engine's words.
+QString instantAfter(const char* seconds)
+{
+    if (test::testEngine() == test::TestEngine::Server)
+        return QStringLiteral("to_char(to_timestamp(1700000000 + %1), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").arg(QLatin1String(seconds));
+    return QStringLiteral("strftime('%Y-%m-%dT%H:%M:%S.000Z', 1700000000 + %1, 'unixepoch')").arg(QLatin1String(seconds));
+}
+
 // `count` requests, two a minute, with ties in most columns and missing risks, requesters and decisions.
 void fill(TestRecord& made, int count, const QString& prefix = QStringLiteral("R"))
 {
     made.sql(QStringLiteral(
                  "INSERT INTO request (id, agent, action, resource, environment, risk, requested_by, requested_at, status, decided_at) "
                  "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1) "
-                 "SELECT '%2' || substr('0000000' || i, -7), 'A' || (i % 97), 'db:read', 'table-' || (i % 13), "
+                 "SELECT '%2' || substr('0000000' || i, length('0000000' || i) - 6), 'A' || (i % 97), 'db:read', 'table-' || (i % 13), "
                  "CASE i % 3 WHEN 0 THEN 'sandbox' WHEN 1 THEN 'shadow' ELSE 'production' END, "
                  "CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' WHEN 3 THEN 'high' ELSE 'critical' END, "
                  "CASE WHEN i % 7 = 0 THEN NULL ELSE 'Person ' || (i % 11) END, "
-                 "strftime('%Y-%m-%dT%H:%M:%S.000Z', 1700000000 + (i / 2) * 60, 'unixepoch'), "
+                 "%3, "
                  "CASE i % 4 WHEN 0 THEN 'pending' ELSE 'approved' END, "
-                 "CASE WHEN i % 4 = 0 THEN NULL ELSE strftime('%Y-%m-%dT%H:%M:%S.000Z', 1700000000 + i, 'unixepoch') END FROM n")
-                 .arg(count)
-                 .arg(prefix));
+                 "CASE WHEN i % 4 = 0 THEN NULL ELSE %4 END FROM n")
+                 .arg(QString::number(count), prefix, instantAfter("(i / 2) * 60"), instantAfter("i")));
 }
 
 void waitFor(PagedTableModel& model, State state = State::Filled)
@@ -310,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
 
         PagedTableModel gone(std::make_shared<RequestTable>(), m_clock);
-        gone.setRecord(RecordLocation{made.folder() + QStringLiteral("/none.privyseal")});
+        gone.setRecord(RecordLocation{test::newPlace(made.folder(), QStringLiteral("none.privyseal"))});
         waitFor(gone, State::Failed);
         QCOMPARE(gone.error().code, ErrorCode::RecordMissing);
     }
