@@ -6,6 +6,7 @@
 #include "models/exchange/recordcopy.h"
 #include "models/record/postgresroles.h"
 #include "models/record/recordinfo.h"
+#include "models/record/serveraddress.h"
 #include "models/sample/samplerecord.h"
 
 #include <CLI/CLI.hpp>
@@ -198,6 +199,8 @@ int copyTo(const Context& context, const std::string& place)
         error.message = QStringLiteral("%1 (%2)").arg(error.message, target.path);
         return context.failed(error);
     }
+    if (const auto address = ServerAddress::parse(target.path); target.isServer() && address && address->isWeak())
+        context.output.diagnostic(QStringLiteral("Warning: ") + address->warning());
     if (context.json) {
         QJsonArray tables;
         for (const RecordCopy::Table& table : copied->tables)

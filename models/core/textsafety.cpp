@@ -211,4 +211,13 @@ QString visibleText(const QString& text, LineBreaks lineBreaks)
     return out;
 }
 
+QString asciiLower(QString text)
+{
+    for (QChar& c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(char16_t(c.unicode() + (u'a' - u'A')));
+    }
+    return text;
+}
+
 } // namespace privyseal

@@ -38,4 +38,7 @@ enum class LineBreaks { Shown, Kept };
 // Look-alike letters are printable and stay as they are.
 [[nodiscard]] QString visibleText(const QString& text, LineBreaks lineBreaks = LineBreaks::Shown);
 
+// A to Z as a to z and nothing else, as lower() does in the record's databases: for patterns that are compared with it.
+[[nodiscard]] QString asciiLower(QString text);
+
 } // namespace privyseal

@@ -25,7 +25,7 @@ constexpr int rowsBetweenLooks = 500; // at whether somebody cancelled
 struct TablePlan
 {
     QString name;
-    QList<TableColumn> columns;
+    QList<StoredColumn> columns;
     qint64 rows = 0;
     QByteArray digest; // over all values of all rows, in the order of the key
 };
@@ -104,8 +104,8 @@ Result<QList<TablePlan>> plansOf(const Record& record)
 Result<void> checkSameTables(const QList<TablePlan>& source, const QList<TablePlan>& target)
 {
     const auto sameTable = [](const TablePlan& one, const TablePlan& other) {
-        const auto byName = [](const TableColumn& a, const TableColumn& b) { return a.name < b.name; };
-        QList<TableColumn> left = one.columns, right = other.columns;
+        const auto byName = [](const StoredColumn& a, const StoredColumn& b) { return a.name < b.name; };
+        QList<StoredColumn> left = one.columns, right = other.columns;
         std::sort(left.begin(), left.end(), byName);
         std::sort(right.begin(), right.end(), byName);
         return one.name == other.name && left == right;
@@ -122,16 +122,16 @@ Result<void> checkSameTables(const QList<TablePlan>& source, const QList<TablePl
 QStringList columnNames(const TablePlan& plan)
 {
     QStringList names;
-    for (const TableColumn& column : plan.columns)
+    for (const StoredColumn& column : plan.columns)
         names.append(column.name);
     return names;
 }
 
 QStringList keyOf(const TablePlan& plan)
 {
-    QList<TableColumn> key;
-    std::copy_if(plan.columns.cbegin(), plan.columns.cend(), std::back_inserter(key), [](const TableColumn& column) { return column.key > 0; });
-    std::sort(key.begin(), key.end(), [](const TableColumn& a, const TableColumn& b) { return a.key < b.key; });
+    QList<StoredColumn> key;
+    std::copy_if(plan.columns.cbegin(), plan.columns.cend(), std::back_inserter(key), [](const StoredColumn& column) { return column.key > 0; });
+    std::sort(key.begin(), key.end(), [](const StoredColumn& a, const StoredColumn& b) { return a.key < b.key; });
     return key.isEmpty() ? columnNames(plan) : columnNames({plan.name, key, 0, {}});
 }
 
@@ -139,7 +139,7 @@ QStringList keyOf(const TablePlan& plan)
 QString takeRow(const TablePlan& plan, const Row& row, BulkBatch* batch)
 {
     for (int i = 0; i < int(plan.columns.size()); ++i) {
-        const TableColumn& column = plan.columns[i];
+        const StoredColumn& column = plan.columns[i];
         if (row.isNull(i)) {
             batch->values.push_back({});
             continue;
@@ -182,7 +182,7 @@ Result<void> readTable(const Record& record, TablePlan* plan, Pace* pace, const 
 {
     const Engine& engine = record.engine();
     QStringList values;
-    for (const TableColumn& column : std::as_const(plan->columns))
+    for (const StoredColumn& column : std::as_const(plan->columns))
         values.append(engine.exact(column));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     BulkBatch batch;

@@ -1,5 +1,6 @@
 #include "models/exchange/rowlist.h"
 
+#include "models/core/textsafety.h"
 #include "models/exchange/jsonreader.h"
 #include "models/exchange/nativecsv.h"
 #include "models/exchange/nativesource.h"
@@ -76,8 +77,8 @@ Result<void> addCondition(const Listed& listed, const std::pair<QString, QString
         QString item = QString::fromUtf8(jsonQuoted(condition.second));
         for (const QChar special : {u'!', u'%', u'_'})
             item.replace(special, QString(u'!' + QString(special)));
-        filter->conditions.append(field->column + QStringLiteral(" LIKE :") + name + QStringLiteral(" ESCAPE '!'"));
-        filter->values.append({name, QString(u'%' + item + u'%')});
+        filter->conditions.append(u"lower(" + field->column + QStringLiteral(") LIKE :") + name + QStringLiteral(" ESCAPE '!'"));
+        filter->values.append({name, QString(u'%' + asciiLower(item) + u'%')});
         return {};
     }
     auto value = fieldFromJson(*field, conditionValue(*field, condition.second));

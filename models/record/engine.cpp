@@ -5,11 +5,20 @@
 #include "models/record/serveraddress.h"
 #include "models/record/sqliteengine.h"
 
+#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 
 namespace privyseal {
+namespace {
+
+class RecordWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+} // namespace
 
 Result<std::unique_ptr<Engine>> Engine::of(const RecordLocation& location, int patienceMs)
 {
@@ -49,6 +58,16 @@ Result<void> Engine::execute(const QString& sql) const
 Result<void> Engine::announce(const QString&) const
 {
     return {};
+}
+
+Result<void> Engine::backupTo(const QString& target) const
+{
+    return fail(ErrorCode::RefusedByRule, RecordWords::tr("A record on a server is copied to a file, not backed up."), target);
+}
+
+QString Engine::text(const QSqlQuery& query, int column) const
+{
+    return query.value(column).toString();
 }
 
 Result<QString> Engine::single(const QString& sql) const

@@ -14,6 +14,7 @@
 
 class QSqlDatabase;
 class QSqlError;
+class QSqlQuery;
 
 namespace privyseal {
 
@@ -22,13 +23,13 @@ class Record;
 struct BulkTarget;
 
 // A column of one of the record's tables.
-struct TableColumn
+struct StoredColumn
 {
     QString name;
     bool isNumber = false; // else a text
     int key = 0;           // its place in the primary key, from 1; 0: not in it
 
-    [[nodiscard]] bool operator==(const TableColumn& other) const = default;
+    [[nodiscard]] bool operator==(const StoredColumn& other) const = default;
 };
 
 class Engine
@@ -89,6 +90,9 @@ public:
     // Something that is another whenever somebody else changed the record.
     [[nodiscard]] virtual Result<QString> changeMark() const = 0;
 
+    // A text of the row that `query` stands on, as it is stored.
+    [[nodiscard]] virtual QString text(const QSqlQuery& query, int column) const;
+
     // Turns what the driver reported into our words.
     [[nodiscard]] virtual Error error(const QSqlError& error, const QString& doing) const = 0;
     // Whether the same work, begun again, may well succeed: two writers met, or the connection broke.
@@ -96,17 +100,18 @@ public:
 
     // The record's tables by name, without what the engine keeps for itself; their columns in the order of the schema.
     [[nodiscard]] virtual Result<QStringList> tables() const = 0;
-    [[nodiscard]] virtual Result<QList<TableColumn>> columns(const QString& table) const = 0;
+    [[nodiscard]] virtual Result<QList<StoredColumn>> columns(const QString& table) const = 0;
     // SQL that gives a column's stored value without any loss: a text as its bytes in UTF-8, a number as it is. What is
     // neither NULL nor of the column's type comes as something else than QByteArray, qlonglong or qulonglong.
-    [[nodiscard]] virtual QString exact(const TableColumn& column) const = 0;
+    [[nodiscard]] virtual QString exact(const StoredColumn& column) const = 0;
 
     [[nodiscard]] virtual Result<QString> version() const = 0; // "SQLite 3.40.1"
     [[nodiscard]] virtual Result<qint64> bytes() const = 0;    // that the record takes
     [[nodiscard]] virtual Result<QList<RecordFacts::Setting>> settings() const = 0; // as in force now
     [[nodiscard]] virtual Result<QStringList> damage() const = 0;        // what the engine finds wrong; empty when sound
     [[nodiscard]] virtual Result<QStringList> missingGuards() const = 0; // log tables that would let a row be changed
-    [[nodiscard]] virtual Result<void> backupTo(const QString& target) const = 0; // a verified copy in a file
+    // A verified copy in a file by the engine's own means; RefusedByRule where it has none (models/exchange/recordcopy.h has).
+    [[nodiscard]] virtual Result<void> backupTo(const QString& target) const;
     [[nodiscard]] virtual Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const = 0;
 
 protected:

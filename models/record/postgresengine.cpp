@@ -12,6 +12,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlResult>
 
 #include <libpq-fe.h>
 
@@ -125,6 +126,7 @@ Result<void> PostgresEngine::applySettings()
 Result<void> PostgresEngine::open(bool readOnly)
 {
     setOpenTransactions(0); // they went with the connection, if any
+    setReading(false);
     m_readOnly = false;
     m_readOnlyReason.clear();
     if (readOnly)
@@ -224,6 +226,9 @@ Result<void> PostgresEngine::prepare()
 
 Result<void> PostgresEngine::found()
 {
+    // Nobody waits for a record that is not there yet, so it may take its time to be filled.
+    if (auto patient = execute(QStringLiteral("SET LOCAL idle_in_transaction_session_timeout = 0")); !patient)
+        return patient;
     if (auto made = execute(QStringLiteral("CREATE SCHEMA privyseal")); !made) {
         Error why = made.error();
         if (why.detail.contains(u"42P06")) // two began at once
@@ -304,12 +309,25 @@ Result<void> PostgresEngine::beginWriting() const
 
 Result<void> PostgresEngine::beginReading() const
 {
-    return execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+    // A reader holds nobody up, however long it looks elsewhere meanwhile.
+    return execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0"));
 }
 
 Result<void> PostgresEngine::announce(const QString& topic) const
 {
     return execute(QStringLiteral("SELECT pg_notify('%1', '%2')").arg(channel(), topic)); // topics are our own words
+}
+
+// The driver takes a mark of the byte order that a text begins with for none of the text.
+QString PostgresEngine::text(const QSqlQuery& query, int column) const
+{
+    const QString decoded = query.value(column).toString();
+    const QVariant handle = query.result()->handle();
+    const auto* rows = handle.isValid() ? *static_cast<PGresult* const*>(handle.constData()) : nullptr;
+    const int row = query.isForwardOnly() ? 0 : query.at(); // streamed rows come as results of one row
+    if (!rows || row < 0 || row >= PQntuples(rows) || qstrncmp(PQgetvalue(rows, row, column), "\xEF\xBB\xBF", 3) != 0)
+        return decoded;
+    return QChar(0xFEFF) + QString::fromUtf8(PQgetvalue(rows, row, column) + 3);
 }
 
 Result<QString> PostgresEngine::changeMark() const
@@ -341,11 +359,6 @@ Error PostgresEngine::error(const QSqlError& error, const QString& doing) const
 bool PostgresEngine::isPassing(const Error& error) const
 {
     return error.code == ErrorCode::Conflict || error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::CommitUnknown;
-}
-
-Result<void> PostgresEngine::backupTo(const QString& target) const
-{
-    return fail(ErrorCode::RefusedByRule, RecordWords::tr("A record on a server is copied to a file, not backed up."), target);
 }
 
 Result<std::unique_ptr<BulkRoad>> PostgresEngine::bulkRoad(Record& record, BulkTarget target) const

@@ -37,17 +37,17 @@ public:
     [[nodiscard]] Result<void> announce(const QString& topic) const override;
     [[nodiscard]] QString channel() const override { return QStringLiteral("privyseal"); }
     [[nodiscard]] Result<QString> changeMark() const override;
+    [[nodiscard]] QString text(const QSqlQuery& query, int column) const override;
     [[nodiscard]] Error error(const QSqlError& error, const QString& doing) const override;
     [[nodiscard]] bool isPassing(const Error& error) const override;
     [[nodiscard]] Result<QStringList> tables() const override;
-    [[nodiscard]] Result<QList<TableColumn>> columns(const QString& table) const override;
-    [[nodiscard]] QString exact(const TableColumn& column) const override;
+    [[nodiscard]] Result<QList<StoredColumn>> columns(const QString& table) const override;
+    [[nodiscard]] QString exact(const StoredColumn& column) const override;
     [[nodiscard]] Result<QString> version() const override;
     [[nodiscard]] Result<qint64> bytes() const override;
     [[nodiscard]] Result<QList<RecordFacts::Setting>> settings() const override;
     [[nodiscard]] Result<QStringList> damage() const override;
     [[nodiscard]] Result<QStringList> missingGuards() const override;
-    [[nodiscard]] Result<void> backupTo(const QString& target) const override;
     [[nodiscard]] Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const override;
 
 private:

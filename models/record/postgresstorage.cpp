@@ -66,9 +66,9 @@ Result<QStringList> PostgresEngine::tables() const
                                         "AND c.relkind IN ('r', 'p') AND c.relname <> 'record_format' ORDER BY c.relname COLLATE \"C\""));
 }
 
-Result<QList<TableColumn>> PostgresEngine::columns(const QString& table) const
+Result<QList<StoredColumn>> PostgresEngine::columns(const QString& table) const
 {
-    QList<TableColumn> all;
+    QList<StoredColumn> all;
     QSqlQuery query(database());
     query.prepare(QStringLiteral("SELECT a.attname, format_type(a.atttypid, a.atttypmod) IN ('bigint', 'integer'), coalesce(array_position(CAST(i.indkey AS smallint[]), a.attnum), -1) "
                                  "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
@@ -84,7 +84,7 @@ Result<QList<TableColumn>> PostgresEngine::columns(const QString& table) const
 }
 
 // The driver takes a byte order mark away from the beginning of a text.
-QString PostgresEngine::exact(const TableColumn& column) const
+QString PostgresEngine::exact(const StoredColumn& column) const
 {
     return column.isNumber ? column.name : QStringLiteral("convert_to(%1, 'UTF8')").arg(column.name);
 }

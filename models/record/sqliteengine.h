@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Error error(const QSqlError& error, const QString& doing) const override;
     [[nodiscard]] bool isPassing(const Error&) const override { return false; } // the patience has waited already
     [[nodiscard]] Result<QStringList> tables() const override;
-    [[nodiscard]] Result<QList<TableColumn>> columns(const QString& table) const override;
-    [[nodiscard]] QString exact(const TableColumn& column) const override;
+    [[nodiscard]] Result<QList<StoredColumn>> columns(const QString& table) const override;
+    [[nodiscard]] QString exact(const StoredColumn& column) const override;
     [[nodiscard]] Result<QString> version() const override;
     [[nodiscard]] Result<qint64> bytes() const override;
     [[nodiscard]] Result<QList<RecordFacts::Setting>> settings() const override;

@@ -73,9 +73,9 @@ Result<QStringList> SqliteEngine::tables() const
     return lines(*this, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"));
 }
 
-Result<QList<TableColumn>> SqliteEngine::columns(const QString& table) const
+Result<QList<StoredColumn>> SqliteEngine::columns(const QString& table) const
 {
-    QList<TableColumn> all;
+    QList<StoredColumn> all;
     QSqlQuery query(database());
     query.prepare(QStringLiteral("SELECT name, type, pk FROM pragma_table_xinfo(?) ORDER BY cid"));
     query.addBindValue(table);
@@ -88,7 +88,7 @@ Result<QList<TableColumn>> SqliteEngine::columns(const QString& table) const
 }
 
 // The driver would read a text by way of UTF-16; and a column takes a value of any class.
-QString SqliteEngine::exact(const TableColumn& column) const
+QString SqliteEngine::exact(const StoredColumn& column) const
 {
     return column.isNumber ? column.name
                            : QStringLiteral("CASE typeof(%1) WHEN 'text' THEN CAST(%1 AS BLOB) WHEN 'null' THEN NULL ELSE 0 END").arg(column.name);

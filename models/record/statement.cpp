@@ -48,6 +48,19 @@ QString positional(const QString& sql, QStringList* names)
 
 } // namespace
 
+QString Row::text(int column) const
+{
+    return isNull(column) ? QString() : m_engine.text(m_query, column);
+}
+
+QVariant Row::value(int column) const
+{
+    if (isNull(column))
+        return {};
+    const QVariant value = m_query.value(column);
+    return value.typeId() == QMetaType::QString ? QVariant(m_engine.text(m_query, column)) : value;
+}
+
 Instant Row::instant(int column) const
 {
     if (isNull(column))
@@ -168,7 +181,7 @@ Result<void> Statement::each(const std::function<bool(const Row&)>& visit)
 {
     if (auto started = start(); !started)
         return started;
-    const Row row(m_query);
+    const Row row(m_query, m_engine);
     while (m_query.next()) {
         if (!visit(row) || !row.defect().isNull())
             break;

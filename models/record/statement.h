@@ -24,15 +24,15 @@ class Record;
 class Row
 {
 public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    Row(const QSqlQuery& query, const Engine& engine) : m_query(query), m_engine(engine) {}
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
-    [[nodiscard]] QString text(int column) const { return isNull(column) ? QString() : m_query.value(column).toString(); }
+    [[nodiscard]] QString text(int column) const ; // null where the column is NULL
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] double real(int column) const { return m_query.value(column).toDouble(); }
     [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
     [[nodiscard]] Instant instant(int column) const; // not valid where the column is NULL
     [[nodiscard]] QStringList list(int column) const; // from a JSON array of strings; empty where the column is NULL
-    [[nodiscard]] QVariant value(int column) const { return isNull(column) ? QVariant() : m_query.value(column); }
+    [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(integer(column));
@@ -44,6 +44,7 @@ private:
     void noteDefect(int column, const char* wanted) const;
 
     const QSqlQuery& m_query;
+    const Engine& m_engine;
     mutable QString m_defect;
 };
 

@@ -1,5 +1,6 @@
 #include "models/tables/finder.h"
 
+#include "models/core/textsafety.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -9,7 +10,8 @@ namespace {
 QString escaped(const QString& text)
 {
     QString pattern;
-    for (const QChar c : text.toLower()) {
+    const QString lower = asciiLower(text);
+    for (const QChar c : lower) {
         if (c == u'%' || c == u'_' || c == u'!')
             pattern += u'!';
         pattern += c;

@@ -1,5 +1,6 @@
 #include "models/tables/pagerepository.h"
 
+#include "models/core/textsafety.h"
 #include "models/record/statement.h"
 
 #include <QCoreApplication>
@@ -175,7 +176,7 @@ Result<void> PageRepository::addTerm(const Record& record, const TableQuery& que
         } else if (value.isEmpty()) {
             any.append(column->value + u" IS NULL");
         } else if (column->listed) {
-            any.append(column->value + u" LIKE " + where->add(likePattern(u'"' + value + u'"')) + u" ESCAPE '!'");
+            any.append(u"lower(" + column->value + u") LIKE " + where->add(likePattern(u'"' + asciiLower(value) + u'"')) + u" ESCAPE '!'");
         } else {
             names.append(where->add(column->column.type == ValueType::Flag ? QVariant(int(value == u"1" || value == u"true")) : value));
         }
@@ -193,7 +194,7 @@ void PageRepository::addSearch(const QString& search, Where* where) const
         QStringList any;
         for (const SqlColumn& column : m_table.columns) {
             if (column.searched)
-                any.append(u"lower(" + column.value + u") LIKE " + where->add(likePattern(word.toLower())) + u" ESCAPE '!'");
+                any.append(u"lower(" + column.value + u") LIKE " + where->add(likePattern(asciiLower(word))) + u" ESCAPE '!'");
         }
         where->conditions.append(any.join(QStringLiteral(" OR ")));
     }

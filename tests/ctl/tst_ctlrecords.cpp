@@ -106,7 +106,7 @@ private Q_SLOTS:
         const QJsonArray tables = told[QStringLiteral("tables")].toArray();
         for (const QJsonValue& table : tables) {
             rows += table[QStringLiteral("rows")].toInteger();
-            hasMembers = hasMembers || (table[QStringLiteral("table")] == u"member" && table[QStringLiteral("rows")].toInteger() > 0);
+            hasMembers = hasMembers || (table[QStringLiteral("table")] .toString() == u"member" && table[QStringLiteral("rows")].toInteger() > 0);
         }
         QVERIFY(hasMembers);
         QCOMPARE(told[QStringLiteral("rows")].toInteger(), rows);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(isOneSentence(again.err));
         const CtlRun plain = record.run({QStringLiteral("copy-to"), record.file(QStringLiteral("second"))});
         QCOMPARE(plain.exit, 0);
-        QVERIFY2(plain.out.startsWith("Copied " + QByteArray::number(rows) + " rows"), plain.out.constData());
+        QVERIFY2(plain.out.startsWith(QByteArray("Copied " + QByteArray::number(rows) + " rows")), plain.out.constData());
         const CtlRun missing = ctl({QStringLiteral("-r"), record.file(QStringLiteral("none")), QStringLiteral("copy-to"), record.file(QStringLiteral("third"))});
         QCOMPARE(missing.exit, 3);
         QVERIFY(!QFileInfo::exists(record.file(QStringLiteral("third"))));

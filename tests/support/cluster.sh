@@ -3,6 +3,7 @@
 # folder of its own.
 #   cluster.sh start       prints its folder and its address; exit 3 and a sentence where PostgreSQL cannot be had
 #   cluster.sh stop FOLDER ends it and removes the folder
+#   cluster.sh crash FOLDER ends it at once and starts it again
 set -euo pipefail
 
 # initdb and the server refuse to run as root. What the environment tells PostgreSQL's programs (PGPORT, ...) is not for them.
@@ -33,7 +34,8 @@ start() {
     if [ "$(id -u)" = 0 ]; then
         if id postgres >/dev/null 2>&1; then chown postgres "$folder/own"; else chown nobody "$folder/own"; fi
     fi
-    # An order of texts that is not the bytes' own: mistakes about collation show. Nobody needs this cluster after a power failure. A killed server still finds all that was committed.
+    # An order of texts that is not the bytes' own: mistakes about collation show. Nobody needs this cluster after a power
+    # failure, so it flushes nothing; a killed server still finds all that was committed.
     (
         cd "$folder/own"
         as_ordinary_user "$bin/initdb" -D "$folder/own/data" -U privyseal -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en --no-sync >"$folder/initdb.log" 2>&1
@@ -64,8 +66,15 @@ stop() {
     rm -rf "$1"
 }
 
+crash() {
+    local bin
+    bin=$(programs)
+    (cd "$1/own" && as_ordinary_user "$bin/pg_ctl" -D "$1/own/data" -l "$1/own/log" -m immediate -w -t 60 restart >/dev/null 2>&1)
+}
+
 case "${1:-}" in
     start) start ;;
     stop) stop "${2:?the folder}" ;;
-    *) sed -n '2,5p' "$0" | sed 's/^# *//'; exit 2 ;;
+    crash) crash "${2:?the folder}" ;;
+    *) sed -n '2,6p' "$0" | sed 's/^# *//'; exit 2 ;;
 esac

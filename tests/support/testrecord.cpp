@@ -4,6 +4,7 @@
 #include "models/record/postgreslogin.h"
 #include "models/record/statement.h"
 
+#include <QMutex>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -31,6 +32,44 @@ void failOnAnyWarning()
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).")));
 }
 
+namespace {
+
+// To make a database takes a server longer than everything that most tests do with it, so the next record gets an emptied one.
+class UsedDatabases
+{
+public:
+    ~UsedDatabases()
+    {
+        const QByteArray server = qEnvironmentVariable("PRIVYSEAL_TEST_SERVER").toUtf8();
+        for (const QString& name : std::as_const(m_names)) {
+            if (auto dropped = runAlone(server, "DROP DATABASE IF EXISTS \"" + name.toUtf8() + "\" WITH (FORCE)"); !dropped)
+                qWarning("%s", qUtf8Printable(dropped.error().detail));
+        }
+    }
+    QString take()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_names.isEmpty() ? QString() : m_names.takeLast();
+    }
+    void give(const QString& name)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_names.append(name);
+    }
+
+private:
+    QMutex m_mutex;
+    QStringList m_names;
+};
+
+UsedDatabases& usedDatabases()
+{
+    static UsedDatabases databases;
+    return databases;
+}
+
+} // namespace
+
 TestEngine testEngine()
 {
     return qEnvironmentVariable("PRIVYSEAL_TEST_ENGINE") == u"postgresql" ? TestEngine::Server : TestEngine::File;
@@ -46,17 +85,18 @@ QString newPlace(const QString& folder, const QString& name)
         std::fflush(stdout);
         std::_Exit(0);
     }
-    return server.left(server.lastIndexOf(u'/') + 1) + u"t_" + randomHexId();
+    const QString free = usedDatabases().take();
+    return server.left(server.lastIndexOf(u'/') + 1) + (free.isEmpty() ? QString(u"t_" + randomHexId()) : free);
 }
 
 void removePlace(const QString& place)
 {
     if (!RecordLocation{place}.isServer())
         return;
-    const QString database = place.mid(place.lastIndexOf(u'/') + 1);
-    const QByteArray server = qEnvironmentVariable("PRIVYSEAL_TEST_SERVER").toUtf8();
-    if (auto dropped = runAlone(server, "DROP DATABASE IF EXISTS \"" + database.toUtf8() + "\" WITH (FORCE)"); !dropped)
-        qFatal("%s", qUtf8Printable(dropped.error().detail));
+    const QByteArray emptying = "DO $$ BEGIN PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() "
+                                "AND pid <> pg_backend_pid(); SET client_min_messages = error; DROP SCHEMA IF EXISTS privyseal CASCADE; END $$";
+    if (runAlone(place.toUtf8(), emptying))
+        usedDatabases().give(place.mid(place.lastIndexOf(u'/') + 1));
 }
 
 TestRecord::TestRecord()
