@@ -47,8 +47,20 @@ QSqlDatabase Engine::database() const
     return QSqlDatabase::database(m_connection, false);
 }
 
+bool Engine::isLost() const
+{
+    return !database().isOpen();
+}
+
+Error Engine::lost(const QString& doing) const
+{
+    return {ErrorCode::ConnectionLost, RecordWords::tr("The connection to the server was lost; nothing was written."), doing};
+}
+
 Result<void> Engine::execute(const QString& sql) const
 {
+    if (isLost())
+        return tl::unexpected<Error>(lost(sql));
     QSqlQuery query(database());
     if (!query.exec(sql))
         return tl::unexpected<Error>(error(query.lastError(), sql));
@@ -72,6 +84,8 @@ QString Engine::text(const QSqlQuery& query, int column) const
 
 Result<QString> Engine::single(const QString& sql) const
 {
+    if (isLost())
+        return tl::unexpected<Error>(lost(sql));
     QSqlQuery query(database());
     if (!query.exec(sql))
         return tl::unexpected<Error>(error(query.lastError(), sql));

@@ -69,6 +69,10 @@ public:
     // Who may do what, said anew after the schema changed, inside the caller's transaction.
     [[nodiscard]] virtual Result<void> renewRights() const { return {}; }
 
+    // Known to have lost its connection: nothing can be asked before open() connects anew. A driver whose server has gone says
+    // that it is open until it is used.
+    [[nodiscard]] bool isLost() const;
+    [[nodiscard]] Error lost(const QString& doing) const;
     // One statement without values and without an answer, as it stands.
     [[nodiscard]] Result<void> execute(const QString& sql) const;
     // Statements that need no preparing run in one step on engines that answer over a wire.

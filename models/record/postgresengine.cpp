@@ -340,9 +340,9 @@ Error PostgresEngine::error(const QSqlError& error, const QString& doing) const
     const QString state = error.nativeErrorCode();
     const QString detail = doing + u": " + error.databaseText() + u" (" + state + u')';
     PGconn* const connection = connectionOf(database());
-    // A driver whose server is gone still says that it is open.
-    if (!connection || PQstatus(connection) != CONNECTION_OK || state.startsWith(u"08") || state == u"57P01" || state == u"57P02" || state == u"57P03")
-        return {ErrorCode::ConnectionLost, RecordWords::tr("The connection to the server was lost; nothing was written."), detail};
+    // A server that is there gives every error a state. The driver, and at first libpq, still say that a lost one is open.
+    if (!connection || PQstatus(connection) != CONNECTION_OK || state.isEmpty() || state.startsWith(u"08") || state == u"57P01" || state == u"57P02" || state == u"57P03")
+        return lost(detail);
     if (state == u"55P03" || state == u"57014")
         return {ErrorCode::RecordLocked, RecordWords::tr("Another program is holding the record; try again in a moment."), detail};
     if (state == u"40001" || state == u"40P01" || state.startsWith(u"23"))

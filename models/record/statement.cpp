@@ -126,7 +126,9 @@ Statement::Statement(const Record& record, const QString& sql) : m_engine(record
     m_isPrepared = m_engine.preparesAlways() || !m_names.isEmpty();
     // What comes over a wire is fetched whole, so that statements may run between the rows.
     m_query.setForwardOnly(m_engine.kind() == Engine::Kind::Sqlite);
-    if (m_isPrepared && !m_query.prepare(text))
+    if (m_engine.isLost())
+        m_defect = m_engine.lost(sql);
+    else if (m_isPrepared && !m_query.prepare(text))
         m_defect = m_engine.error(m_query.lastError(), QStringLiteral("preparing ") + sql);
 }
 
@@ -163,6 +165,8 @@ Result<void> Statement::start()
         const bool null = found->isNull() || (found->typeId() == QMetaType::QString && text.isNull());
         m_query.bindValue(int(i), null ? QVariant(QMetaType(QMetaType::QString)) : *found);
     }
+    if (m_engine.isLost())
+        return tl::unexpected<Error>(m_engine.lost(m_sql));
     if (m_isPrepared ? !m_query.exec() : !m_query.exec(m_sql))
         return tl::unexpected<Error>(m_engine.error(m_query.lastError(), m_sql));
     return {};
