@@ -9,6 +9,7 @@
 #include "models/record/snapshot.h"
 #include "models/record/statement.h"
 
+#include <QFileInfo>
 #include <QCryptographicHash>
 #include <QUtf8StringView>
 #include <QtEndian>
@@ -350,6 +351,8 @@ Result<void> backUp(const Record& record, const QString& target, TaskControl* co
         return fail(ErrorCode::Usage, Say::tr("A backup is a file; copy the record to bring it to a server."), target);
     if (!record.location().isServer())
         return record.backupTo(target);
+    if (!QFileInfo(QFileInfo(target).absolutePath()).isDir())
+        return fail(ErrorCode::StorageFailed, Say::tr("There is no such folder to put the backup in."), target);
     const auto copied = copyRecord(record, {target}, control);
     return copied ? Result<void>() : tl::unexpected<Error>(copied.error());
 }

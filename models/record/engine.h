@@ -94,6 +94,8 @@ public:
     // Something that is another whenever somebody else changed the record.
     [[nodiscard]] virtual Result<QString> changeMark() const = 0;
 
+    // A text as the driver has to be given it so that it is stored as it is.
+    [[nodiscard]] virtual QString bound(const QString& text) const { return text; }
     // A text of the row that `query` stands on, as it is stored.
     [[nodiscard]] virtual QString text(const QSqlQuery& query, int column) const;
 

@@ -4,6 +4,7 @@
 #include "models/record/record.h"
 #include "models/record/serveraddress.h"
 #include "models/record/statement.h"
+#include "models/record/transaction.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -128,7 +129,13 @@ Result<void> applyRoles(Record& record)
     const auto roles = RecordRoles::of(database->value_or(QString()));
     if (!roles)
         return tl::unexpected<Error>(roles.error());
-    return runScript(record.engine(), *roles);
+    // Parts of the script tell each other things that last as long as the transaction.
+    auto transaction = Transaction::begin(record);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (auto ran = runScript(record.engine(), *roles); !ran)
+        return ran;
+    return transaction->commit();
 }
 
 Result<void> renewRoles(const Engine& engine, const QString& database, const QString& schemaOwner)

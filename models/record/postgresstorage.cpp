@@ -166,7 +166,7 @@ Result<QStringList> PostgresEngine::missingGuards() const
     QList<QStringList> wanted = wantedGuards(schemaStatements(guardsFile()));
     const QString sql = QStringLiteral("SELECT t.tgname, c.relname, t.tgtype, p.proname, p.prosrc FROM pg_trigger t "
                                        "JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_proc p ON p.oid = t.tgfoid "
-                                       "WHERE n.nspname = 'privyseal' AND t.tgenabled = 'A' AND t.tgqual IS NULL AND array_length(t.tgattr, 1) IS NULL");
+                                       "WHERE n.nspname = 'privyseal' AND t.tgenabled = 'A' AND t.tgqual IS NULL AND cardinality(t.tgattr) = 0");
     QSqlQuery query(database());
     if (!query.exec(sql))
         return tl::unexpected<Error>(error(query.lastError(), sql));

@@ -240,6 +240,14 @@ Result<void> SqliteEngine::open(bool readOnly)
     return applySettings();
 }
 
+// The driver gives texts in UTF-16, and SQLite takes a mark of the byte order that one begins with for none of the text: it
+// gets one more to take.
+QString SqliteEngine::bound(const QString& text) const
+{
+    const QChar mark(0xFEFF);
+    return text.startsWith(mark) ? QString(mark + text) : text;
+}
+
 Result<int> SqliteEngine::schema() const
 {
     const auto number = single(QStringLiteral("PRAGMA user_version"));

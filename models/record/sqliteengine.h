@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> beginWriting() const override;
     [[nodiscard]] Result<void> beginReading() const override;
     [[nodiscard]] Result<QString> changeMark() const override { return single(QStringLiteral("PRAGMA data_version")); }
+    [[nodiscard]] QString bound(const QString& text) const override;
     [[nodiscard]] Error error(const QSqlError& error, const QString& doing) const override;
     [[nodiscard]] bool isPassing(const Error&) const override { return false; } // the patience has waited already
     [[nodiscard]] Result<QStringList> tables() const override;

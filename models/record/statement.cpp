@@ -10,6 +10,8 @@
 #include <QSqlField>
 #include <QSqlRecord>
 
+#include <algorithm>
+
 namespace privyseal {
 namespace {
 
@@ -160,10 +162,10 @@ Result<void> Statement::start()
         if (found == m_values.constEnd())
             return fail(ErrorCode::Internal, QStringLiteral("Internal error: %1 is not bound").arg(m_names[i]), m_sql);
         const QString text = found->typeId() == QMetaType::QString ? found->toString() : QString();
-        if (text.contains(QChar(u'\0')))
-            return fail(ErrorCode::InputRejected, StorageWords::tr("A text holds a null character, which no record can keep; take it out."), m_sql);
+        if (std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isNull() || c.unicode() >= 0xFFFE; }))
+            return fail(ErrorCode::InputRejected, StorageWords::tr("A text holds a character that no record can keep (NUL, U+FFFE or U+FFFF); take it out."), m_sql);
         const bool null = found->isNull() || (found->typeId() == QMetaType::QString && text.isNull());
-        m_query.bindValue(int(i), null ? QVariant(QMetaType(QMetaType::QString)) : *found);
+        m_query.bindValue(int(i), null ? QVariant(QMetaType(QMetaType::QString)) : text.isNull() ? *found : QVariant(m_engine.bound(text)));
     }
     if (m_engine.isLost())
         return tl::unexpected<Error>(m_engine.lost(m_sql));

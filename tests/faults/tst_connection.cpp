@@ -13,6 +13,7 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
@@ -288,6 +289,10 @@ private Q_SLOTS:
         const QString folder = QString::fromUtf8(cluster[0]);
         const QByteArray usual = qgetenv("PRIVYSEAL_TEST_SERVER");
         qputenv("PRIVYSEAL_TEST_SERVER", cluster[1]);
+        const auto end = qScopeGuard([&] {
+            qputenv("PRIVYSEAL_TEST_SERVER", usual);
+            run({QStringLiteral("stop"), folder});
+        });
         {
             Desk desk;
             const int rounds = isFullRun() ? 20 : 3;
@@ -309,8 +314,6 @@ private Q_SLOTS:
             QCOMPARE(desk.number("SELECT count(*) FROM decision"), rounds * 2);
             QCOMPARE(desk.number("SELECT count(*) FROM request WHERE status = 'approved'"), rounds);
         }
-        qputenv("PRIVYSEAL_TEST_SERVER", usual);
-        run({QStringLiteral("stop"), folder});
     }
 };
 

@@ -310,7 +310,7 @@ private:
         if (!transaction || !fillSample(record, testNow()))
             qFatal("no sample");
         QStringList texts{QString(), QStringLiteral(""), QStringLiteral("'; DROP TABLE agent; --"), QStringLiteral("\\N"), QStringLiteral("\\."),
-                          QStringLiteral("a\tb\r\nc\\d\n\\.\ne"), QString(QChar(0xFFFF)), QString(QChar(0xFEFF)) + QStringLiteral("marked"),
+                          QStringLiteral("a\tb\r\nc\\d\n\\.\ne"), QString(QChar(0xFEFF)) + QStringLiteral("marked"),
                           QStringLiteral("\U0001F469\u200D\U0001F469\u200D\U0001F467 \u202Etxet"), QString(QChar(0x01)) + QChar(0x7F),
                           QString(3'000'000, QChar(0xE4)), QStringLiteral("NULL"), QStringLiteral(" ")};
         int number = 0;

@@ -112,7 +112,8 @@ private Q_SLOTS:
             return may && *may ? applyRoles(record) : fail(ErrorCode::Internal, s("the server's login has to be a superuser"));
         });
         QVERIFY2(made, made ? "" : qUtf8Printable(made.error().message + made.error().detail));
-        QVERIFY(applyRoles(**made)); // again
+        const auto again = applyRoles(**made);
+        QVERIFY2(again, again ? "" : qUtf8Printable(again.error().detail));
         const RecordRoles roles = *RecordRoles::of(m_database);
         Shell root = admin();
         const std::pair<const char*, QString> logins[] = {

@@ -140,7 +140,7 @@ private Q_SLOTS:
         auto misspelt = Statement(made.record(), QStringLiteral("SELECT 1 WHERE 1 = :a")).bind(QStringLiteral("a"), 1).bind(QStringLiteral("b"), 1).run();
         QVERIFY(!misspelt);
         QVERIFY(!Statement(made.record(), QStringLiteral("SELECT nothing FROM nowhere")).run());
-        auto null = Statement(made.record(), QStringLiteral("SELECT :a IS NULL, :a IS NULL, ':a'")).bind(QStringLiteral("a"), QString()).first([](const Row& row) {
+        auto null = Statement(made.record(), QStringLiteral("SELECT CAST(:a AS TEXT) IS NULL, CAST(:a AS TEXT) IS NULL, ':a'")).bind(QStringLiteral("a"), QString()).first([](const Row& row) {
             return row.boolean(0) && row.boolean(1) && row.text(2) == u":a";
         });
         QVERIFY(null);
@@ -308,6 +308,8 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 2000);
         QCOMPARE(changed[0][0].value<QSet<Topic>>(), QSet<Topic>{Topic::Incidents});
+        if (test::testEngine() == test::TestEngine::Server)
+            return; // what does not count its change is seen in files only
         made.sql(QStringLiteral("UPDATE record_meta SET value = 'raw edit' WHERE key = 'organisation'"));
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 2000);
         QVERIFY(changed[1][0].value<QSet<Topic>>().size() > 5);

@@ -311,7 +311,7 @@ private Q_SLOTS:
         waitFor(model);
         QCOMPARE(idOnceRead(model, 400), QStringLiteral("R0000099"));
 
-        made.sql(QStringLiteral("DROP TABLE request"));
+        made.sql(QStringLiteral("ALTER TABLE request RENAME TO elsewhere"));
         model.sort(model.columnOf(QStringLiteral("agent")));
         waitFor(model, State::Failed);
         QCOMPARE(model.rowCount(), 0);
@@ -375,7 +375,7 @@ private Q_SLOTS:
     {
         TestRecord made;
         fill(made, 1500);
-        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment) VALUES ('A0', 'tab' || char(9) || 'and' || char(10) || 'line', 'shadow')"));
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment) VALUES ('A0', 'tab\tand\nline', 'shadow')"));
         PagedTableModel model(std::make_shared<RequestTable>(), m_clock);
         model.setRecord(made.location());
         waitFor(model);
