@@ -88,7 +88,7 @@ private Q_SLOTS:
         const CtlRun printed = run(place(nullptr, "one"), {s("init"), s("--print-roles")});
         QCOMPARE(printed.exit, 0);
         QVERIFY(printed.out.startsWith("BEGIN;"));
-        QVERIFY(printed.out.contains(QByteArray("TO \"" + m_mark.toUtf8() + "one_reader\"")));
+        QVERIFY(printed.out.contains(QByteArray("\"" + m_mark.toUtf8() + "one_reader\"")));
         QVERIFY(!printed.out.contains("@"));
         QTemporaryDir folder;
         const CtlRun file = run(folder.filePath(s("x.privyseal")), {s("init"), s("--print-roles")});

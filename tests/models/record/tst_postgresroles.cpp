@@ -8,6 +8,7 @@
 #include "models/record/postgresroles.h"
 #include "models/record/serveraddress.h"
 #include "models/record/statement.h"
+#include "models/record/transaction.h"
 #include "support/testrecord.h"
 
 #include <QSqlDatabase>
@@ -112,7 +113,10 @@ private Q_SLOTS:
             return may && *may ? applyRoles(record) : fail(ErrorCode::Internal, s("the server's login has to be a superuser"));
         });
         QVERIFY2(made, made ? "" : qUtf8Printable(made.error().message + made.error().detail));
-        QVERIFY(applyRoles(**made)); // again
+        auto again = Transaction::begin(**made);
+        QVERIFY(again);
+        QVERIFY(applyRoles(**made));
+        QVERIFY(again->commit());
         const RecordRoles roles = *RecordRoles::of(m_database);
         Shell root = admin();
         const std::pair<const char*, QString> logins[] = {
@@ -136,13 +140,13 @@ private Q_SLOTS:
         if (m_database.isEmpty())
             return;
         Shell root(m_server, s("postgres"), m_server.user);
-        const auto quoted = [](QString name) { return u'"' + name.replace(u'"', s("\"\"")) + u'"'; };
-        root.must(s("DROP DATABASE %1 WITH (FORCE)").arg(quoted(m_database)));
+        const auto quoted = [](QString name) -> QString { return u'"' + name.replace(u'"', s("\"\"")) + u'"'; };
+        root.must(s("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(quoted(m_database)));
         const RecordRoles roles = *RecordRoles::of(m_database);
         for (const char* kind : {"owner", "writer", "reader", "agent", "agent2", "agent3", "none"})
-            root.must(u"DROP ROLE " + quoted(login(kind)));
+            root.must(u"DROP ROLE IF EXISTS " + quoted(login(kind)));
         for (const QString& role : {roles.owner, roles.writer, roles.reader, roles.agent})
-            root.must(u"DROP ROLE " + quoted(role));
+            root.must(u"DROP ROLE IF EXISTS " + quoted(role));
     }
 
     void init() { test::failOnAnyWarning(); }
