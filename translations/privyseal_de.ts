@@ -698,6 +698,22 @@
         <source>Choose who you are first.</source>
         <translation>Bitte zuerst auswählen, wer Sie sind.</translation>
     </message>
+    <message>
+        <source>The parameters of this request cannot be read.</source>
+        <translation>Die Parameter dieses Antrags sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A login has a name.</source>
+        <translation>Eine Anmeldung hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no agent &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Agenten „%1“.</translation>
+    </message>
+    <message>
+        <source>The login &quot;%1&quot; speaks for no agent.</source>
+        <translation>Die Anmeldung „%1“ spricht für keinen Agenten.</translation>
+    </message>
 </context>
 <context>
     <name>CanonicalJson</name>
@@ -1459,6 +1475,50 @@
         <source>Line %1: &quot;%2&quot; is not an action class that this program knows; it is kept.</source>
         <translation>Zeile %1: „%2“ ist keine Aktionsklasse, die dieses Programm kennt; sie wird behalten.</translation>
     </message>
+    <message>
+        <source>The copying was cancelled; nothing was written.</source>
+        <translation>Das Kopieren wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The copy is not the same as the record, so it was not kept; the record itself is unchanged.</source>
+        <translation>Die Kopie stimmt nicht mit der Akte überein und wurde deshalb verworfen; die Akte selbst ist unverändert.</translation>
+    </message>
+    <message>
+        <source>This login may not read &quot;%1&quot;, so the record cannot be copied; ask for the reader role.</source>
+        <translation>Diese Anmeldung darf „%1“ nicht lesen, deshalb lässt sich die Akte nicht kopieren; bitten Sie um die Leserolle.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s table &quot;%1&quot; is not as this program makes it, so it cannot be copied.</source>
+        <translation>Die Tabelle „%1“ der Akte ist nicht so, wie dieses Programm sie anlegt, und lässt sich deshalb nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no whole number</source>
+        <translation>„%1“ enthält keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no text</source>
+        <translation>„%1“ enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a text that is not valid</source>
+        <translation>„%1“ enthält einen ungültigen Text</translation>
+    </message>
+    <message>
+        <source>Row %L1 of &quot;%2&quot; cannot be copied: %3.</source>
+        <translation>Zeile %L1 von „%2“ lässt sich nicht kopieren: %3.</translation>
+    </message>
+    <message>
+        <source>A text in &quot;%1&quot; is too long for an index of a PostgreSQL server, so the record cannot be copied there.</source>
+        <translation>Ein Text in „%1“ ist zu lang für einen Index eines PostgreSQL-Servers, deshalb lässt sich die Akte nicht dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>A backup is a file; copy the record to bring it to a server.</source>
+        <translation>Eine Sicherung ist eine Datei; kopieren Sie die Akte, um sie auf einen Server zu bringen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder to put the backup in.</source>
+        <translation>Es gibt keinen solchen Ordner für die Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1545,6 +1605,10 @@
     <message>
         <source>Storage settings</source>
         <translation>Speichereinstellungen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2442,138 @@
     <message>
         <source>A change to this record was cut off and has to be undone before it can be read; open it once where it can be written.</source>
         <translation>Eine Änderung an dieser Akte wurde abgebrochen und muss rückgängig gemacht werden, bevor sie gelesen werden kann; öffnen Sie sie einmal dort, wo sie beschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>A record in a file has no door for agents; only one on a PostgreSQL server has.</source>
+        <translation>Eine Akte in einer Datei hat keinen Zugang für Agenten; nur eine auf einem PostgreSQL-Server hat ihn.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost while it was recording; whether the change was recorded is not known. Look before you repeat it.</source>
+        <translation>Die Verbindung zum Server ging während des Aufzeichnens verloren; ob die Änderung aufgezeichnet wurde, ist nicht bekannt. Sehen Sie nach, bevor Sie sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>A text holds a null character, which no record can keep; take it out.</source>
+        <translation>Ein Text enthält ein Nullzeichen, das keine Akte aufbewahren kann; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This login speaks for another agent; nothing was asked.</source>
+        <translation>Diese Anmeldung spricht für einen anderen Agenten; es wurde nichts beantragt.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost; nothing was written.</source>
+        <translation>Die Verbindung zum Server ging verloren; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>A record on a server is copied to a file, not backed up.</source>
+        <translation>Eine Akte auf einem Server wird in eine Datei kopiert, nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>The server wants a password; put it into the file that PGPASSFILE names, or give it when you open the record.</source>
+        <translation>Der Server verlangt ein Passwort; schreiben Sie es in die Datei, die PGPASSFILE nennt, oder geben Sie es beim Öffnen der Akte an.</translation>
+    </message>
+    <message>
+        <source>The server refuses this login; check the user and the password.</source>
+        <translation>Der Server weist diese Anmeldung ab; prüfen Sie Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no database of that name on the server.</source>
+        <translation>Auf dem Server gibt es keine Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <source>This login may not use that database; ask whoever looks after the server.</source>
+        <translation>Diese Anmeldung darf diese Datenbank nicht benutzen; fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked: there is no root certificate; name it with sslrootcert.</source>
+        <translation>Das Zertifikat des Servers lässt sich nicht prüfen: Es gibt kein Stammzertifikat; nennen Sie es mit sslrootcert.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be protected as the address asks; check the server&apos;s TLS and its certificate.</source>
+        <translation>Die Verbindung lässt sich nicht so schützen, wie die Adresse es verlangt; prüfen Sie TLS und Zertifikat des Servers.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; check its name, the port and the network.</source>
+        <translation>Der Server ist nicht erreichbar; prüfen Sie seinen Namen, den Port und das Netz.</translation>
+    </message>
+    <message>
+        <source>The part that speaks to PostgreSQL servers is not installed (libqt6sql6-psql).</source>
+        <translation>Der Teil, der mit PostgreSQL-Servern spricht, ist nicht installiert (libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>The address leaves the host open and it turned out to be another computer; name the host.</source>
+        <translation>Die Adresse lässt den Rechner offen, und es stellte sich ein anderer Computer heraus; nennen Sie den Rechner.</translation>
+    </message>
+    <message>
+        <source>This server is too old; a record needs PostgreSQL 15 or newer.</source>
+        <translation>Dieser Server ist zu alt; eine Akte braucht PostgreSQL 15 oder neuer.</translation>
+    </message>
+    <message>
+        <source>This database does not keep texts in UTF-8, so it cannot hold a record.</source>
+        <translation>Diese Datenbank bewahrt Texte nicht in UTF-8 auf und kann deshalb keine Akte enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no record in this database.</source>
+        <translation>In dieser Datenbank gibt es keine Akte.</translation>
+    </message>
+    <message>
+        <source>This login has no right to read the record; ask for the reader or the writer role.</source>
+        <translation>Diese Anmeldung darf die Akte nicht lesen; bitten Sie um die Lese- oder die Schreibrolle.</translation>
+    </message>
+    <message>
+        <source>The server is a copy that cannot be written.</source>
+        <translation>Der Server ist eine Kopie, die sich nicht beschreiben lässt.</translation>
+    </message>
+    <message>
+        <source>This login may read the record but not write it.</source>
+        <translation>Diese Anmeldung darf die Akte lesen, aber nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no database of that name, and this login may not make one; ask whoever looks after the server.</source>
+        <translation>Es gibt keine Datenbank dieses Namens, und diese Anmeldung darf keine anlegen; fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>There is a record in this database already; choose another one.</source>
+        <translation>In dieser Datenbank gibt es schon eine Akte; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This login may not make a record in that database; ask whoever looks after the server.</source>
+        <translation>Diese Anmeldung darf in dieser Datenbank keine Akte anlegen; fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>This database is not a Privy Seal record.</source>
+        <translation>Diese Datenbank ist keine Privy-Seal-Akte.</translation>
+    </message>
+    <message>
+        <source>The server found its data damaged; look at its log and restore a backup.</source>
+        <translation>Der Server fand seine Daten beschädigt; sehen Sie in sein Protokoll und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A role of that name was made for something else; name the database differently.</source>
+        <translation>Eine Rolle dieses Namens wurde für etwas anderes angelegt; benennen Sie die Datenbank anders.</translation>
+    </message>
+    <message>
+        <source>The address has to name the database, without control characters.</source>
+        <translation>Die Adresse muss die Datenbank nennen, ohne Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A record in a file has no roles; only one on a PostgreSQL server has.</source>
+        <translation>Eine Akte in einer Datei hat keine Rollen; nur eine auf einem PostgreSQL-Server hat sie.</translation>
+    </message>
+    <message>
+        <source>This record is of an older format; somebody with its owner role has to open it once.</source>
+        <translation>Diese Akte hat ein älteres Format; jemand mit ihrer Eigentümerrolle muss sie einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>A record cannot be made on a network file system (%1), where two writers at once could damage it; choose a folder of this computer, or share the record through PostgreSQL.</source>
+        <translation>Auf einem Netzwerkdateisystem (%1), wo zwei gleichzeitige Schreiber sie beschädigen könnten, lässt sich keine Akte anlegen; wählen Sie einen Ordner dieses Computers oder teilen Sie die Akte über PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The record lies on a network file system (%1), where two writers at once could damage it; copy it to this computer, or share it through PostgreSQL.</source>
+        <translation>Die Akte liegt auf einem Netzwerkdateisystem (%1), wo zwei gleichzeitige Schreiber sie beschädigen könnten; kopieren Sie sie auf diesen Computer oder teilen Sie sie über PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>A text holds a character that no record can keep (NUL, U+FFFE or U+FFFF); take it out.</source>
+        <translation>Ein Text enthält ein Zeichen, das keine Akte aufbewahren kann (NUL, U+FFFE oder U+FFFF); entfernen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3853,93 @@
     </message>
 </context>
 <context>
+    <name>ServerAddress</name>
+    <message>
+        <source>The connection to %1 is not encrypted (sslmode=disable): whoever sits in between can read and change everything; verify-full is safe.</source>
+        <translation>Die Verbindung zu %1 ist nicht verschlüsselt (sslmode=disable): Wer dazwischen sitzt, kann alles lesen und ändern; verify-full ist sicher.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 may go without encryption (sslmode=%2): whoever sits in between can read and change everything; verify-full is safe.</source>
+        <translation>Die Verbindung zu %1 kann unverschlüsselt sein (sslmode=%2): Wer dazwischen sitzt, kann alles lesen und ändern; verify-full ist sicher.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is encrypted, but nobody checks who answers (sslmode=require): whoever sits in between can take the server&apos;s place; verify-full is safe.</source>
+        <translation>Die Verbindung zu %1 ist verschlüsselt, aber niemand prüft, wer antwortet (sslmode=require): Wer dazwischen sitzt, kann sich als der Server ausgeben; verify-full ist sicher.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is encrypted, but the server&apos;s name is not checked (sslmode=verify-ca): another server with a certificate of the same authority can take its place; verify-full is safe.</source>
+        <translation>Die Verbindung zu %1 ist verschlüsselt, aber der Name des Servers wird nicht geprüft (sslmode=verify-ca): Ein anderer Server mit einem Zertifikat derselben Stelle kann sich als er ausgeben; verify-full ist sicher.</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>%1, service %2</source>
+        <translation>%1, Dienst %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The address of a record on a server looks like postgresql://user@host:port/database.</source>
+        <translation>Die Adresse einer Akte auf einem Server sieht so aus: postgresql://user@host:port/database.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address has a character that it cannot have: leave out line breaks, invisible characters and semicolons, and write a space as %20.</source>
+        <translation>Die Adresse des Servers enthält ein unzulässiges Zeichen: Lassen Sie Zeilenumbrüche, unsichtbare Zeichen und Semikolons weg, und schreiben Sie ein Leerzeichen als %20.</translation>
+    </message>
+    <message>
+        <source>A record lies on one server: name one host in its address.</source>
+        <translation>Eine Akte liegt auf einem Server: Nennen Sie in ihrer Adresse einen Rechner.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the server&apos;s address: it is taken from PGPASSFILE, from the service file or from the window that asks for it.</source>
+        <translation>Lassen Sie das Passwort in der Adresse des Servers weg: Es kommt aus PGPASSFILE, aus der Dienstdatei oder aus dem Fenster, das danach fragt.</translation>
+    </message>
+    <message>
+        <source>A percent sign in the server&apos;s address needs two hexadecimal digits after it.</source>
+        <translation>Ein Prozentzeichen in der Adresse des Servers braucht zwei hexadezimale Ziffern danach.</translation>
+    </message>
+    <message>
+        <source>The port in the server&apos;s address is a number from 1 to 65535.</source>
+        <translation>Der Port in der Adresse des Servers ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the server&apos;s address is a name of letters, digits, dots and hyphens, an IP address (IPv6 in brackets) or the absolute path of a socket folder.</source>
+        <translation>Der Rechner in der Adresse des Servers ist ein Name aus Buchstaben, Ziffern, Punkten und Bindestrichen, eine IP-Adresse (IPv6 in Klammern) oder der absolute Pfad eines Socket-Ordners.</translation>
+    </message>
+    <message>
+        <source>What stands in brackets in the server&apos;s address is no IPv6 address.</source>
+        <translation>Was in der Adresse des Servers in Klammern steht, ist keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 in the server&apos;s address needs an absolute path.</source>
+        <translation>Der Parameter %1 in der Adresse des Servers braucht einen absoluten Pfad.</translation>
+    </message>
+    <message>
+        <source>The parameter sslmode in the server&apos;s address is disable, allow, prefer, require, verify-ca or verify-full.</source>
+        <translation>Der Parameter sslmode in der Adresse des Servers ist disable, allow, prefer, require, verify-ca oder verify-full.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s address takes the parameters host, service, sslmode, sslrootcert, sslcert and sslkey and no others.</source>
+        <translation>Die Adresse eines Servers nimmt die Parameter host, service, sslmode, sslrootcert, sslcert und sslkey und keine anderen.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 stands twice in the server&apos;s address.</source>
+        <translation>Der Parameter %1 steht zweimal in der Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address names no host: write it as postgresql://user@host/database.</source>
+        <translation>Die Adresse des Servers nennt keinen Rechner: Schreiben Sie sie als postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address names no database: write it as postgresql://user@host/database.</source>
+        <translation>Die Adresse des Servers nennt keine Datenbank: Schreiben Sie sie als postgresql://user@host/database.</translation>
+    </message>
+</context>
+<context>
     <name>TableExport</name>
     <message>
         <source>Cancelled; the export was not finished.</source>
@@ -3901,6 +4184,30 @@
     <message>
         <source>Confirmed</source>
         <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>No encryption</source>
+        <translation>Keine Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Encryption only if the server insists</source>
+        <translation>Verschlüsselung nur, wenn der Server darauf besteht</translation>
+    </message>
+    <message>
+        <source>Encryption if the server can</source>
+        <translation>Verschlüsselung, wenn der Server es kann</translation>
+    </message>
+    <message>
+        <source>Encryption, whoever answers</source>
+        <translation>Verschlüsselung, wer auch immer antwortet</translation>
+    </message>
+    <message>
+        <source>Encryption, certificate checked</source>
+        <translation>Verschlüsselung, Zertifikat geprüft</translation>
+    </message>
+    <message>
+        <source>Encryption, certificate and server name checked</source>
+        <translation>Verschlüsselung, Zertifikat und Servername geprüft</translation>
     </message>
 </context>
 <context>
@@ -4330,10 +4637,6 @@
         <translation>Die Beispielakte wird angelegt, das dauert einige Sekunden.</translation>
     </message>
     <message>
-        <source>The sample could not be put in its place.</source>
-        <translation>Die Beispielakte konnte nicht an ihren Ort gelegt werden.</translation>
-    </message>
-    <message>
         <source>The sample was not made.</source>
         <translation>Die Beispielakte wurde nicht angelegt.</translation>
     </message>
@@ -4383,6 +4686,10 @@
     <message>
         <source>Opening %1.</source>
         <translation>%1 wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>The record is open; its password was not kept.</source>
+        <translation>Die Akte ist offen; ihr Passwort wurde nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5588,21 @@
     </message>
 </context>
 <context>
+    <name>privyseal::Keychain</name>
+    <message>
+        <source>The keychain stayed closed: type the password when it is asked for.</source>
+        <translation>Der Schlüsselbund blieb geschlossen: Geben Sie das Passwort ein, wenn danach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used: type the password when it is asked for, or put it into PGPASSFILE.</source>
+        <translation>Dieser Computer hat keinen nutzbaren Schlüsselbund: Geben Sie das Passwort ein, wenn danach gefragt wird, oder schreiben Sie es in PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer: type the password when it is asked for.</source>
+        <translation>Der Schlüsselbund antwortet nicht: Geben Sie das Passwort ein, wenn danach gefragt wird.</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::KpiCard</name>
     <message>
         <source>More about %1</source>
@@ -5794,6 +6116,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The record cannot be read at the moment.</source>
         <translation>Die Akte ist zurzeit nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The way to the server is not fully protected.</source>
+        <translation>Der Weg zum Server ist nicht ganz geschützt.</translation>
+    </message>
+    <message>
+        <source>Decisions in this record are not signed yet: whoever looks after the server can change them.</source>
+        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer den Server betreut, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>%1 Privy Seal keeps trying to connect.</source>
+        <translation>%1 Privy Seal versucht weiter, sich zu verbinden.</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6878,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>privyseal::ServerDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open a record on a server</source>
+        <translation>Eine Akte auf einem Server öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>A name, an IP address, a socket folder or a whole postgresql:// address</source>
+        <translation>Ein Name, eine IP-Adresse, ein Socket-Ordner oder eine ganze postgresql://-Adresse</translation>
+    </message>
+    <message>
+        <source>As usual: 5432</source>
+        <translation>Wie üblich: 5432</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;Root certificate</source>
+        <translation>&amp;Stammzertifikat</translation>
+    </message>
+    <message>
+        <source>Clien&amp;t certificate</source>
+        <translation>Clien&amp;t-Zertifikat</translation>
+    </message>
+    <message>
+        <source>C&amp;lient key</source>
+        <translation>C&amp;lient-Schlüssel</translation>
+    </message>
+    <message>
+        <source>P&amp;assword</source>
+        <translation>P&amp;asswort</translation>
+    </message>
+    <message>
+        <source>Left empty, it is taken from PGPASSFILE or the service file.</source>
+        <translation>Bleibt es leer, kommt es aus PGPASSFILE oder der Dienstdatei.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
+        <translation>Im S&amp;chlüsselbund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Auswählen...</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei auswählen</translation>
+    </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Wie üblich: %1</translation>
+    </message>
+    <message>
+        <source>The connection would not be safe.</source>
+        <translation>Die Verbindung wäre nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The record was not opened.</source>
+        <translation>Die Akte wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Enter the host of the server.</source>
+        <translation>Geben Sie den Rechner des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the database.</source>
+        <translation>Geben Sie den Namen der Datenbank ein.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the file, beginning with a slash.</source>
+        <translation>Geben Sie den ganzen Pfad der Datei ein, beginnend mit einem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Wird geöffnet...</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::Sidebar</name>
     <message>
         <source>Go to...</source>
@@ -6861,6 +7302,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Ctrl+K finds pages, agents, requests and incidents.</source>
         <translation>Strg+K findet Seiten, Agenten, Anträge und Vorfälle.</translation>
     </message>
+    <message>
+        <source>Open a record on a server...</source>
+        <translation>Eine Akte auf einem Server öffnen...</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::WindowMenus</name>
@@ -6983,6 +7428,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>&amp;About Privy Seal</source>
         <translation>&amp;Über Privy Seal</translation>
+    </message>
+    <message>
+        <source>Open a record on a se&amp;rver...</source>
+        <translation>Eine Akte auf einem Se&amp;rver öffnen...</translation>
     </message>
 </context>
 </TS>

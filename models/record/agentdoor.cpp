@@ -49,9 +49,10 @@ Error AgentDoor::refusal(const QSqlError& error, const QString& doing) const
 
 Result<QString> AgentDoor::ask(const Asking& asking)
 {
+    QSqlQuery query(m_engine->database()); // outlives the transaction: a prepared statement cannot be let go of in a failed one
     if (auto begun = m_engine->execute(QStringLiteral("BEGIN")); !begun)
         return tl::unexpected<Error>(begun.error());
-    auto asked = askFor(asking);
+    auto asked = askFor(asking, query);
     if (!asked) {
         if (auto undone = m_engine->execute(QStringLiteral("ROLLBACK")); !undone)
             qDebug("rollback: %s", qUtf8Printable(undone.error().detail));
@@ -67,13 +68,12 @@ Result<QString> AgentDoor::ask(const Asking& asking)
 }
 
 // The server knows for whom this login asks, whatever the caller says: where they disagree nothing is asked.
-Result<QString> AgentDoor::askFor(const Asking& asking)
+Result<QString> AgentDoor::askFor(const Asking& asking, QSqlQuery& query)
 {
     for (const QString& text : {asking.action, asking.resource, asking.environment, asking.justification}) {
         if (text.contains(QChar(u'\0')))
             return fail(ErrorCode::InputRejected, RecordWords::tr("A text holds a null character, which no record can keep; take it out."));
     }
-    QSqlQuery query(m_engine->database());
     const auto value = [](const QString& text) { return QVariant(text.isNull() ? QStringLiteral("") : text); };
     bool ran = query.prepare(QStringLiteral("SELECT privyseal.ask(?, ?, ?, ?, ?, ?)"));
     for (const QString& text : {asking.action, asking.resource, asking.environment, asking.justification})

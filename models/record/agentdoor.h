@@ -13,6 +13,7 @@
 #include <memory>
 
 class QSqlError;
+class QSqlQuery;
 
 namespace privyseal {
 
@@ -57,7 +58,7 @@ public:
 
 private:
     explicit AgentDoor(std::unique_ptr<PostgresEngine> engine);
-    Result<QString> askFor(const Asking& asking);
+    Result<QString> askFor(const Asking& asking, QSqlQuery& query);
     [[nodiscard]] Error refusal(const QSqlError& error, const QString& doing) const;
 
     std::unique_ptr<PostgresEngine> m_engine;

@@ -15,6 +15,7 @@ const QList<std::pair<QString, Topic>>& topicsByName()
 {
     static const QList<std::pair<QString, Topic>> topics{
         {QStringLiteral("agents"), Topic::Agents},     {QStringLiteral("requests"), Topic::Requests},
+        {QStringLiteral("asked"), Topic::Requests}, // what agents ask becomes requests
         {QStringLiteral("incidents"), Topic::Incidents}, {QStringLiteral("alerts"), Topic::Alerts},
         {QStringLiteral("drills"), Topic::Drills},     {QStringLiteral("controls"), Topic::Controls},
         {QStringLiteral("members"), Topic::Members},   {QStringLiteral("plan"), Topic::Plan},

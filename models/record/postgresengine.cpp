@@ -113,13 +113,15 @@ Result<void> PostgresEngine::checkWire()
 
 Result<void> PostgresEngine::applySettings()
 {
+    // One statement: of several in one go the driver tells how the first one went, and nothing of the others.
     const QString settings =
-        QStringLiteral("SET client_min_messages = warning; SET search_path = privyseal, pg_temp; SET lock_timeout = %1; "
-                       "SET idle_in_transaction_session_timeout = %2; SET default_transaction_isolation = 'read committed'; "
-                       "SET timezone = 'UTC'; SET jit = off; SET synchronous_commit = %3; SET default_transaction_read_only = %4")
+        QStringLiteral("SELECT set_config('client_min_messages', 'warning', false), set_config('search_path', 'privyseal, pg_temp', false), "
+                       "set_config('lock_timeout', '%1', false), set_config('idle_in_transaction_session_timeout', '%2', false), "
+                       "set_config('default_transaction_isolation', 'read committed', false), set_config('TimeZone', 'UTC', false), "
+                       "set_config('jit', 'off', false), set_config('synchronous_commit', 'on', false), set_config('default_transaction_read_only', '%3', false)")
             .arg(std::max(m_patienceMs, 1)) // 0 would wait for ever
             .arg(longestIdleInWriteMs)
-            .arg(QStringLiteral("on"), m_readOnly ? QStringLiteral("on") : QStringLiteral("off"));
+            .arg(m_readOnly ? QStringLiteral("on") : QStringLiteral("off"));
     return execute(settings);
 }
 
@@ -299,7 +301,9 @@ Result<void> PostgresEngine::renewRights() const
 
 Result<void> PostgresEngine::beginWriting() const
 {
-    auto begun = execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(%1)").arg(writersLock));
+    if (auto opened = execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")); !opened)
+        return opened;
+    auto begun = execute(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(writersLock));
     if (!begun) {
         if (auto undone = execute(QStringLiteral("ROLLBACK")); !undone)
             qDebug("rollback: %s", qUtf8Printable(undone.error().detail));
@@ -310,7 +314,9 @@ Result<void> PostgresEngine::beginWriting() const
 Result<void> PostgresEngine::beginReading() const
 {
     // A reader holds nobody up, however long it looks elsewhere meanwhile.
-    return execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0"));
+    if (auto begun = execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")); !begun)
+        return begun;
+    return execute(QStringLiteral("SET LOCAL idle_in_transaction_session_timeout = 0"));
 }
 
 Result<void> PostgresEngine::announce(const QString& topic) const

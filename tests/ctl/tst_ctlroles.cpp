@@ -82,13 +82,13 @@ private Q_SLOTS:
     void initAppliesThemWhereItMay()
     {
         const CtlRun made = run(place(nullptr, "one"), {s("init"), s("--sample"), s("--json")});
-        QVERIFY2(made.exit == 0, QByteArray(made.out + made.err).constData());
+        QVERIFY2(made.exit == 0, made.err);
         QCOMPARE(made.json()[s("roles")].toString(), s("applied"));
         QVERIFY(!made.json().contains(s("script")));
         const CtlRun printed = run(place(nullptr, "one"), {s("init"), s("--print-roles")});
         QCOMPARE(printed.exit, 0);
         QVERIFY(printed.out.startsWith("BEGIN;"));
-        QVERIFY(printed.out.contains(QByteArray('"' + m_mark.toUtf8() + "one_reader\"")));
+        QVERIFY(printed.out.contains(QByteArray("\"" + m_mark.toUtf8() + "one_reader\"")));
         QVERIFY(!printed.out.contains("@"));
         QTemporaryDir folder;
         const CtlRun file = run(folder.filePath(s("x.privyseal")), {s("init"), s("--print-roles")});
