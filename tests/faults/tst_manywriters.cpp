@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void allDecideAndNobodyStarves()
     {
-        const int each = isFullRun() ? 500 : 25;
+        const int each = isFullRun() ? 500 : 150;
         const int all = writers * each;
         Scene scene;
         const Figures figures = summed(scene.run(QStringList(writers, QString::number(each))));
@@ -186,8 +186,9 @@ private Q_SLOTS:
         QCOMPARE(scene.number(QStringLiteral("SELECT CAST(value AS INTEGER) FROM record_meta WHERE key = 'request.last_number'")), all);
         QCOMPARE(scene.number(QStringLiteral("SELECT seq FROM change_counter WHERE topic = 'requests'")), 2 * all);
 
-        // Half the mean is what a long run gives at least; a short one is a matter of luck to a part.
-        QVERIFY2(figures.smallestShare >= (isFullRun() ? 0.5 : 0.05), qPrintable(QString::number(figures.smallestShare)));
+        // Half the mean is what a long run gives at least. A short one is a matter of luck to a part: the wait for the first turn, some
+        // 300 ms, has to be short against the run, so that nobody is done before another has begun.
+        QVERIFY2(figures.smallestShare >= (isFullRun() ? 0.5 : 0.25), qPrintable(QString::number(figures.smallestShare)));
         QVERIFY2(figures.slowestMs < Record::usualPatienceMs / 2, qPrintable(QString::number(figures.slowestMs)));
     }
 
