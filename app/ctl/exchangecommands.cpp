@@ -8,9 +8,12 @@
 #include <CLI/CLI.hpp>
 
 #include <QFileInfo>
+#include <QMap>
 
 namespace privyseal::ctl {
 namespace {
+
+constexpr int findingsOfAKind = 20;
 
 struct ImportWords
 {
@@ -33,6 +36,20 @@ void tellRejected(const Output& output, const FileReport& file)
     }
 }
 
+// A register whose agents are unknown has a finding in every row: people need the first ones and how many there are.
+void tellFindings(const Output& output, const FileReport& file)
+{
+    QMap<QString, int> told;
+    for (const ImportFinding& finding : file.findings) {
+        if (++told[finding.kind] <= findingsOfAKind)
+            output.line(QStringLiteral("%1: %2: %3").arg(finding.kind, finding.subject, finding.message));
+    }
+    for (auto kind = told.cbegin(); kind != told.cend(); ++kind) {
+        if (kind.value() > findingsOfAKind)
+            output.line(QStringLiteral("%1: %2 more; --json lists all.").arg(kind.key()).arg(kind.value() - findingsOfAKind));
+    }
+}
+
 void tellForPeople(const Output& output, const ImportOutcome& outcome)
 {
     Table table{{QStringLiteral("FILE"), QStringLiteral("KIND"), QStringLiteral("READ"), QStringLiteral("ADDED"),
@@ -44,10 +61,8 @@ void tellForPeople(const Output& output, const ImportOutcome& outcome)
                            QString::number(file.updated), QString::number(file.unchanged), QString::number(file.rejected.size())});
     }
     output.table(table);
-    for (const FileReport& file : outcome.files) {
-        for (const ImportFinding& finding : file.findings)
-            output.line(QStringLiteral("%1: %2: %3").arg(finding.kind, finding.subject, finding.message));
-    }
+    for (const FileReport& file : outcome.files)
+        tellFindings(output, file);
 }
 
 int import(const Context& context, const ImportWords& words)

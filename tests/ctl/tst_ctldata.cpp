@@ -51,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(table.out.startsWith("FILE"));
     }
 
+    void manyFindingsOfAKindAreCounted()
+    {
+        const CtlRecord record;
+        QByteArray rows;
+        for (int i = 0; i < 50; ++i)
+            rows += "{\"id\": \"i" + QByteArray::number(i) + "\", \"title\": \"t\", \"agent\": \"nobody\", \"detected_at\": \"2026-01-01T10:00:00Z\"}\n";
+        const QString path = record.write(QStringLiteral("incidents.ndjson"), rows);
+        const QStringList import{QStringLiteral("import"), QStringLiteral("--as"), QStringLiteral("incidents"), path};
+        const CtlRun told = record.run(import);
+        QVERIFY2(told.exit == 0, told.err.constData());
+        QCOMPARE(told.out.count("unknown_agent: i"), 20);
+        QVERIFY2(told.out.contains("unknown_agent: 30 more"), told.out.constData());
+        const CtlRun all = record.run(QStringList{QStringLiteral("--json")} + import);
+        QCOMPARE(all.json()[QStringLiteral("files")][0][QStringLiteral("findings")].toArray().size(), 50);
+    }
+
     void dryRunWritesNothing()
     {
         const CtlRecord record;
