@@ -1526,6 +1526,10 @@
         <source>There is no such folder to put the backup in.</source>
         <translation>Es gibt keinen solchen Ordner für die Sicherung.</translation>
     </message>
+    <message>
+        <source>Rows of &quot;%1&quot; exclude each other by the rules of that table, so the record cannot be copied.</source>
+        <translation>Zeilen von „%1“ schließen einander nach den Regeln dieser Tabelle aus, daher kann die Akte nicht kopiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1616,6 +1620,10 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Published reports</source>
+        <translation>Veröffentlichte Berichte</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3674,14 @@
     <message>
         <source>Not started</source>
         <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zuständigkeiten</translation>
     </message>
 </context>
 <context>
