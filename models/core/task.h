@@ -55,7 +55,10 @@ public:
             m_control.reset();
             done(watcher->result());
         });
-        watcher->setFuture(QtConcurrent::run(&pool(), [control, work] { return work(*control); }));
+        watcher->setFuture(QtConcurrent::run(&pool(), [control, work] {
+            standBack();
+            return work(*control);
+        }));
     }
     void cancel()
     {
@@ -71,6 +74,9 @@ public:
     [[nodiscard]] TaskControl* control() const { return m_control.get(); } // null when nothing runs
 
 private:
+    // Lets the thread that draws go first where there are fewer cores than work: the calling thread is given less of them.
+    static void standBack();
+
     std::shared_ptr<TaskControl> m_control;
     quint64 m_generation = 0;
 };

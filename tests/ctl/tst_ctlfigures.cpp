@@ -72,7 +72,7 @@ private Q_SLOTS:
     void kpiIsExactAboutAsOf()
     {
         const CtlRecord record;
-        const auto incidents = [&](const char* line) { return kpiOf(record.run(words(line)).json(), "agent_incidents")[QStringLiteral("value")]; };
+        const auto incidents = [&](const char* line) -> QJsonValue { return kpiOf(record.run(words(line)).json(), "agent_incidents")[QStringLiteral("value")]; };
         QVERIFY(incidents("--json kpi --as-of 2026-03-18T09:59:59Z").isNull() || incidents("--json kpi --as-of 2026-03-18T09:59:59Z").toInt() == 0);
         QCOMPARE(incidents("--json kpi --as-of 2026-03-18T10:00:00Z").toInt(), 1);
         QCOMPARE(incidents("--json kpi --period month --from 2026-03-01 --as-of 2026-09-01T00:00:00Z").toInt(), 1);
