@@ -734,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeFeed</name>
+    <message>
+        <source>There has been no answer for ten seconds.</source>
+        <translation>Seit zehn Sekunden kommt keine Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>%1 to %2</source>
@@ -1519,6 +1526,10 @@
         <source>There is no such folder to put the backup in.</source>
         <translation>Es gibt keinen solchen Ordner für die Sicherung.</translation>
     </message>
+    <message>
+        <source>Rows of &quot;%1&quot; exclude each other by the rules of that table, so the record cannot be copied.</source>
+        <translation>Zeilen von „%1“ schließen einander nach den Regeln dieser Tabelle aus, daher kann die Akte nicht kopiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1609,6 +1620,10 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Published reports</source>
+        <translation>Veröffentlichte Berichte</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2589,18 @@
     <message>
         <source>A text holds a character that no record can keep (NUL, U+FFFE or U+FFFF); take it out.</source>
         <translation>Ein Text enthält ein Zeichen, das keine Akte aufbewahren kann (NUL, U+FFFE oder U+FFFF); entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The server refuses this login over a connection without TLS; ask for TLS with sslmode, or check the user.</source>
+        <translation>Der Server lehnt diese Anmeldung über eine Verbindung ohne TLS ab; verlangen Sie TLS mit sslmode oder prüfen Sie den Benutzer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name; use the name that stands in it.</source>
+        <translation>Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt; verwenden Sie den Namen, der darin steht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not signed by the authority that you trust for it; ask whoever looks after the server before you go on.</source>
+        <translation>Das Zertifikat des Servers ist nicht von der Stelle signiert, der Sie dafür vertrauen; fragen Sie, wer den Server betreut, bevor Sie weitermachen.</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3674,14 @@
     <message>
         <source>Not started</source>
         <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zuständigkeiten</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7182,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Not read</source>
         <translation>Nicht gelesen</translation>
     </message>
+    <message>
+        <source>Decisions in this record are not signed yet: whoever looks after the server can change them.</source>
+        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer den Server betreut, kann sie ändern.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::TableView</name>
@@ -7280,8 +7319,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>A record is one file on your disk. Nothing leaves this computer.</source>
-        <translation>Eine Akte ist eine einzige Datei auf Ihrem Datenträger. Nichts verlässt diesen Computer.</translation>
+        <source>A record is one file on your disk, or a database on a server of your organisation. Privy Seal sends nothing anywhere else.</source>
+        <translation>Eine Akte ist eine Datei auf Ihrem Datenträger oder eine Datenbank auf einem Server Ihrer Organisation. Sonst sendet Privy Seal nichts irgendwohin.</translation>
     </message>
     <message>
         <source>What the sample shows</source>

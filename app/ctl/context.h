@@ -54,7 +54,8 @@ void tendRequests(const Context& context, Record& record);
 [[nodiscard]] inline QString toText(const std::string& bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
 
 // One group of commands each, in a file of its own.
-void addRecordCommands(CLI::App& app, Context& context);   // init, info, backup, copy-to
+void addRecordCommands(CLI::App& app, Context& context);   // init, info
+void addCopyCommands(CLI::App& app, Context& context);     // backup, copy-to
 void addMemberCommands(CLI::App& app, Context& context);   // member add, retire, list
 void addExchangeCommands(CLI::App& app, Context& context); // import, export
 void addListCommands(CLI::App& app, Context& context);     // list, show

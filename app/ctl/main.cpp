@@ -48,12 +48,13 @@ int main(int argc, char* argv[])
     app.require_subcommand(1);
     app.fallthrough(); // -r and --json may stand before or after the command
     app.add_option("-r,--record", context.recordOption,
-                   "The record: a file path. Default: $PRIVYSEAL_RECORD, else privyseal/record.privyseal in the data folder.")
+                   "The record: a file path or postgresql://user@host/database. Default: $PRIVYSEAL_RECORD, else privyseal/record.privyseal in the data folder.")
         ->type_name("RECORD");
     app.add_flag("--json", context.json, "Print exactly one JSON document.");
     app.footer("Exit codes: 0 done or yes, 2 usage, 3 no such record, 4 input rejected, 5 refused by a rule, 6 wrong key,\n"
                "7 storage failed, 10 not approved, 11 expired, 14 revoked, 16 rejected.");
     privyseal::ctl::addRecordCommands(app, context);
+    privyseal::ctl::addCopyCommands(app, context);
     privyseal::ctl::addExchangeCommands(app, context);
     privyseal::ctl::addListCommands(app, context);
     privyseal::ctl::addRequestCommands(app, context);

@@ -1,11 +1,10 @@
-// init, info, backup and copy-to.
+// init and info.
 
 #include "app/ctl/context.h"
 
 #include "models/core/ids.h"
-#include "models/exchange/recordcopy.h"
 #include "models/record/postgresroles.h"
-#include "models/record/recordinfo.h"
+#include "models/record/recordfacts.h"
 #include "models/record/serveraddress.h"
 #include "models/sample/samplerecord.h"
 
@@ -113,23 +112,23 @@ int init(const Context& context, const InitOptions& options)
     return 0;
 }
 
-QJsonObject infoJson(const RecordInfo& info, const Record& record)
+QJsonObject infoJson(const RecordFacts& facts, const Record& record)
 {
     QJsonObject storage;
-    for (const auto& [name, value] : info.storage)
-        storage.insert(name, value);
+    for (const RecordFacts::Setting& setting : facts.settings)
+        storage.insert(setting.name, setting.value);
     QJsonObject counts;
-    for (const auto& [kind, rows] : info.counts)
-        counts.insert(kind, rows);
+    for (const RecordFacts::Rows& rows : facts.rows)
+        counts.insert(rows.kind, rows.count);
     return {{QStringLiteral("record"), record.location().path},
-            {QStringLiteral("organisation"), info.organisation},
-            {QStringLiteral("record_id"), info.recordId},
-            {QStringLiteral("day0"), info.day0},
-            {QStringLiteral("created_at"), info.createdAt},
-            {QStringLiteral("format"), info.schema},
-            {QStringLiteral("newest_format"), info.newestSchema},
+            {QStringLiteral("organisation"), facts.organisation},
+            {QStringLiteral("record_id"), facts.recordId},
+            {QStringLiteral("day0"), facts.day0.stored()},
+            {QStringLiteral("created_at"), facts.createdAt.stored()},
+            {QStringLiteral("format"), facts.schema},
+            {QStringLiteral("newest_format"), newestSchema()},
             {QStringLiteral("program"), QStringLiteral(PRIVYSEAL_VERSION)},
-            {QStringLiteral("bytes"), info.bytes},
+            {QStringLiteral("bytes"), facts.bytes},
             {QStringLiteral("read_only"), record.isReadOnly()},
             {QStringLiteral("read_only_reason"), record.isReadOnly() ? QJsonValue(record.readOnlyReason()) : QJsonValue()},
             {QStringLiteral("storage"), storage},
@@ -141,7 +140,7 @@ int info(const Context& context)
     const auto record = context.open();
     if (!record)
         return context.failed(record.error());
-    const auto told = recordInfo(**record);
+    const auto told = readFacts(**record);
     if (!told)
         return context.failed(told.error());
     if (context.json) {
@@ -149,69 +148,22 @@ int info(const Context& context)
         return 0;
     }
     QStringList storage;
-    for (const auto& [name, value] : told->storage)
-        storage.append(name + u'=' + value);
+    for (const RecordFacts::Setting& setting : told->settings)
+        storage.append(setting.name + u'=' + setting.value);
     QList<std::pair<QString, QString>> fields{
         {QStringLiteral("Record"), (*record)->location().path},
         {QStringLiteral("Organisation"), told->organisation},
         {QStringLiteral("Identity"), told->recordId},
-        {QStringLiteral("Day 0"), told->day0},
-        {QStringLiteral("Created"), told->createdAt},
-        {QStringLiteral("Format"), QStringLiteral("%1 of %2").arg(told->schema).arg(told->newestSchema)},
+        {QStringLiteral("Day 0"), told->day0.stored()},
+        {QStringLiteral("Created"), told->createdAt.stored()},
+        {QStringLiteral("Format"), QStringLiteral("%1 of %2").arg(told->schema).arg(newestSchema())},
         {QStringLiteral("Size"), QLocale::c().formattedDataSize(told->bytes)},
         {QStringLiteral("Access"), (*record)->isReadOnly() ? QString(QStringLiteral("read only: ") + (*record)->readOnlyReason())
                                                            : QStringLiteral("read and write")},
         {QStringLiteral("Storage"), storage.join(QStringLiteral(", "))}};
-    for (const auto& [kind, rows] : told->counts)
+    for (const auto& [kind, rows] : told->rows)
         fields.append({kind.left(1).toUpper() + kind.mid(1), QString::number(rows)});
     context.output.fields(fields);
-    return 0;
-}
-
-int backup(const Context& context, const std::string& target)
-{
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    const QString path = toText(target);
-    if (auto copied = backUp(**record, path); !copied)
-        return context.failed(copied.error());
-    const QFileInfo copy(path);
-    if (context.json)
-        context.output.document(QJsonObject{{QStringLiteral("backup"), copy.absoluteFilePath()},
-                                            {QStringLiteral("bytes"), copy.size()}, {QStringLiteral("verified"), true}});
-    else
-        context.output.line(QStringLiteral("Wrote and verified %1.").arg(copy.absoluteFilePath()));
-    return 0;
-}
-
-int copyTo(const Context& context, const std::string& place)
-{
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    RecordLocation target{toText(place)};
-    if (!target.isServer())
-        target.path = QFileInfo(target.path).absoluteFilePath();
-    const auto copied = copyRecord(**record, target);
-    if (!copied) {
-        Error error = copied.error();
-        error.message = QStringLiteral("%1 (%2)").arg(error.message, target.path);
-        return context.failed(error);
-    }
-    if (const auto address = ServerAddress::parse(target.path); target.isServer() && address && address->isWeak())
-        context.output.diagnostic(QStringLiteral("Warning: ") + address->warning());
-    if (context.json) {
-        QJsonArray tables;
-        for (const RecordCopy::Table& table : copied->tables)
-            tables.append(QJsonObject{{QStringLiteral("table"), table.name}, {QStringLiteral("rows"), table.rows}});
-        context.output.document(QJsonObject{{QStringLiteral("from"), (*record)->location().path}, {QStringLiteral("to"), target.path},
-                                            {QStringLiteral("tables"), tables}, {QStringLiteral("rows"), copied->rows},
-                                            {QStringLiteral("sha256"), QString::fromLatin1(copied->sha256)}});
-        return 0;
-    }
-    context.output.line(QStringLiteral("Copied %1 rows of %2 tables to %3.").arg(copied->rows).arg(copied->tables.size()).arg(target.path));
-    context.output.line(QStringLiteral("All rows and the exports of both are equal: SHA-256 %1.").arg(QString::fromLatin1(copied->sha256)));
     return 0;
 }
 
@@ -229,16 +181,6 @@ void addRecordCommands(CLI::App& app, Context& context)
 
     CLI::App* infoCommand = app.add_subcommand("info", "Says what the record is: format, size, storage settings, rows.")->fallthrough();
     infoCommand->callback([&context] { context.command = [&context] { return info(context); }; });
-
-    CLI::App* backupCommand = app.add_subcommand("backup", "Writes a verified copy of the record.")->fallthrough();
-    const auto target = std::make_shared<std::string>();
-    backupCommand->add_option("OUT", *target, "The file to write; must not exist.")->required();
-    backupCommand->callback([&context, target] { context.command = [&context, target] { return backup(context, *target); }; });
-
-    CLI::App* copyCommand = app.add_subcommand("copy-to", "Copies the record to another file or server and compares both.")->fallthrough();
-    const auto place = std::make_shared<std::string>();
-    copyCommand->add_option("RECORD", *place, "The file or postgresql://user@host/database; must hold no record.")->required();
-    copyCommand->callback([&context, place] { context.command = [&context, place] { return copyTo(context, *place); }; });
 }
 
 } // namespace privyseal::ctl

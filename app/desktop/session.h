@@ -3,7 +3,8 @@
 // One open record as the window knows it: what it is, who sits on its committee, who acts here, how much waits. All of it
 // is read and written in the pool; this object holds what was read last. Pages borrow from it and go before it.
 // Thread: GUI, but for read(). Open requests past their deadline are made to expire every half minute where the record can
-// be written, and what agents asked for at the record's door is taken up then, on a server also at once. The clock outlives the pool's work.
+// be written, and what agents asked for at the record's door is taken up then, on a server also at once. The clock outlives
+// the pool's work.
 
 #include "models/committee/memberservice.h"
 #include "models/record/changefeed.h"

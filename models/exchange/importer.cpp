@@ -2,11 +2,23 @@
 
 #include "models/exchange/importrun.h"
 #include "models/exchange/say.h"
-#include "models/record/transaction.h"
+#include "models/record/persevere.h"
 
 namespace privyseal {
 
+// What broke before the commit wrote nothing and is begun again. A commit without an answer is not: the same files once more
+// change nothing where it landed, and whoever gave them reads what they did from the second run.
 ImportOutcome Importer::run(const QStringList& paths, const ImportOptions& options, const Progress& progress)
+{
+    Perseverance perseverance(m_record);
+    for (;;) {
+        ImportOutcome outcome = runOnce(paths, options, progress);
+        if (!outcome.error || outcome.error->code == ErrorCode::CommitUnknown || !perseverance.tryAgain(*outcome.error))
+            return outcome;
+    }
+}
+
+ImportOutcome Importer::runOnce(const QStringList& paths, const ImportOptions& options, const Progress& progress)
 {
     ImportOutcome outcome;
     auto transaction = Transaction::begin(m_record);

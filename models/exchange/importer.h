@@ -72,6 +72,8 @@ public:
     [[nodiscard]] ImportOutcome run(const QStringList& paths, const ImportOptions& options = {}, const Progress& progress = {});
 
 private:
+    ImportOutcome runOnce(const QStringList& paths, const ImportOptions& options, const Progress& progress);
+
     Record& m_record;
     const Clock& m_clock;
 };

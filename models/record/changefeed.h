@@ -4,6 +4,8 @@
 // own, so that neither a record that somebody holds nor a slow network stops the thread that made it; the signals come there.
 // A file is looked at every half second (SQLite's data_version: also a raw edit is seen); a server tells by NOTIFY and is
 // asked every second all the same (its change counters: a raw edit that does not count is not seen).
+// A network or a server that swallows everything never says that it is broken: where a look gets no answer for silenceMs,
+// the record counts as lost until one comes.
 // Thread: the one that made it.
 
 #include "models/record/record.h"
@@ -11,6 +13,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -28,6 +31,8 @@ class ChangeFeed : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int silenceMs = 10'000;
+
     explicit ChangeFeed(QObject* parent = nullptr);
     ~ChangeFeed() override;
 
@@ -46,6 +51,13 @@ Q_SIGNALS:
     void found();
 
 private:
+    void noteLost(const Error& error);
+    void noteFound();
+    void noteAnswer();
+
+    QTimer m_silence;      // since the last look that ended
+    bool m_isLost = false; // by the watcher's word
+    bool m_isSilent = false;
     QThread* m_thread = nullptr;       // while it watches; ends and deletes itself after stop()
     ChangeWatcher* m_watcher = nullptr; // lives in m_thread
 };

@@ -103,6 +103,12 @@ Result<QString> ChangeWatcher::mark() const
 
 void ChangeWatcher::look()
 {
+    lookOnce();
+    Q_EMIT looked();
+}
+
+void ChangeWatcher::lookOnce()
+{
     if (!m_record) {
         const auto begun = begin();
         if (begun)

@@ -24,8 +24,10 @@ Q_SIGNALS:
     void changed(const QSet<privyseal::Topic>& topics);
     void lost(const privyseal::Error& error);
     void found();
+    void looked(); // a look has ended, after what it told
 
 private:
+    void lookOnce();
     Result<void> begin();
     void listen();
     Result<QString> mark() const;

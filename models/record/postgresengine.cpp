@@ -60,14 +60,20 @@ Error PostgresEngine::refusal(const QString& doing) const
     const QString detail = doing + u": " + login.text;
     if (login.wantsPassword)
         return {ErrorCode::LoginRefused, RecordWords::tr("The server wants a password; put it into the file that PGPASSFILE names, or give it when you open the record."), detail};
-    if (login.state == u"28P01" || login.state.startsWith(u"28"))
+    if (login.state == u"28000" && m_address.tlsMode() == TlsMode::Disable)
+        return {ErrorCode::LoginRefused, RecordWords::tr("The server refuses this login over a connection without TLS; ask for TLS with sslmode, or check the user."), detail};
+    if (login.state.startsWith(u"28"))
         return {ErrorCode::LoginRefused, RecordWords::tr("The server refuses this login; check the user and the password."), detail};
     if (login.state == u"3D000")
         return {ErrorCode::RecordMissing, RecordWords::tr("There is no database of that name on the server."), detail};
     if (login.state == u"42501")
         return {ErrorCode::LoginRefused, RecordWords::tr("This login may not use that database; ask whoever looks after the server."), detail};
-    if (m_address.tlsMode() >= TlsMode::VerifyCa && login.text.contains(u"root"))
+    if (m_address.tlsMode() >= TlsMode::VerifyCa && login.text.contains(u"root certificate"))
         return {ErrorCode::ServerUnreachable, RecordWords::tr("The server's certificate cannot be checked: there is no root certificate; name it with sslrootcert."), detail};
+    if (login.text.contains(u"does not match host name"))
+        return {ErrorCode::ServerUnreachable, RecordWords::tr("The server's certificate is made out to another name; use the name that stands in it."), detail};
+    if (login.text.contains(u"certificate verify failed"))
+        return {ErrorCode::ServerUnreachable, RecordWords::tr("The server's certificate is not signed by the authority that you trust for it; ask whoever looks after the server before you go on."), detail};
     if (login.text.contains(u"certificate") || login.text.contains(u"SSL"))
         return {ErrorCode::ServerUnreachable, RecordWords::tr("The connection cannot be protected as the address asks; check the server's TLS and its certificate."), detail};
     return {ErrorCode::ServerUnreachable, RecordWords::tr("The server cannot be reached; check its name, the port and the network."), detail};

@@ -4,6 +4,7 @@
 
 #include <libpq-fe.h>
 
+#include <locale.h>
 #include <poll.h>
 
 #include <memory>
@@ -14,6 +15,23 @@ namespace {
 constexpr int patienceMs = 12'000; // a little more than the connect_timeout of an address
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+// libpq's own messages are the only sign of some failures: while this lives, this thread gets them untranslated.
+class PlainMessages
+{
+public:
+    PlainMessages() : m_plain(::newlocale(LC_MESSAGES_MASK, "C", ::duplocale(LC_GLOBAL_LOCALE))), m_usual(::uselocale(m_plain)) {}
+    ~PlainMessages()
+    {
+        ::uselocale(m_usual);
+        ::freelocale(m_plain);
+    }
+    PlainMessages(const PlainMessages&) = delete;
+    PlainMessages& operator=(const PlainMessages&) = delete;
+
+private:
+    locale_t m_plain, m_usual;
+};
 
 // By steps, because only so the verbosity can be set before the server answers: the SQLSTATE is in the verbose text alone.
 Connection connectTo(const QByteArray& description)
@@ -36,6 +54,7 @@ Connection connectTo(const QByteArray& description)
 
 LoginRefusal tryLogin(const QByteArray& description)
 {
+    const PlainMessages plain;
     const Connection connection = connectTo(description);
     LoginRefusal refusal;
     if (!connection)

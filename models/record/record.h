@@ -45,8 +45,8 @@ public:
     using Filling = std::function<Result<void>(Record&)>;
     [[nodiscard]] static Result<std::unique_ptr<Record>> create(const RecordLocation& location, const NewRecord& fields, const Filling& fill = {});
     // Opens one, upgrading an older format first. ReadWrite falls back to reading only where it cannot be written, and
-    // where a file lies on a network file system (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer, RecordLocked; of a server also ConnectionLost, LoginRefused
-    // and Usage (an address that is none).
+    // where a file lies on a network file system (see readOnlyReason). RecordMissing, RecordForeign, RecordNewer,
+    // RecordLocked; of a server also ServerUnreachable, ConnectionLost, LoginRefused and Usage (an address that is none).
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(const RecordLocation& location, Mode mode = Mode::ReadWrite,
                                                               int patienceMs = usualPatienceMs);
     ~Record();

@@ -12,8 +12,10 @@
 namespace privyseal {
 namespace {
 
-constexpr std::array<const char*, 12> countedTables{"agent", "agent_grant", "credential", "request", "decision", "incident",
-                                                    "alert", "drill", "assessment", "guardrail", "authority", "member"};
+constexpr std::array<std::pair<const char*, const char*>, 13> countedTables{{{"agents", "agent"}, {"grants", "agent_grant"},
+    {"credentials", "credential"}, {"requests", "request"}, {"decisions", "decision"}, {"incidents", "incident"}, {"alerts", "alert"},
+    {"drills", "drill"}, {"assessments", "assessment"}, {"guardrails", "guardrail"}, {"authorities", "authority"}, {"members", "member"},
+    {"reports", "published_report"}}};
 
 } // namespace
 
@@ -40,12 +42,11 @@ Result<RecordFacts> readFacts(const Record& record)
             return tl::unexpected<Error>(value.error());
         take(value->value_or(QString()));
     }
-    for (const char* table : countedTables) {
-        const QString name = QString::fromLatin1(table);
-        auto counted = Statement(record, QStringLiteral("SELECT count(*) FROM ") + name).first([](const Row& row) { return row.integer(0); });
+    for (const auto& [kind, table] : countedTables) {
+        const auto counted = Statement(record, QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).first([](const Row& row) { return row.integer(0); });
         if (!counted)
             return tl::unexpected<Error>(counted.error());
-        facts.rows.append({name, counted->value_or(0)});
+        facts.rows.append({QLatin1String(kind), counted->value_or(0)});
     }
     auto settings = engine.settings();
     if (!settings)

@@ -18,7 +18,7 @@ struct RecordFacts
 {
     struct Rows
     {
-        QString kind; // the table's name: "agent", "request", ...
+        QString kind; // as the command line calls it: "agents", "grants", ...
         qint64 count = 0;
     };
     struct Setting
@@ -34,7 +34,7 @@ struct RecordFacts
     QString recordId;
     Instant createdAt; // not valid where the record does not say
     Instant day0;
-    QList<Rows> rows;
+    QList<Rows> rows; // in a fixed order
     QList<Setting> settings;
 };
 

@@ -81,7 +81,7 @@ Result<QList<StoredColumn>> SqliteEngine::columns(const QString& table) const
     query.addBindValue(table);
     const bool ran = query.exec();
     while (ran && query.next())
-        all.append({query.value(0).toString(), query.value(1).toString().contains(u"INT"), query.value(2).toInt()});
+        all.append({query.value(0).toString(), query.value(1).toString().contains(u"INT", Qt::CaseInsensitive), query.value(2).toInt()});
     if (!ran || query.lastError().isValid())
         return tl::unexpected<Error>(error(query.lastError(), u"columns of " + table));
     return all;

@@ -5,6 +5,7 @@
 
 #include "models/agents/leastprivilege.h"
 #include "models/plan/planrepository.h"
+#include "models/record/recordfacts.h"
 #include "models/reports/boardreport.h"
 #include "models/reports/reportrepository.h"
 
@@ -23,7 +24,7 @@ struct ReportEvidence
     QList<PlanAgent> agents;
     QList<PlanGrant> grants;
     QList<PlanCredential> credentials;
-    QList<std::pair<QString, qint64>> counts; // kind -> rows
+    QList<RecordFacts::Rows> counts;
     QString bundleSha256;                     // empty: the record is too big to digest here
 };
 

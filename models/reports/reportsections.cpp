@@ -254,7 +254,8 @@ QString kindWord(const QString& kind)
         {QStringLiteral("credentials"), QT_TRANSLATE_NOOP("ReportWords", "Credentials")}, {QStringLiteral("requests"), QT_TRANSLATE_NOOP("ReportWords", "Requests")},
         {QStringLiteral("decisions"), QT_TRANSLATE_NOOP("ReportWords", "Votes")},     {QStringLiteral("incidents"), QT_TRANSLATE_NOOP("ReportWords", "Incidents")},
         {QStringLiteral("alerts"), QT_TRANSLATE_NOOP("ReportWords", "Alerts")},       {QStringLiteral("drills"), QT_TRANSLATE_NOOP("ReportWords", "Drills")},
-        {QStringLiteral("assessments"), QT_TRANSLATE_NOOP("ReportWords", "Assessments")}, {QStringLiteral("members"), QT_TRANSLATE_NOOP("ReportWords", "Members")},
+        {QStringLiteral("assessments"), QT_TRANSLATE_NOOP("ReportWords", "Assessments")}, {QStringLiteral("guardrails"), QT_TRANSLATE_NOOP("ReportWords", "Guardrails")},
+        {QStringLiteral("authorities"), QT_TRANSLATE_NOOP("ReportWords", "Authorities")}, {QStringLiteral("members"), QT_TRANSLATE_NOOP("ReportWords", "Members")},
         {QStringLiteral("reports"), QT_TRANSLATE_NOOP("ReportWords", "Published reports")}};
     const auto found = words.constFind(kind);
     return found == words.constEnd() ? kind : ReportWords::tr(*found);

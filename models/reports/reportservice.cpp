@@ -5,7 +5,7 @@
 #include "models/kpis/kpijson.h"
 #include "models/plan/planservice.h"
 #include "models/record/record.h"
-#include "models/record/recordinfo.h"
+#include "models/record/recordfacts.h"
 #include "models/record/persevere.h"
 #include "models/reports/reportparts.h"
 #include "models/reports/reporttext.h"
@@ -51,11 +51,11 @@ template <class Value> bool take(Result<Value> from, Value& into, std::optional<
     return true;
 }
 
-Result<QString> bundleDigest(const Record& record, const QList<std::pair<QString, qint64>>& counts)
+Result<QString> bundleDigest(const Record& record, const QList<RecordFacts::Rows>& counts)
 {
     qint64 rows = 0;
-    for (const auto& count : counts)
-        rows += count.second;
+    for (const RecordFacts::Rows& one : counts)
+        rows += one.count;
     if (rows > digestRows)
         return QString();
     DigestDevice device;
@@ -69,7 +69,7 @@ Result<ReportEvidence> read(const Record& record, const Period& period, const In
     const ReportRepository reports(record);
     const PlanRepository plan(record);
     ReportEvidence found;
-    RecordInfo info;
+    RecordFacts facts;
     std::optional<Error> error;
     const bool ok = take(reports.gravest(period, asOf), found.gravest, error)
                     && take(reports.incidents(period, asOf, BoardReport::rowCap), found.incidents, error)
@@ -77,11 +77,11 @@ Result<ReportEvidence> read(const Record& record, const Period& period, const In
                     && take(reports.rejectingVotes(period, asOf), found.rejectingVotes, error)
                     && take(reports.breakGlass(period, asOf), found.breakGlass, error) && take(reports.lapsedAuthorities(asOf), found.lapsed, error)
                     && take(plan.agents(asOf), found.agents, error) && take(plan.liveGrants(asOf), found.grants, error)
-                    && take(plan.liveCredentials(asOf), found.credentials, error) && take(recordInfo(record), info, error)
-                    && take(bundleDigest(record, info.counts), found.bundleSha256, error);
+                    && take(plan.liveCredentials(asOf), found.credentials, error) && take(readFacts(record), facts, error)
+                    && take(bundleDigest(record, facts.rows), found.bundleSha256, error);
     if (!ok)
         return tl::unexpected<Error>(*error);
-    found.counts = info.counts;
+    found.counts = facts.rows;
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "support/ctl.h"
 #include "support/testrecord.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QProcess>
 #include <QSqlDatabase>
@@ -73,7 +74,7 @@ private Q_SLOTS:
             return;
         for (const char* database : {"one", "two"})
             root(s("DROP DATABASE IF EXISTS %1%2 WITH (FORCE)").arg(m_mark, s(database)));
-        for (const char* role : {"maker", "robot", "one_owner", "one_writer", "one_reader", "one_agent", "two_owner", "two_writer", "two_reader", "two_agent"})
+        for (const char* role : {"maker", "robot", "scribe", "looker", "one_owner", "one_writer", "one_reader", "one_agent", "two_owner", "two_writer", "two_reader", "two_agent"})
             root(s("DROP ROLE IF EXISTS %1%2").arg(m_mark, s(role)));
         QSqlDatabase::database(s("root")).close();
     }
@@ -115,6 +116,52 @@ private Q_SLOTS:
             QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError());
         }
         QCOMPARE(run(place("maker", "two"), {s("info"), s("--json")}).json()[s("read_only")].toBool(true), false); // who made it stays an owner
+    }
+
+    // What a committee does every day works with the writers' role alone; readers take figures and copies and change nothing.
+    void writersWriteAndReadersRead()
+    {
+        root(s("CREATE ROLE %1scribe LOGIN IN ROLE %1one_writer").arg(m_mark));
+        root(s("CREATE ROLE %1looker LOGIN IN ROLE %1one_reader").arg(m_mark));
+        const QString writer = place("scribe", "one"), reader = place("looker", "one");
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("approvals.ndjson"));
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            for (int i = 0; i < 3000; ++i) // enough for the fast road
+                file.write(QByteArray("{\"id\":\"W-" + QByteArray::number(i) + "\",\"agent\":\"AGT-0001\",\"action\":\"read\",\"resource\":\"r\",\"environment\":\"sandbox\","
+                                      "\"requested_at\":\"2026-05-01T10:00:00Z\",\"status\":\"approved\"}\n"));
+        }
+        const QStringList import{s("import"), s("--json"), s("--as"), s("approvals"), path};
+        const CtlRun imported = run(writer, import);
+        QVERIFY2(imported.exit == 0, imported.err);
+        QCOMPARE(imported.json()[s("files")][0][s("added")].toInt(), 3000);
+        QCOMPARE(run(writer, import).json()[s("files")][0][s("unchanged")].toInt(), 3000);
+
+        const QString agent = run(writer, {s("list"), s("agents"), s("--where"), s("environment=sandbox"), s("--where"), s("status=active"), s("--limit"), s("1"), s("--json")}).json()[s("items")][0][s("id")].toString();
+        const QString member = run(writer, {s("list"), s("members"), s("--limit"), s("1"), s("--json")}).json()[s("items")][0][s("id")].toString();
+        const QStringList ask{s("request"), s("--agent"), agent, s("--action"), s("tickets:read"), s("--resource"), s("queue"), s("--environment"), s("sandbox"), s("--justification"), s("To sort."), s("--by"), s("Rita Requester")};
+        const CtlRun asked = run(writer, ask);
+        QVERIFY2(asked.exit == 0, asked.err);
+        const QString id = QString::fromUtf8(asked.out).trimmed();
+        const QStringList decide{s("decide"), id, s("reject"), s("--reason"), s("Not needed."), s("--member"), member};
+        QCOMPARE(run(reader, decide).exit, 3);
+        const CtlRun decided = run(writer, decide);
+        QVERIFY2(decided.exit == 0, decided.err);
+        QCOMPARE(run(reader, {s("show"), s("requests"), id, s("--json")}).json()[s("status")].toString(), s("rejected"));
+
+        const QJsonObject info = run(reader, {s("info"), s("--json")}).json();
+        QVERIFY(info[s("read_only")].toBool());
+        QVERIFY(!info[s("read_only_reason")].toString().isEmpty());
+        for (const QStringList& words : {import, ask, decide, QStringList{s("withdraw"), id, s("--by"), s("x")}}) {
+            const CtlRun refused = run(reader, words);
+            QVERIFY2(refused.exit == 3, qPrintable(words.join(u' ') + QString::fromUtf8(refused.err)));
+            QVERIFY(!refused.err.isEmpty());
+        }
+        QCOMPARE(run(reader, {s("kpi"), s("--json")}).exit, 0);
+        const CtlRun copied = run(reader, {s("copy-to"), folder.filePath(s("copy.privyseal"))});
+        QVERIFY2(copied.exit == 0, copied.err);
     }
 
     void agentAsksThroughTheDoor()

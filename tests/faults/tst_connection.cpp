@@ -4,6 +4,7 @@
 
 #include "models/approvals/approvalservice.h"
 #include "models/committee/memberservice.h"
+#include "models/exchange/importer.h"
 #include "models/record/changefeed.h"
 #include "models/record/persevere.h"
 #include "models/record/postgreslogin.h"
@@ -12,6 +13,7 @@
 #include "support/wire.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -133,6 +135,43 @@ private Q_SLOTS:
     }
 
     // What a driver says of itself after the server has gone is no ground to stand on.
+    // Bulk loading breaks too: nothing of it stays, and it is begun again by itself.
+    void anImportIsBegunAgain_data()
+    {
+        QTest::addColumn<int>("cut");
+        QTest::newRow("in the transaction") << int(Wire::Cut::InTransaction);
+        QTest::newRow("before the commit") << int(Wire::Cut::BeforeCommit);
+        QTest::newRow("after the commit") << int(Wire::Cut::AfterCommit);
+    }
+    void anImportIsBegunAgain()
+    {
+        QFETCH(int, cut);
+        constexpr int rows = 3000;
+        Desk desk;
+        const QString path = desk.made.folder() + QStringLiteral("/incidents.ndjson");
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            for (int i = 0; i < rows; ++i)
+                file.write(QByteArray("{\"id\":\"I-" + QByteArray::number(i) + "\",\"title\":\"t\",\"detected_at\":\"2026-05-01T10:00:00Z\"}\n"));
+        }
+        ImportOptions options;
+        options.kind = QStringLiteral("incidents");
+        const auto import = [&] { return Importer(*desk.record, desk.clock).run({path}, options); };
+        desk.wire.cutNext(Wire::Cut(cut));
+        const ImportOutcome broken = import();
+        QVERIFY(desk.wire.wasCut());
+        const bool isUnknown = Wire::Cut(cut) != Wire::Cut::InTransaction; // the commit was on its way
+        QCOMPARE(broken.written, !isUnknown);
+        QVERIFY(!isUnknown || broken.error->code == ErrorCode::CommitUnknown);
+        QCOMPARE(desk.number("SELECT count(*) FROM incident"), Wire::Cut(cut) == Wire::Cut::BeforeCommit ? 0 : rows);
+        QVERIFY(desk.record->reconnect());
+        const ImportOutcome again = import();
+        QVERIFY2(again.written, again.error ? qPrintable(again.error->message + again.error->detail) : "");
+        QCOMPARE(desk.number("SELECT count(*) FROM incident"), rows);
+        QCOMPARE(again.files[0].added, Wire::Cut(cut) == Wire::Cut::BeforeCommit ? rows : 0);
+    }
+
     void theDriverStillSaysThatItIsOpen()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 // gallery OUT [FILTER]: renders every page of the window to PNG, as a person would see it: light, dark, right-to-left,
-// German, twice the size of type, an empty record, a record that cannot be read; then all of 1280 by 800 once more at twice
-// the resolution. For looking at, not for comparing.
+// German, twice the size of type, an empty record, a record that cannot be read, and where PRIVYSEAL_TEST_SERVER names a server
+// a record on it, by a way that is not protected and then breaks; then all of 1280 by 800 once more at twice the resolution.
+// For looking at, not for comparing.
 
 #include "app/desktop/application.h"
 #include "app/desktop/commandpalette.h"
@@ -11,7 +12,9 @@
 #include "models/core/translations.h"
 #include "models/sample/samplerecord.h"
 #include "support/testrecord.h"
+#include "support/wire.h"
 #include "views/exchange/importdialog.h"
+#include "views/welcome/serverdialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -25,6 +28,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -40,7 +44,7 @@ struct Look
     QString language = {};
     double fontFactor = 1;
     QSize size{1280, 800};
-    QString record = QStringLiteral("sample"); // sample, empty, failed
+    QString record = QStringLiteral("sample"); // sample, empty, failed, server
 };
 
 const std::pair<PageId, const char*> pages[] = {{PageId::Overview, "overview"}, {PageId::Approvals, "approvals"}, {PageId::Agents, "agents"},
@@ -78,6 +82,20 @@ QString brokenFile(const QString& folder)
     file.write("{\"id\":\"AGT-0900\",\"name\":\"night-reader\",\"environment\":\"sandbox\"}\n"
                "{\"id\":\"AGT-0901\",\"name\":\"moon-walker\",\"environment\":\"moon\"}\n");
     return path;
+}
+
+// A database with the sample, addressed by a name that does not say that it is this computer.
+QString serverRecord(int port, const Instant& now)
+{
+    const QString place = test::newPlace(QString());
+    auto record = Record::create({place}, {QStringLiteral("Fennmark Group"), now.plusMs(-58LL * 86'400'000), now});
+    if (!record || !fillSample(**record, now))
+        qFatal("the sample cannot be put on the server");
+    QUrl url(place);
+    url.setHost(QSysInfo::machineHostName());
+    url.setPort(port);
+    url.setQuery(QStringLiteral("sslmode=prefer"));
+    return url.toString();
 }
 
 void settle(int ms = 900)
@@ -120,10 +138,19 @@ int main(int argc, char** argv)
                       {QStringLiteral("failed"), QStringLiteral("light"), false, {}, 1.0, QSize(1280, 800), QStringLiteral("failed")}};
     const QString sample = makeRecord(folder.path(), QStringLiteral("sample"), clock.now());
     const QString empty = makeRecord(folder.path(), QStringLiteral("empty"), clock.now());
+    std::unique_ptr<test::Wire> wire;
+    QString onServer;
+    if (const QUrl server(qEnvironmentVariable("PRIVYSEAL_TEST_SERVER")); server.port() > 0) {
+        qputenv("PRIVYSEAL_TEST_ENGINE", "postgresql");
+        wire = std::make_unique<test::Wire>(server.port());
+        onServer = serverRecord(wire->port(), clock.now());
+        looks.append({QStringLiteral("server"), QStringLiteral("light"), false, {}, 1.0, QSize(1280, 800), QStringLiteral("server")});
+        looks.append({QStringLiteral("server-german"), QStringLiteral("dark"), false, QStringLiteral("de"), 1.0, QSize(1280, 800), QStringLiteral("server")});
+    }
     for (const Look& look : std::as_const(looks)) {
         if ((!filter.isEmpty() && !look.name.contains(filter)) || (twice && look.size != QSize(1280, 800)))
             continue;
-        QString record = look.record == u"empty" ? empty : sample;
+        QString record = look.record == u"empty" ? empty : look.record == u"server" ? onServer : sample;
         if (look.record == u"failed") {
             record = folder.filePath(QStringLiteral("failed.privyseal"));
             QFile::copy(sample, record);
@@ -207,7 +234,22 @@ int main(int argc, char** argv)
             Q_EMIT application.window().importRequested({brokenFile(folder.path())});
             shootDialog("importDialog", QStringLiteral("import"));
         }
+        Q_EMIT application.window().serverRequested();
+        settle(100);
+        if (auto* dialog = application.window().findChild<ServerDialog*>())
+            dialog->setAddress(*ServerAddress::parse(QStringLiteral("postgresql://anna@ledger.fennmark.example/governance?sslmode=require")));
+        shootDialog("serverDialog", QStringLiteral("serverdialog"));
+        if (look.record == u"server") {
+            wire->setDown(true);
+            settle(2500);
+            shoot(QStringLiteral("lost"));
+            wire->setDown(false);
+            settle(2500);
+            shoot(QStringLiteral("found"));
+        }
     }
+    if (!onServer.isEmpty())
+        test::removePlace(QUrl(onServer).adjusted(QUrl::RemoveQuery).toString());
     if (twice)
         return 0;
     qputenv("QT_SCALE_FACTOR", "2");

@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
+
 namespace privyseal::test {
 namespace {
 
@@ -103,6 +105,11 @@ void Wire::setDown(bool isDown)
         cutAll();
 }
 
+void Wire::setSilent(bool isSilent)
+{
+    m_isSilent = isSilent;
+}
+
 void Wire::listen()
 {
     while (!m_ends) {
@@ -130,6 +137,10 @@ void Wire::carry(Line& line)
         pollfd ends[] = {{line.client, POLLIN, 0}, {line.server, POLLIN, 0}};
         if (ends[0].fd < 0 || ends[1].fd < 0)
             break;
+        if (m_isSilent && !m_ends) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            continue;
+        }
         if (::poll(ends, 2, 200) <= 0)
             continue;
         if (ends[0].revents != 0) {

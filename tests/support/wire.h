@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool wasCut() const { return m_next == Cut::None; }
     void cutAll();               // every connection, now
     void setDown(bool isDown);   // cuts all and refuses new ones
+    void setSilent(bool isSilent); // takes everything and passes on nothing, as a dead network does; what waits goes on afterwards
     // `address` of a server with the port of this wire instead of its own.
     [[nodiscard]] QString through(const QString& address) const;
 
@@ -49,7 +50,7 @@ private:
 
     int m_listener = -1, m_port = 0, m_serverPort;
     std::atomic<Cut> m_next{Cut::None};
-    std::atomic<bool> m_isDown{false}, m_ends{false};
+    std::atomic<bool> m_isDown{false}, m_isSilent{false}, m_ends{false};
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Line>> m_lines;
     std::thread m_thread;

@@ -17,18 +17,19 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(FactRows)
 };
 
-QString kindName(const QString& table)
+QString kindName(const QString& kind)
 {
     const std::pair<const char*, QString> names[] = {
-        {"agent", Words::tr("Agents")},         {"agent_grant", Words::tr("Privileges")}, {"credential", Words::tr("Credentials")},
-        {"request", Words::tr("Requests")},     {"decision", Words::tr("Decisions")},     {"incident", Words::tr("Incidents")},
-        {"alert", Words::tr("Alerts")},         {"drill", Words::tr("Drills")},           {"assessment", Words::tr("Risk assessments")},
-        {"guardrail", Words::tr("Guardrails")}, {"authority", Words::tr("Authorities")},  {"member", Words::tr("Members")}};
+        {"agents", Words::tr("Agents")},         {"grants", Words::tr("Privileges")}, {"credentials", Words::tr("Credentials")},
+        {"requests", Words::tr("Requests")},     {"decisions", Words::tr("Decisions")},     {"incidents", Words::tr("Incidents")},
+        {"alerts", Words::tr("Alerts")},         {"drills", Words::tr("Drills")},           {"assessments", Words::tr("Risk assessments")},
+        {"guardrails", Words::tr("Guardrails")}, {"authorities", Words::tr("Authorities")},  {"members", Words::tr("Members")},
+        {"reports", Words::tr("Published reports")}};
     for (const auto& [known, name] : names) {
-        if (table == QLatin1String(known))
+        if (kind == QLatin1String(known))
             return name;
     }
-    return table;
+    return kind;
 }
 
 TextLabel* value(const QString& text)

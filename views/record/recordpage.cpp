@@ -44,7 +44,7 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     backUp->setObjectName(QStringLiteral("backUp"));
     connect(backUp, &QPushButton::clicked, this, &RecordPage::askBackup);
     m_head->addControl(backUp);
-    m_storage = new StorageCard;
+    m_storage = new StorageCard(m_context.location.isServer());
     connect(m_storage, &StorageCard::checkRequested, this, &RecordPage::checkNow);
 
     auto* factsBody = new QWidget;

@@ -48,7 +48,7 @@ protected:
 
 } // namespace
 
-StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
+StorageCard::StorageCard(bool isOnServer, QWidget* parent) : Card(QString(), QString(), parent)
 {
     m_names = {tr("Pages and indexes"), tr("Storage settings"), tr("Decision log")};
     auto* columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -94,7 +94,9 @@ StorageCard::StorageCard(QWidget* parent) : Card(QString(), QString(), parent)
     auto* limit = new QVBoxLayout;
     limit->setSpacing(Space::within);
     limit->addWidget(new TextLabel(tr("What this does not show"), FontRole::Small, Token::Text2));
-    auto* said = new TextLabel(tr("Decisions in this record are not signed yet: anyone who can write the file can change them."), FontRole::Body);
+    auto* said = new TextLabel(isOnServer ? tr("Decisions in this record are not signed yet: whoever looks after the server can change them.")
+                                          : tr("Decisions in this record are not signed yet: anyone who can write the file can change them."),
+                               FontRole::Body);
     said->setWordWrap(true);
     said->setObjectName(QStringLiteral("unsignedNotice"));
     limit->addWidget(said);

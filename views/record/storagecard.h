@@ -21,7 +21,7 @@ class StorageCard : public Card
 {
     Q_OBJECT
 public:
-    explicit StorageCard(QWidget* parent = nullptr);
+    explicit StorageCard(bool isOnServer, QWidget* parent = nullptr);
     void showNotChecked();
     void showChecking();
     void showCheck(const RecordCheck& check, const Instant& at, const Instant& now);

@@ -172,7 +172,7 @@ QWidget* WelcomePage::makeChoices()
 
     auto* foot = new QHBoxLayout;
     foot->addWidget(new IconMark(icon::document, Space::iconRow, Token::Text2));
-    auto* said = new TextLabel(tr("A record is one file on your disk. Nothing leaves this computer."), FontRole::Small, Token::Text2);
+    auto* said = new TextLabel(tr("A record is one file on your disk, or a database on a server of your organisation. Privy Seal sends nothing anywhere else."), FontRole::Small, Token::Text2);
     said->setWordWrap(true);
     foot->addWidget(said, 1);
     rows->addLayout(foot);

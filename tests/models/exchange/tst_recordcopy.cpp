@@ -160,6 +160,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(target.path));
     }
 
+    // A rule of a table that somebody took away in the source is still there in the copy.
+    void refusesRowsThatExcludeEachOther()
+    {
+        TestRecord made;
+        const QString vote = QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, reason, decided_at, policy_version) "
+                                            "VALUES ('%1', 'REQ-1', 1, 'aa', 'sec', 'approve', 'Read.', '2026-09-01T10:00:00.000Z', 1)");
+        QVERIFY(rawly(QStringLiteral("QSQLITE"), made.location(), {QStringLiteral("DROP INDEX decision_once"), vote.arg(1), vote.arg(2)}));
+        for (const bool onServer : {false, true}) {
+            if (onServer && !hasServer())
+                continue;
+            const RecordLocation target = place(&made, onServer);
+            const auto refused = copyRecord(made.record(), target);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::RecordForeign);
+            QVERIFY2(refused.error().message.contains(u"\"decision\""), qPrintable(refused.error().message));
+            QVERIFY(!Record::open(target));
+        }
+    }
+
     void refusesAnotherSchema()
     {
         TestRecord made;

@@ -55,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(facts->bytes > 1'000'000);
         else
             QCOMPARE(facts->bytes, QFileInfo(fixture.location().path).size());
-        QCOMPARE(facts->rows.first().kind, QStringLiteral("agent"));
+        QCOMPARE(facts->rows.first().kind, QStringLiteral("agents"));
         QCOMPARE(facts->rows.first().count, 1);
         QCOMPARE(facts->settings.size(), 6);
         for (const RecordFacts::Setting& setting : facts->settings)

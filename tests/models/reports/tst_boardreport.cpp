@@ -193,7 +193,7 @@ private Q_SLOTS:
         test::TestRecord test;
         for (int i = 0; i < BoardReport::rowCap + 7; ++i)
             test.sql(QStringLiteral("INSERT INTO incident (id, title, detected_at) VALUES ('I%1', 'Something', '2026-09-10T10:00:00.000Z')").arg(i));
-        const ReportTable& table = built(test).sections[1].tables[0];
+        const ReportTable table = built(test).sections[1].tables[0];
         QCOMPARE(table.rows.size(), BoardReport::rowCap);
         QCOMPARE(table.more, QStringLiteral("and 7 more"));
     }
