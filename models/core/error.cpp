@@ -26,6 +26,8 @@ int exitCode(ErrorCode code)
         return 6;
     case ErrorCode::BadSignature:
         return 12;
+    case ErrorCode::Rollback:
+        return 15;
     case ErrorCode::StorageFailed:
     case ErrorCode::ConnectionLost:
     case ErrorCode::CommitUnknown:
