@@ -10,9 +10,6 @@
 namespace privyseal {
 namespace {
 
-constexpr int deepest = 32;
-constexpr qint64 largestInteger = (qint64(1) << 53) - 1;
-
 std::u16string_view units(const QString& text)
 {
     return {reinterpret_cast<const char16_t*>(text.utf16()), size_t(text.size())};

@@ -30,6 +30,18 @@ public:
     CanonicalJson(Object value) : m_value(std::move(value)) {}
     CanonicalJson(const char*) = delete; // would become a bool
 
+    // The value as what it is; null where it is something else.
+    [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
+    [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&m_value); }
+    [[nodiscard]] const qint64* integer() const { return std::get_if<qint64>(&m_value); }
+    [[nodiscard]] const QString* text() const { return std::get_if<QString>(&m_value); }
+    [[nodiscard]] const Array* array() const { return std::get_if<Array>(&m_value); }
+    [[nodiscard]] const Object* object() const { return std::get_if<Object>(&m_value); }
+    friend bool operator==(const CanonicalJson&, const CanonicalJson&) = default; // members in the same order
+
+    static constexpr int deepest = 32; // levels
+    static constexpr qint64 largestInteger = (qint64(1) << 53) - 1;
+
     // The canonical bytes (UTF-8, members sorted by UTF-16 code units). InputRejected: a repeated name, a lone
     // surrogate, an integer beyond 2^53-1 or more than 32 levels.
     [[nodiscard]] Result<QByteArray> write() const;

@@ -24,6 +24,10 @@ int exitCode(ErrorCode code)
         return 5;
     case ErrorCode::WrongKey:
         return 6;
+    case ErrorCode::BadSignature:
+        return 12;
+    case ErrorCode::Rollback:
+        return 15;
     case ErrorCode::StorageFailed:
     case ErrorCode::ConnectionLost:
     case ErrorCode::CommitUnknown:

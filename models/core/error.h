@@ -21,6 +21,8 @@ enum class ErrorCode {
     InputRejected,   // bad data, nothing was written
     RefusedByRule,   // separation of duties, wrong state, blocker
     WrongKey,        // passphrase or key does not fit
+    BadSignature,    // what is signed, or should be, is not of its form or not signed by whom it has to be
+    Rollback,        // something older than what is known already
     StorageFailed,   // disk full or I/O error, nothing was written
     ConnectionLost,  // to the server, in the middle of the work; nothing was written
     CommitUnknown,   // lost while the commit was under way: whether it was written is to be looked up

@@ -1,0 +1,173 @@
+#include "models/trust/merkletree.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace privyseal {
+namespace {
+
+QByteArrayView viewOf(const Hash& hash)
+{
+    return {reinterpret_cast<const char*>(hash.data()), qsizetype(hash.size())};
+}
+
+// The greatest power of two that is less than n, which is at least 2: where a tree of n leaves divides.
+size_t leftSize(size_t n)
+{
+    return std::bit_floor(n - 1);
+}
+
+void addInclusion(size_t index, std::span<const Hash> leaves, QList<QByteArray>* proof)
+{
+    if (leaves.size() < 2)
+        return;
+    const size_t left = leftSize(leaves.size());
+    const bool isLeft = index < left;
+    addInclusion(isLeft ? index : index - left, isLeft ? leaves.first(left) : leaves.subspan(left), proof);
+    proof->append(toBytes(treeRoot(isLeft ? leaves.subspan(left) : leaves.first(left))));
+}
+
+// RFC 9162 section 2.1.4.1; `isWhole`: the old tree is all of these leaves and its root is known.
+void addConsistency(size_t size, std::span<const Hash> leaves, bool isWhole, QList<QByteArray>* proof)
+{
+    if (size == leaves.size()) {
+        if (!isWhole)
+            proof->append(toBytes(treeRoot(leaves)));
+        return;
+    }
+    const size_t left = leftSize(leaves.size());
+    if (size <= left) {
+        addConsistency(size, leaves.first(left), isWhole, proof);
+        proof->append(toBytes(treeRoot(leaves.subspan(left))));
+    } else {
+        addConsistency(size - left, leaves.subspan(left), false, proof);
+        proof->append(toBytes(treeRoot(leaves.first(left))));
+    }
+}
+
+} // namespace
+
+Hash leafHash(QByteArrayView leaf)
+{
+    return sha256({QByteArrayView("\0", 1), leaf});
+}
+
+Hash nodeHash(const Hash& left, const Hash& right)
+{
+    return sha256({QByteArrayView("\1", 1), viewOf(left), viewOf(right)});
+}
+
+Hash treeRoot(std::span<const Hash> leaves)
+{
+    GrowingTree tree;
+    for (const Hash& leaf : leaves)
+        tree.append(leaf);
+    return tree.root();
+}
+
+void GrowingTree::append(const Hash& leaf)
+{
+    m_peaks.push_back(leaf);
+    ++m_size;
+    // Two full trees of one size make the next greater one.
+    for (int level = std::countr_zero(quint64(m_size)); level > 0; --level) {
+        const Hash right = m_peaks.back();
+        m_peaks.pop_back();
+        m_peaks.back() = nodeHash(m_peaks.back(), right);
+    }
+}
+
+Hash GrowingTree::root() const
+{
+    if (m_peaks.empty())
+        return sha256({});
+    Hash root = m_peaks.back();
+    for (size_t i = m_peaks.size() - 1; i > 0; --i)
+        root = nodeHash(m_peaks[i - 1], root);
+    return root;
+}
+
+QList<QByteArray> inclusionProof(qint64 index, std::span<const Hash> leaves)
+{
+    QList<QByteArray> proof;
+    if (index >= 0 && size_t(index) < leaves.size())
+        addInclusion(size_t(index), leaves, &proof);
+    return proof;
+}
+
+QList<QByteArray> consistencyProof(qint64 size, std::span<const Hash> leaves)
+{
+    QList<QByteArray> proof;
+    if (size > 0 && size_t(size) <= leaves.size())
+        addConsistency(size_t(size), leaves, true, &proof);
+    return proof;
+}
+
+// RFC 9162 section 2.1.3.2.
+bool provesInclusion(const QList<QByteArray>& proof, qint64 index, qint64 size, QByteArrayView leafHash, QByteArrayView root)
+{
+    const auto leaf = toHash(leafHash), wanted = toHash(root);
+    if (index < 0 || index >= size || !leaf || !wanted)
+        return false;
+    quint64 first = quint64(index), last = quint64(size) - 1;
+    Hash found = *leaf;
+    for (const QByteArray& bytes : proof) {
+        const auto next = toHash(bytes);
+        if (!next || last == 0)
+            return false;
+        if ((first & 1) != 0 || first == last) {
+            found = nodeHash(*next, found);
+            while ((first & 1) == 0 && first != 0) {
+                first >>= 1;
+                last >>= 1;
+            }
+        } else {
+            found = nodeHash(found, *next);
+        }
+        first >>= 1;
+        last >>= 1;
+    }
+    return last == 0 && found == *wanted;
+}
+
+// RFC 9162 section 2.1.4.2.
+bool provesConsistency(const QList<QByteArray>& proof, qint64 oldSize, QByteArrayView oldRoot, qint64 newSize, QByteArrayView newRoot)
+{
+    const auto older = toHash(oldRoot), newer = toHash(newRoot);
+    if (oldSize <= 0 || newSize < oldSize || !older || !newer)
+        return false;
+    if (oldSize == newSize)
+        return proof.isEmpty() && *older == *newer;
+    if (proof.isEmpty())
+        return false;
+    quint64 first = quint64(oldSize) - 1, last = quint64(newSize) - 1;
+    const int shift = std::countr_one(first);
+    first >>= shift;
+    last >>= shift;
+    // Where the old tree is a full one its root is the beginning and not in the proof.
+    qsizetype at = 0;
+    std::optional<Hash> start = std::has_single_bit(quint64(oldSize)) ? older : toHash(proof[at++]);
+    if (!start)
+        return false;
+    Hash foundOld = *start, foundNew = *start;
+    for (; at < proof.size(); ++at) {
+        const auto next = toHash(proof[at]);
+        if (!next || last == 0)
+            return false;
+        if ((first & 1) != 0 || first == last) {
+            foundOld = nodeHash(*next, foundOld);
+            foundNew = nodeHash(*next, foundNew);
+            while ((first & 1) == 0 && first != 0) {
+                first >>= 1;
+                last >>= 1;
+            }
+        } else {
+            foundNew = nodeHash(foundNew, *next);
+        }
+        first >>= 1;
+        last >>= 1;
+    }
+    return last == 0 && foundOld == *older && foundNew == *newer;
+}
+
+} // namespace privyseal
