@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>BodyReader</name>
+    <message>
+        <source>What was signed is not of the form that this program knows.</source>
+        <translation>Was signiert wurde, hat nicht die Form, die dieses Programm kennt.</translation>
+    </message>
+</context>
+<context>
     <name>CanonicalJson</name>
     <message>
         <source>This text cannot be put into the form that is signed.</source>
@@ -1146,6 +1153,13 @@
         <source>%1 d %2 h</source>
         <comment>a length of time</comment>
         <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>This is not a signed document of the kind that is wanted here.</source>
+        <translation>Das ist kein signiertes Dokument der Art, die hier gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1814,29 @@
     </message>
 </context>
 <context>
+    <name>KeyFile</name>
+    <message>
+        <source>This is not a key file of Privy Seal.</source>
+        <translation>Das ist keine Schlüsseldatei von Privy Seal.</translation>
+    </message>
+    <message>
+        <source>Unlocking this key takes %1 MiB of free memory, which this computer does not have now.</source>
+        <translation>Diesen Schlüssel zu entsperren braucht %1 MiB freien Speicher, den dieser Computer gerade nicht hat.</translation>
+    </message>
+    <message>
+        <source>A key is of a member of a committee.</source>
+        <translation>Ein Schlüssel gehört einem Mitglied eines Ausschusses.</translation>
+    </message>
+    <message>
+        <source>This key file asks for more time or memory than a key file may.</source>
+        <translation>Diese Schlüsseldatei verlangt mehr Zeit oder Speicher, als eine Schlüsseldatei darf.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one of this key.</source>
+        <translation>Die Passphrase ist nicht die dieses Schlüssels.</translation>
+    </message>
+</context>
+<context>
     <name>KpiWords</name>
     <message>
         <source>Requests for approval</source>
@@ -2148,6 +2185,33 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>A passphrase has no line ends, tabs or other control characters.</source>
+        <translation>Eine Passphrase enthält keine Zeilenumbrüche, Tabulatoren oder andere Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A passphrase is no longer than %1 bytes.</source>
+        <translation>Eine Passphrase ist höchstens %1 Bytes lang.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not text in UTF-8.</source>
+        <translation>Die Passphrase ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take at least %1 characters.</source>
+        <translation>Die Passphrase ist zu kurz: Nehmen Sie mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess (%1 of %2 bits): take five words that have nothing to do with each other.</source>
+        <translation>Die Passphrase ist zu leicht zu erraten (%1 von %2 Bit): Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben.</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Q%1 %2</source>
@@ -2342,6 +2406,37 @@
             <numerusform>ein Zugang überschreitet die Richtlinie um %1</numerusform>
             <numerusform>%n Zugangsdaten überschreiten die Richtlinie, am längsten um %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrivateFile</name>
+    <message>
+        <source>There is a file of that name already; it was not touched.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written; see whether its folder is there and has room.</source>
+        <translation>Die Datei kann nicht geschrieben werden; prüfen Sie, ob ihr Ordner da ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Whether the file is on the disk cannot be said; write it again.</source>
+        <translation>Ob die Datei auf dem Datenträger ist, lässt sich nicht sagen; schreiben Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no file of that name.</source>
+        <translation>Eine Datei dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is no file of the kind that is wanted here.</source>
+        <translation>Das ist keine Datei der Art, die hier gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Others may read or change this file; take that from them first (chmod 600).</source>
+        <translation>Andere dürfen diese Datei lesen oder ändern; nehmen Sie ihnen das zuerst (chmod 600).</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3956,48 @@
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>This is not a roster of a committee.</source>
+        <translation>Das ist keine Besetzungsliste eines Ausschusses.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterChain</name>
+    <message>
+        <source>The first roster is missing: it can be trusted only from version 1 on.</source>
+        <translation>Die erste Besetzungsliste fehlt: Ihr ist nur ab Version 1 zu trauen.</translation>
+    </message>
+    <message>
+        <source>The first roster is not signed by as many of its members as it says itself.</source>
+        <translation>Die erste Besetzungsliste ist nicht von so vielen ihrer Mitglieder signiert, wie sie selbst verlangt.</translation>
+    </message>
+    <message>
+        <source>This roster is of another committee.</source>
+        <translation>Diese Besetzungsliste gehört zu einem anderen Ausschuss.</translation>
+    </message>
+    <message>
+        <source>This roster is not newer than the one in force.</source>
+        <translation>Diese Besetzungsliste ist nicht neuer als die geltende.</translation>
+    </message>
+    <message>
+        <source>This roster does not follow the one in force.</source>
+        <translation>Diese Besetzungsliste folgt nicht auf die geltende.</translation>
+    </message>
+    <message>
+        <source>This roster says that it is older than the one before it.</source>
+        <translation>Diese Besetzungsliste gibt an, älter als die vorige zu sein.</translation>
+    </message>
+    <message>
+        <source>This roster is not signed by enough members of the one in force.</source>
+        <translation>Diese Besetzungsliste ist nicht von genügend Mitgliedern der geltenden signiert.</translation>
+    </message>
+    <message>
+        <source>This roster is not signed by enough of its own members.</source>
+        <translation>Diese Besetzungsliste ist nicht von genügend eigenen Mitgliedern signiert.</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>The sample that comes with this program is damaged: a date cannot be read.</source>
@@ -3972,6 +4109,27 @@
     <message>
         <source>The server&apos;s address names no database: write it as postgresql://user@host/database.</source>
         <translation>Die Adresse des Servers nennt keine Datenbank: Schreiben Sie sie als postgresql://user@host/database.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedNote</name>
+    <message>
+        <source>This is not a signed checkpoint.</source>
+        <translation>Das ist kein signierter Prüfpunkt.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKey</name>
+    <message>
+        <source>This is not a signing key.</source>
+        <translation>Das ist kein Signierschlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>StrictJson</name>
+    <message>
+        <source>This is not in the form in which something is signed.</source>
+        <translation>Das hat nicht die Form, in der etwas signiert wird.</translation>
     </message>
 </context>
 <context>
