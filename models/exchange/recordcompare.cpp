@@ -1,47 +1,16 @@
 #include "models/exchange/recordcompare.h"
 
-#include "models/exchange/exporter.h"
+#include "models/exchange/bundledigest.h"
 #include "models/exchange/say.h"
 #include "models/record/record.h"
 #include "models/record/snapshot.h"
 
-#include <QCryptographicHash>
-#include <QIODevice>
-
 namespace privyseal {
 namespace {
-
-// Takes an export and keeps its hash only.
-class HashDevice : public QIODevice
-{
-public:
-    HashDevice() { open(QIODevice::WriteOnly); }
-    [[nodiscard]] QByteArray result() const { return m_hash.result().toHex(); }
-
-protected:
-    qint64 readData(char*, qint64) override { return -1; }
-    qint64 writeData(const char* data, qint64 size) override
-    {
-        m_hash.addData(QByteArrayView(data, size));
-        return size;
-    }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
 
 tl::unexpected<Error> different(const QString& detail)
 {
     return fail(ErrorCode::StorageFailed, Say::tr("The copy is not the same as the record, so it was not kept; the record itself is unchanged."), detail);
-}
-
-Result<QByteArray> exportHash(const Record& record)
-{
-    HashDevice device;
-    const auto written = writeBundle(record, device);
-    if (!written)
-        return tl::unexpected<Error>(written.error());
-    return device.result();
 }
 
 } // namespace
@@ -58,8 +27,8 @@ Result<RecordCopy> compareWith(const Record& one, const QList<TablePlan>& known,
         copy.tables.append({plan.name, plan.rows});
         copy.rows += plan.rows;
     }
-    const auto here = exportHash(one);
-    const auto there = here ? exportHash(other) : here;
+    const auto here = bundleSha256(one);
+    const auto there = here ? bundleSha256(other) : here;
     if (!there)
         return tl::unexpected<Error>(there.error());
     if (*here != *there)

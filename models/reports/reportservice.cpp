@@ -1,7 +1,7 @@
 #include "models/reports/reportservice.h"
 
 #include "models/core/ids.h"
-#include "models/exchange/exporter.h"
+#include "models/exchange/bundledigest.h"
 #include "models/kpis/kpijson.h"
 #include "models/plan/planservice.h"
 #include "models/record/record.h"
@@ -9,9 +9,6 @@
 #include "models/record/persevere.h"
 #include "models/reports/reportparts.h"
 #include "models/reports/reporttext.h"
-
-#include <QCryptographicHash>
-#include <QIODevice>
 
 #include <algorithm>
 
@@ -21,25 +18,6 @@ namespace {
 // Digesting a bundle reads every row: beyond this the report names the command instead, so that its time does not grow
 // with the record.
 constexpr qint64 digestRows = 20'000;
-
-// Takes what is written and keeps only its digest.
-class DigestDevice : public QIODevice
-{
-public:
-    DigestDevice() { open(QIODevice::WriteOnly); }
-    [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
-
-protected:
-    qint64 readData(char*, qint64) override { return -1; }
-    qint64 writeData(const char* data, qint64 size) override
-    {
-        m_hash.addData(QByteArrayView(data, size));
-        return size;
-    }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
 
 template <class Value> bool take(Result<Value> from, Value& into, std::optional<Error>& error)
 {
@@ -58,10 +36,8 @@ Result<QString> bundleDigest(const Record& record, const QList<RecordFacts::Rows
         rows += one.count;
     if (rows > digestRows)
         return QString();
-    DigestDevice device;
-    if (auto written = writeBundle(record, device); !written)
-        return tl::unexpected<Error>(written.error());
-    return device.hex();
+    const auto digest = bundleSha256(record);
+    return digest ? Result<QString>(QString::fromLatin1(*digest)) : tl::unexpected<Error>(digest.error());
 }
 
 Result<ReportEvidence> read(const Record& record, const Period& period, const Instant& asOf)
