@@ -52,7 +52,7 @@ int main(int argc, char* argv[])
         ->type_name("RECORD");
     app.add_flag("--json", context.json, "Print exactly one JSON document.");
     app.footer("Exit codes: 0 done or yes, 2 usage, 3 no such record, 4 input rejected, 5 refused by a rule, 6 wrong key,\n"
-               "7 storage failed, 10 not approved, 11 expired, 14 revoked, 16 rejected.");
+               "7 storage failed, 10 not approved, 11 expired, 13 another subject, 14 revoked, 16 rejected.");
     privyseal::ctl::addRecordCommands(app, context);
     privyseal::ctl::addCopyCommands(app, context);
     privyseal::ctl::addExchangeCommands(app, context);

@@ -8,6 +8,8 @@
 #include "models/record/engine.h"
 #include "models/record/serveraddress.h"
 
+struct pg_conn; // libpq's connection
+
 namespace privyseal {
 
 class PostgresEngine : public Engine
@@ -57,11 +59,15 @@ private:
         qint64 process = 0;
         QString began;
     };
+    static constexpr int oldestVersion = 150000;
+
     Result<void> connect();
     Result<void> checkWire();
     Result<void> applySettings();
     Result<void> endBackend(const Backend& backend) const;
     [[nodiscard]] Error refusal(const QString& doing) const;
+    [[nodiscard]] pg_conn* connection() const; // null where there is none
+    [[nodiscard]] QByteArray description(const QString& database) const; // in libpq's words, with the password
 
     ServerAddress m_address;
     QString m_warning;

@@ -192,6 +192,29 @@ private Q_SLOTS:
         QCOMPARE(shown.json()[s("requested_by")].toString(), QString(m_mark + s("robot")));
         for (const char* words : {"info", "list agents", "member list", "kpi"})
             QCOMPARE(run(place("robot", "one"), s(words).split(u' ')).exit, 3);
+        // What a writer does: refused in one sentence, and nothing of it happened.
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("agents.ndjson"));
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("{\"id\":\"smuggled\",\"name\":\"Smuggled\",\"environment\":\"sandbox\"}\n");
+        }
+        const QString member = run(place(nullptr, "one"), {s("list"), s("members"), s("--limit"), s("1"), s("--json")}).json()[s("items")][0][s("id")].toString();
+        const QString request = after[s("request")].toString();
+        for (const QStringList& words : {QStringList{s("import"), s("--as"), s("agents"), path},
+                                         QStringList{s("decide"), request, s("reject"), s("--reason"), s("Mine."), s("--member"), member},
+                                         QStringList{s("withdraw"), request, s("--by"), QString(m_mark + s("robot"))},
+                                         QStringList{s("agent-login"), QString(m_mark + s("robot")), agent},
+                                         QStringList{s("copy-to"), folder.filePath(s("stolen.privyseal"))}}) {
+            const CtlRun refused = run(place("robot", "one"), words);
+            QVERIFY2(refused.exit == 3, qPrintable(words.join(u' ') + QString::number(refused.exit) + QString::fromUtf8(refused.err)));
+            QVERIFY2(refused.err.startsWith("privysealctl: ") && refused.err.count('\n') == 1, refused.err);
+            QVERIFY(refused.out.isEmpty());
+        }
+        QVERIFY(!QFile::exists(folder.filePath(s("stolen.privyseal"))));
+        QCOMPARE(run(place(nullptr, "one"), {s("list"), s("agents"), s("--where"), s("id=smuggled"), s("--json")}).json()[s("items")].toArray().size(), 0);
+        QCOMPARE(run(place(nullptr, "one"), {s("show"), s("requests"), request, s("--json")}).json()[s("status")].toString(), after[s("status")].toString());
         QCOMPARE(run(place(nullptr, "one"), {s("agent-login"), QString(m_mark + s("robot")), s("--remove")}).exit, 0);
         QCOMPARE(ask(agent).exit, 5);
     }

@@ -19,6 +19,9 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <dlfcn.h>
+#include <sqlite3.h>
+
 using namespace privyseal;
 using namespace privyseal::test;
 
@@ -51,6 +54,20 @@ bool rawly(const QString& driver, const RecordLocation& place, const QStringList
     return done;
 }
 
+// The table whose first row SQLite is given altered; empty: none. And how many values were.
+QByteArray alteredTable;
+int alteredValues = 0;
+
+bool isToBeAltered(sqlite3_stmt* statement)
+{
+    return !alteredTable.isEmpty() && alteredValues == 0 && QByteArray(sqlite3_sql(statement)).startsWith(QByteArray("INSERT INTO " + alteredTable + '('));
+}
+
+template <class Function> Function original(const char* name)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
 QByteArray bundle(const Record& record)
 {
     QBuffer buffer;
@@ -60,6 +77,28 @@ QByteArray bundle(const Record& record)
 }
 
 } // namespace
+
+// Between the program and SQLite's library: what the bulk road binds goes through here.
+extern "C" int sqlite3_bind_int64(sqlite3_stmt* statement, int place, sqlite3_int64 number)
+{
+    static const auto bind = original<int (*)(sqlite3_stmt*, int, sqlite3_int64)>("sqlite3_bind_int64");
+    if (isToBeAltered(statement)) {
+        ++alteredValues;
+        number ^= 1;
+    }
+    return bind(statement, place, number);
+}
+
+extern "C" int sqlite3_bind_text(sqlite3_stmt* statement, int place, const char* text, int size, void (*done)(void*))
+{
+    static const auto bind = original<int (*)(sqlite3_stmt*, int, const char*, int, void (*)(void*))>("sqlite3_bind_text");
+    if (alteredTable == "kept_item" && size > 0 && isToBeAltered(statement)) {
+        ++alteredValues;
+        const QByteArray other(size, 'x');
+        return bind(statement, place, other.constData(), size, SQLITE_TRANSIENT);
+    }
+    return bind(statement, place, text, size, done);
+}
 
 class TestRecordCopy : public QObject
 {
@@ -226,13 +265,29 @@ private Q_SLOTS:
         QCOMPARE(compared.error().code, ErrorCode::StorageFailed);
     }
 
+    void alteringTargetIsCaught_data()
+    {
+        QTest::addColumn<bool>("fromServer");
+        QTest::newRow("file to server") << false;
+        QTest::newRow("server to server") << true;
+    }
+
     // A target that keeps something else than it was given: an event trigger changes each row of one table on its way in.
     void alteringTargetIsCaught()
     {
+        QFETCH(bool, fromServer);
         if (!hasServer())
             QSKIP("skipped: no PostgreSQL");
         TestRecord made;
         fillHostile(&made);
+        std::unique_ptr<Record> served;
+        if (fromServer) {
+            const RecordLocation first = place(&made, true);
+            QVERIFY(copyRecord(made.record(), first));
+            auto opened = Record::open(first);
+            QVERIFY(opened);
+            served = std::move(*opened);
+        }
         const RecordLocation target = place(&made, true);
         const QString database = m_databases.last();
         QVERIFY(rawly(QStringLiteral("QPSQL"), {server(QStringLiteral("postgres"))}, {u"CREATE DATABASE " + database + u" TEMPLATE template0 ENCODING 'UTF8'"}));
@@ -242,13 +297,53 @@ private Q_SLOTS:
                                       "IF EXISTS (SELECT 1 FROM pg_event_trigger_ddl_commands() WHERE object_identity = 'privyseal.change_counter') THEN "
                                       "CREATE TRIGGER altering BEFORE INSERT ON privyseal.change_counter FOR EACH ROW EXECUTE FUNCTION public.alter_row(); END IF; END $$"),
                        QStringLiteral("CREATE EVENT TRIGGER waiting ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION public.lie_in_wait()")}));
-        const auto caught = copyRecord(made.record(), target);
+        const auto caught = copyRecord(served ? *served : made.record(), target);
         QVERIFY(!caught);
         QCOMPARE(caught.error().code, ErrorCode::StorageFailed);
         QVERIFY2(caught.error().detail.contains(u"change_counter"), qPrintable(caught.error().detail));
         const auto left = Record::open(target);
         QVERIFY(!left);
         QCOMPARE(left.error().code, ErrorCode::RecordMissing);
+    }
+
+    void alteringFileIsCaught_data()
+    {
+        QTest::addColumn<bool>("fromServer");
+        QTest::addColumn<QString>("table");
+        for (const bool fromServer : {false, true}) {
+            for (const char* table : {"change_counter", "kept_item"})
+                QTest::addRow("%s of a %s", table, fromServer ? "server" : "file") << fromServer << QString::fromLatin1(table);
+        }
+    }
+
+    // The same with a file: SQLite is given another number, or another text, than the copy says.
+    void alteringFileIsCaught()
+    {
+        QFETCH(bool, fromServer);
+        QFETCH(QString, table);
+        if (fromServer && !hasServer())
+            QSKIP("skipped: no PostgreSQL");
+        TestRecord made;
+        fillHostile(&made);
+        std::unique_ptr<Record> served;
+        if (fromServer) {
+            const RecordLocation first = place(&made, true);
+            QVERIFY(copyRecord(made.record(), first));
+            auto opened = Record::open(first);
+            QVERIFY(opened);
+            served = std::move(*opened);
+        }
+        const RecordLocation target = place(&made, false);
+        alteredTable = table.toLatin1();
+        alteredValues = 0;
+        const auto caught = copyRecord(served ? *served : made.record(), target);
+        alteredTable.clear();
+        QCOMPARE(alteredValues, 1);
+        QVERIFY(!caught);
+        QCOMPARE(caught.error().code, ErrorCode::StorageFailed);
+        QVERIFY2(caught.error().detail.contains(table), qPrintable(caught.error().detail));
+        QCOMPARE(QDir(made.folder()).entryList({QStringLiteral("target*")}, QDir::Files | QDir::Hidden), QStringList());
+        QVERIFY(copyRecord(served ? *served : made.record(), target)); // the same way, left alone
     }
 
     void serverWithoutRights()

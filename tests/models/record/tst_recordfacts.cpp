@@ -1,5 +1,7 @@
 // What the Record page and `info` say about a record's storage.
 
+#include "models/record/engine.h"
+#include "models/record/record.h"
 #include "models/record/recordfacts.h"
 #include "models/record/statement.h"
 #include "support/testrecord.h"
@@ -113,6 +115,19 @@ private Q_SLOTS:
         fixture.sql(QStringLiteral("DROP TRIGGER decision_keeps_update"));
         fixture.sql(QStringLiteral("CREATE TRIGGER decision_keeps_update BEFORE UPDATE ON decision BEGIN SELECT 1; END"));
         QCOMPARE(checkRecord(fixture.record())->guardsMissing, QStringList{QStringLiteral("decision")});
+    }
+
+    // Whoever wrote the schema by hand may have written the types small.
+    void columnsSayWhatTheyHold()
+    {
+        test::TestRecord fixture;
+        fixture.sql(QStringLiteral("CREATE TABLE by_hand (word text, number integer, BIG BigInt, other TEXT, PRIMARY KEY (other, number))"));
+        const auto columns = fixture.record().engine().columns(QStringLiteral("by_hand"));
+        QVERIFY(columns);
+        QStringList said;
+        for (const StoredColumn& column : *columns)
+            said.append(QStringLiteral("%1 %2 %3").arg(column.name.toLower(), column.isNumber ? QStringLiteral("number") : QStringLiteral("text")).arg(column.key));
+        QCOMPARE(said, (QStringList{QStringLiteral("word text 0"), QStringLiteral("number number 2"), QStringLiteral("big number 0"), QStringLiteral("other text 1")}));
     }
 
     void damagedPageIsFound()
