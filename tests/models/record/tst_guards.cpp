@@ -1,5 +1,7 @@
 // What the storage itself refuses, whoever asks: changes to the logs, and another outcome for a request that was decided.
 
+#include "models/record/engine.h"
+#include "models/record/postgresroles.h"
 #include "models/record/statement.h"
 #include "support/testrecord.h"
 
@@ -32,6 +34,22 @@ class TestGuards : public QObject
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+
+    // A log that joins the schema joins the rows below, on both engines.
+    void everyLogIsTried()
+    {
+        QStringList logs = logTables();
+        logs.sort();
+        QCOMPARE(logs, (QStringList{QStringLiteral("decision"), QStringLiteral("published_report"), QStringLiteral("request_version")}));
+        TestRecord made;
+        QCOMPARE(made.record().engine().missingGuards().value(), QStringList());
+        for (const QString& log : std::as_const(logs)) {
+            const QString count = testEngine() == TestEngine::Server
+                ? QStringLiteral("SELECT CAST(count(*) AS TEXT) FROM pg_trigger WHERE tgrelid = CAST('privyseal.%1' AS regclass) AND tgname = '%1_keeps' AND tgenabled = 'A'")
+                : QStringLiteral("SELECT CAST(count(*) AS TEXT) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '%1' AND name IN ('%1_keeps_update', '%1_keeps_delete')");
+            QCOMPARE(one(made, count.arg(log)), testEngine() == TestEngine::Server ? QStringLiteral("1") : QStringLiteral("2"));
+        }
+    }
 
     void logsAreAppendOnly_data()
     {
