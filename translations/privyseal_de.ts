@@ -714,6 +714,217 @@
         <source>The login &quot;%1&quot; speaks for no agent.</source>
         <translation>Die Anmeldung „%1“ spricht für keinen Agenten.</translation>
     </message>
+    <message>
+        <source>The ledger is not the one that the signers of %1 had seen.</source>
+        <translation>Das Hauptbuch ist nicht das, das die Unterzeichner von %1 gesehen hatten.</translation>
+    </message>
+    <message>
+        <source>The committee of this record has not signed its roster yet, so nothing is approved.</source>
+        <translation>Der Ausschuss dieser Akte hat seine Besetzungsliste noch nicht signiert, daher ist nichts freigegeben.</translation>
+    </message>
+    <message>
+        <source>The ledger says that %1 ended without an approval.</source>
+        <translation>Das Hauptbuch sagt, dass %1 ohne Freigabe geendet hat.</translation>
+    </message>
+    <message>
+        <source>The committee has not signed its roster yet, so nobody can sign anything; see the page Record.</source>
+        <translation>Der Ausschuss hat seine Besetzungsliste noch nicht signiert, daher kann niemand etwas signieren; siehe die Seite Akte.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s roster expired at %1 and authorises nothing new; the committee has to sign the next one.</source>
+        <translation>Die Besetzungsliste des Ausschusses ist am %1 abgelaufen und erlaubt nichts Neues; der Ausschuss muss die nächste signieren.</translation>
+    </message>
+    <message>
+        <source>This key is not %1&apos;s; it belongs to another member.</source>
+        <translation>Dieser Schlüssel gehört nicht %1, sondern einem anderen Mitglied.</translation>
+    </message>
+    <message>
+        <source>This key is in force for nobody on the committee; it may have been retired or taken back.</source>
+        <translation>Dieser Schlüssel gilt für niemanden im Ausschuss; vielleicht wurde er abgelöst oder entzogen.</translation>
+    </message>
+    <message>
+        <source>The ledger says that %1 ended; it is not open, whatever its row says.</source>
+        <translation>Das Hauptbuch sagt, dass %1 geendet hat; der Antrag ist nicht offen, was immer seine Zeile sagt.</translation>
+    </message>
+    <message>
+        <source>What the record says about %1 has changed since you read it; read it again.</source>
+        <translation>Was die Akte über %1 sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The ledger says that this request ended; it is not open, whatever its row says.</source>
+        <translation>Das Hauptbuch sagt, dass dieser Antrag geendet hat; er ist nicht offen, was immer seine Zeile sagt.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger is not what was written.</source>
+        <translation>Eintrag %1 des Hauptbuchs ist nicht der, der geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The vote %1 does not hold: %2</source>
+        <translation>Die Stimme %1 hält nicht stand: %2</translation>
+    </message>
+    <message>
+        <source>It is about another request.</source>
+        <translation>Sie betrifft einen anderen Antrag.</translation>
+    </message>
+    <message>
+        <source>The record says otherwise than what was signed.</source>
+        <translation>Die Akte sagt etwas anderes, als signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger tells of a vote that is not in the record any more.</source>
+        <translation>Eintrag %1 des Hauptbuchs nennt eine Stimme, die nicht mehr in der Akte steht.</translation>
+    </message>
+    <message>
+        <source>The ledger knows nothing of %1 as it stands, so no vote on it counts.</source>
+        <translation>Das Hauptbuch kennt %1 in dieser Form nicht, daher zählt keine Stimme dazu.</translation>
+    </message>
+    <message>
+        <source>The committee has not signed a roster yet, so nothing in this record is proved.</source>
+        <translation>Der Ausschuss hat noch keine Besetzungsliste signiert, daher ist in dieser Akte nichts bewiesen.</translation>
+    </message>
+    <message>
+        <source>The ledger does not go on from the checkpoint that was kept: the record was taken back or written anew.</source>
+        <translation>Das Hauptbuch setzt den aufbewahrten Prüfpunkt nicht fort: Die Akte wurde zurückgesetzt oder neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It says to stand on a decision and names no request.</source>
+        <translation>Sie beruft sich auf eine Entscheidung und nennt keinen Antrag.</translation>
+    </message>
+    <message>
+        <source>No roster names this member, who can sign nothing.</source>
+        <translation>Keine Besetzungsliste nennt dieses Mitglied; es kann nichts signieren.</translation>
+    </message>
+    <message>
+        <source>The row says otherwise than the rosters, which alone count.</source>
+        <translation>Die Zeile sagt etwas anderes als die Besetzungslisten, die allein zählen.</translation>
+    </message>
+    <message>
+        <source>The rosters name this member, and there is no row.</source>
+        <translation>Die Besetzungslisten nennen dieses Mitglied, und es gibt keine Zeile.</translation>
+    </message>
+    <message>
+        <source>The ledger tells of it, and it is not there as a filed request.</source>
+        <translation>Das Hauptbuch nennt ihn, und er ist nicht als eingereichter Antrag da.</translation>
+    </message>
+    <message>
+        <source>Its body is not the one that its digest stands for.</source>
+        <translation>Ihr Inhalt ist nicht der, für den ihre Prüfsumme steht.</translation>
+    </message>
+    <message>
+        <source>The ledger knows nothing of it.</source>
+        <translation>Das Hauptbuch weiß nichts davon.</translation>
+    </message>
+    <message>
+        <source>The ledger says that it was filed at another time.</source>
+        <translation>Das Hauptbuch nennt eine andere Zeit der Einreichung.</translation>
+    </message>
+    <message>
+        <source>It stands under another number than it says.</source>
+        <translation>Sie steht unter einer anderen Nummer, als sie sagt.</translation>
+    </message>
+    <message>
+        <source>It says that another one filed it than asked for the request.</source>
+        <translation>Sie nennt jemand anderen als den, der den Antrag gestellt hat.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger tells of a version that is not there any more.</source>
+        <translation>Eintrag %1 des Hauptbuchs nennt eine Version, die nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>It is not signed and counts for nothing.</source>
+        <translation>Sie ist nicht signiert und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>It says otherwise than what was signed: %1.</source>
+        <translation>Sie sagt etwas anderes, als signiert wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Its signer saw another ledger than this one.</source>
+        <translation>Wer sie signiert hat, sah ein anderes Hauptbuch als dieses.</translation>
+    </message>
+    <message>
+        <source>It is not what was filed.</source>
+        <translation>Er ist nicht der, der eingereicht wurde.</translation>
+    </message>
+    <message>
+        <source>It stands in another version than the ledger says.</source>
+        <translation>Er steht in einer anderen Version, als das Hauptbuch sagt.</translation>
+    </message>
+    <message>
+        <source>It holds a word that no program of ours writes.</source>
+        <translation>Er enthält ein Wort, das keines unserer Programme schreibt.</translation>
+    </message>
+    <message>
+        <source>It says otherwise than what was signed and told: %1 (it should be &quot;%2&quot;).</source>
+        <translation>Er sagt etwas anderes, als signiert und eingetragen wurde: %1 (es müsste „%2“ sein).</translation>
+    </message>
+    <message>
+        <source>It names a request and says that it was imported.</source>
+        <translation>Sie nennt einen Antrag und gibt an, importiert zu sein.</translation>
+    </message>
+    <message>
+        <source>It says to stand on a decision that nobody took.</source>
+        <translation>Sie beruft sich auf eine Entscheidung, die niemand getroffen hat.</translation>
+    </message>
+    <message>
+        <source>It is not the privilege that was approved.</source>
+        <translation>Sie ist nicht die Berechtigung, die freigegeben wurde.</translation>
+    </message>
+    <message>
+        <source>It was taken back and says that it is in force.</source>
+        <translation>Sie wurde entzogen und gibt an zu gelten.</translation>
+    </message>
+    <message>
+        <source>It says &quot;%1&quot;, and nobody took it back.</source>
+        <translation>Sie sagt „%1“, und niemand hat sie entzogen.</translation>
+    </message>
+    <message>
+        <source>What was approved gave a privilege that is not there.</source>
+        <translation>Die Freigabe gab eine Berechtigung, die nicht da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Authority</name>
+    <message>
+        <source>The ledger was changed: entry %1 is not what was written.</source>
+        <translation>Das Hauptbuch wurde geändert: Eintrag %1 ist nicht der, der geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger tells of a signed document that is not in the record any more.</source>
+        <translation>Eintrag %1 des Hauptbuchs nennt ein signiertes Dokument, das nicht mehr in der Akte steht.</translation>
+    </message>
+    <message>
+        <source>A signed document stands in the record of which the ledger knows nothing.</source>
+        <translation>In der Akte steht ein signiertes Dokument, von dem das Hauptbuch nichts weiß.</translation>
+    </message>
+    <message>
+        <source>A roster stands in the record under another version or digest than its own.</source>
+        <translation>Eine Besetzungsliste steht in der Akte unter einer anderen Version oder Prüfsumme als ihrer eigenen.</translation>
+    </message>
+    <message>
+        <source>The roster is of another committee than the record.</source>
+        <translation>Die Besetzungsliste gehört zu einem anderen Ausschuss als die Akte.</translation>
+    </message>
+    <message>
+        <source>The list of what was taken back is not as it was signed.</source>
+        <translation>Die Liste der Entzüge ist nicht so, wie sie signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The list of what was taken back is not signed by those who may take or give back.</source>
+        <translation>Die Liste der Entzüge ist nicht von denen signiert, die entziehen oder zurückgeben dürfen.</translation>
+    </message>
+    <message>
+        <source>A roster is signed with keys that had been taken back.</source>
+        <translation>Eine Besetzungsliste ist mit Schlüsseln signiert, die entzogen waren.</translation>
+    </message>
+    <message>
+        <source>Another record stands in the place of this one.</source>
+        <translation>An der Stelle dieser Akte steht eine andere.</translation>
+    </message>
+    <message>
+        <source>The record was taken back to an earlier state, or another one stands in its place: what it says of its committee is not what it said before.</source>
+        <translation>Die Akte wurde auf einen früheren Stand zurückgesetzt, oder eine andere steht an ihrer Stelle: Was sie über ihren Ausschuss sagt, ist nicht, was sie vorher sagte.</translation>
+    </message>
 </context>
 <context>
     <name>BodyReader</name>
@@ -1048,6 +1259,10 @@
         <source>%1 has retired already.</source>
         <translation>%1 ist bereits ausgeschieden.</translation>
     </message>
+    <message>
+        <source>The committee has signed a roster; members join and leave by its next version, which they sign.</source>
+        <translation>Der Ausschuss hat eine Besetzungsliste signiert; Mitglieder kommen und gehen mit ihrer nächsten Version, die sie signieren.</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -1096,6 +1311,53 @@
         <source>ddd d MMM yyyy, HH:mm</source>
         <comment>pattern of a date</comment>
         <translation>ddd d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionProof</name>
+    <message>
+        <source>It is not signed.</source>
+        <translation>Sie ist nicht signiert.</translation>
+    </message>
+    <message>
+        <source>It was signed for another record.</source>
+        <translation>Sie wurde für eine andere Akte signiert.</translation>
+    </message>
+    <message>
+        <source>The ledger tells of it twice or otherwise.</source>
+        <translation>Das Hauptbuch nennt sie zweimal oder anders.</translation>
+    </message>
+    <message>
+        <source>The ledger knows nothing of it.</source>
+        <translation>Das Hauptbuch weiß nichts davon.</translation>
+    </message>
+    <message>
+        <source>It was signed under another roster than the one in force at that time.</source>
+        <translation>Sie wurde unter einer anderen Besetzungsliste signiert als der damals geltenden.</translation>
+    </message>
+    <message>
+        <source>The roster had expired when it was signed.</source>
+        <translation>Die Besetzungsliste war abgelaufen, als sie signiert wurde.</translation>
+    </message>
+    <message>
+        <source>It says another time than the ledger does.</source>
+        <translation>Sie nennt eine andere Zeit als das Hauptbuch.</translation>
+    </message>
+    <message>
+        <source>Its signer was not on the committee.</source>
+        <translation>Wer sie signiert hat, war nicht im Ausschuss.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key was taken back.</source>
+        <translation>Der Schlüssel, der sie signiert hat, wurde entzogen.</translation>
+    </message>
+    <message>
+        <source>Its signature does not hold.</source>
+        <translation>Ihre Signatur hält nicht stand.</translation>
+    </message>
+    <message>
+        <source>It says that it saw more of the ledger than there was.</source>
+        <translation>Sie gibt an, mehr vom Hauptbuch gesehen zu haben, als da war.</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2099,21 @@
     </message>
 </context>
 <context>
+    <name>KeyRing</name>
+    <message>
+        <source>The folder %1 for keys cannot be made.</source>
+        <translation>Der Ordner %1 für Schlüssel kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is for another record.</source>
+        <translation>Die Schlüsseldatei %1 gehört zu einer anderen Akte.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is another member&apos;s: %2&apos;s.</source>
+        <translation>Die Schlüsseldatei %1 gehört einem anderen Mitglied: %2.</translation>
+    </message>
+</context>
+<context>
     <name>KpiWords</name>
     <message>
         <source>Requests for approval</source>
@@ -1877,6 +2154,79 @@
     <message>
         <source>Incidents caused by an agent&apos;s action that were detected in the period. Near misses, exercises and dismissed incidents do not count.</source>
         <translation>Durch die Handlung eines Agenten verursachte Vorfälle, die im Zeitraum erkannt wurden. Beinahe-Vorfälle, Übungen und verworfene Vorfälle zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>The ledger was changed: entry %1 is not what was written.</source>
+        <translation>Das Hauptbuch wurde geändert: Eintrag %1 ist nicht der, der geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The ledger is shorter than it was: entry %1 is gone. The record was taken back.</source>
+        <translation>Das Hauptbuch ist kürzer als zuvor: Eintrag %1 fehlt. Die Akte wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The ledger is another one than it was: entry %1 says something else. The record was taken back.</source>
+        <translation>Das Hauptbuch ist ein anderes als zuvor: Eintrag %1 sagt etwas anderes. Die Akte wurde zurückgesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is another one than it was: its first %n entries were changed.</source>
+        <translation>
+            <numerusform>Das Hauptbuch ist ein anderes als zuvor: Sein erster Eintrag wurde geändert (%n).</numerusform>
+            <numerusform>Das Hauptbuch ist ein anderes als zuvor: Seine ersten %n Einträge wurden geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerAudit</name>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Die Einträge %1 bis %2 fehlen.</translation>
+    </message>
+    <message>
+        <source>It is no entry of a ledger: %1</source>
+        <translation>Das ist kein Eintrag eines Hauptbuchs: %1</translation>
+    </message>
+    <message>
+        <source>It stands in another place than it says.</source>
+        <translation>Er steht an einer anderen Stelle, als er sagt.</translation>
+    </message>
+    <message>
+        <source>It does not follow the entry before; one of the two was changed.</source>
+        <translation>Er folgt nicht auf den Eintrag davor; einer von beiden wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It is older than the entry before.</source>
+        <translation>Er ist älter als der Eintrag davor.</translation>
+    </message>
+    <message>
+        <source>This user remembers %1 entries; the last %2 are gone: the record was taken back.</source>
+        <translation>Dieser Benutzer erinnert sich an %1 Einträge; die letzten %2 fehlen: Die Akte wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Up to here it is another ledger than this user remembers.</source>
+        <translation>Bis hierher ist es ein anderes Hauptbuch als das, woran sich dieser Benutzer erinnert.</translation>
+    </message>
+    <message>
+        <source>This checkpoint is of another record.</source>
+        <translation>Dieser Prüfpunkt gehört zu einer anderen Akte.</translation>
+    </message>
+    <message>
+        <source>No member of the committee has signed this checkpoint.</source>
+        <translation>Kein Mitglied des Ausschusses hat diesen Prüfpunkt signiert.</translation>
+    </message>
+    <message>
+        <source>The checkpoint that was signed at entry %1 is gone.</source>
+        <translation>Der Prüfpunkt, der bei Eintrag %1 signiert wurde, fehlt.</translation>
+    </message>
+    <message>
+        <source>It says another size than its row.</source>
+        <translation>Er nennt eine andere Größe als seine Zeile.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that was signed here.</source>
+        <translation>Das Hauptbuch ist nicht das, das hier signiert wurde.</translation>
     </message>
 </context>
 <context>
@@ -2320,13 +2670,6 @@
         <source>Signed approvals in production</source>
         <translation>Signierte Freigaben in Produktion</translation>
     </message>
-    <message numerus="yes">
-        <source>%n stand on imported history or unsigned decisions</source>
-        <translation>
-            <numerusform>%n beruht auf importierter Historie oder unsignierten Entscheidungen</numerusform>
-            <numerusform>%n beruhen auf importierter Historie oder unsignierten Entscheidungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Publish KPIs to the board</source>
         <translation>Kennzahlen dem Vorstand vorlegen</translation>
@@ -2405,6 +2748,17 @@
         <translation>
             <numerusform>ein Zugang überschreitet die Richtlinie um %1</numerusform>
             <numerusform>%n Zugangsdaten überschreiten die Richtlinie, am längsten um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every live production privilege stands on signatures that verify</source>
+        <translation>Jede geltende Berechtigung in der Produktion beruht auf Signaturen, die standhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand on imported history or on no quorum that verifies</source>
+        <translation>
+            <numerusform>%n beruht auf importierter Geschichte oder auf keinem gültigen Quorum</numerusform>
+            <numerusform>%n beruhen auf importierter Geschichte oder auf keinem gültigen Quorum</numerusform>
         </translation>
     </message>
 </context>
@@ -2696,6 +3050,49 @@
     <message>
         <source>The server&apos;s certificate is not signed by the authority that you trust for it; ask whoever looks after the server before you go on.</source>
         <translation>Das Zertifikat des Servers ist nicht von der Stelle signiert, der Sie dafür vertrauen; fragen Sie, wer den Server betreut, bevor Sie weitermachen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordGrade</name>
+    <message>
+        <source>This record does not hold</source>
+        <translation>Diese Akte hält nicht stand</translation>
+    </message>
+    <message>
+        <source>%1 Nothing may be signed on it; compare it with a checkpoint or a backup.</source>
+        <translation>%1 Darauf darf nichts signiert werden; vergleichen Sie sie mit einem Prüfpunkt oder einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Not committee-grade: no roster is signed yet</source>
+        <translation>Kein Ausschussniveau: noch keine Besetzungsliste signiert</translation>
+    </message>
+    <message>
+        <source>Nothing can be approved in this record until its committee signs its first roster.</source>
+        <translation>In dieser Akte kann nichts freigegeben werden, bis ihr Ausschuss seine erste Besetzungsliste signiert.</translation>
+    </message>
+    <message>
+        <source>Not committee-grade: everybody has these keys</source>
+        <translation>Kein Ausschussniveau: Diese Schlüssel hat jeder</translation>
+    </message>
+    <message>
+        <source>This record trusts the keys of the sample, and their passphrases are printed: whoever likes can sign for anybody.</source>
+        <translation>Diese Akte vertraut den Schlüsseln des Beispiels, deren Passphrasen abgedruckt sind: Wer will, kann für jeden signieren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not committee-grade: %1 change the roster</source>
+        <translation>Kein Ausschussniveau: %1 ändern die Besetzungsliste</translation>
+    </message>
+    <message>
+        <source>One member alone can change the roster, and with it everything.</source>
+        <translation>Ein Mitglied allein kann die Besetzungsliste ändern und damit alles.</translation>
+    </message>
+    <message>
+        <source>Committee-grade: %1 change the roster</source>
+        <translation>Ausschussniveau: %1 ändern die Besetzungsliste</translation>
     </message>
 </context>
 <context>
@@ -3455,10 +3852,6 @@
         <translation>Wie sich dieser Bericht prüfen lässt</translation>
     </message>
     <message>
-        <source>Whoever holds the record can compute every figure again. Decisions are not signed yet: the record shows what was entered, it cannot prove who entered it.</source>
-        <translation>Mit der Akte lässt sich jede Kennzahl nachrechnen. Entscheidungen sind noch nicht signiert: Die Akte zeigt, was eingetragen wurde; sie kann nicht beweisen, wer es eingetragen hat.</translation>
-    </message>
-    <message>
         <source>Data as of</source>
         <translation>Datenstand</translation>
     </message>
@@ -3513,10 +3906,6 @@
     <message>
         <source>Data as of %1</source>
         <translation>Datenstand %1</translation>
-    </message>
-    <message>
-        <source>Not committee-grade: decisions are not signed yet</source>
-        <translation>Nicht ausschusstauglich: Entscheidungen sind noch nicht signiert</translation>
     </message>
     <message>
         <source>Five figures; no report was published before this one</source>
@@ -3778,6 +4167,10 @@
         <source>Authorities</source>
         <translation>Zuständigkeiten</translation>
     </message>
+    <message>
+        <source>Whoever holds the record can compute every figure again. Who decided is proved by signatures, from the committee&apos;s first roster on; what was imported is as it was imported, and nobody has signed it.</source>
+        <translation>Wer die Akte hat, kann jede Zahl nachrechnen. Wer entschieden hat, beweisen Signaturen, von der ersten Besetzungsliste des Ausschusses an; was importiert wurde, ist so, wie es importiert wurde, und niemand hat es signiert.</translation>
+    </message>
 </context>
 <context>
     <name>RequestWords</name>
@@ -3954,6 +4347,14 @@
         <source>%1 has to be asked for anew before it may %2 %3</source>
         <translation>Für %1 ist neu zu beantragen: %2, %3</translation>
     </message>
+    <message>
+        <source>it was right that %1 could %2 %3 without waiting</source>
+        <translation>es war richtig, dass %1 ohne zu warten %3 %2 durfte</translation>
+    </message>
+    <message>
+        <source>%1 should not have been able to %2 %3</source>
+        <translation>%1 hätte %3 nicht %2 dürfen</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -3995,6 +4396,77 @@
     <message>
         <source>This roster is not signed by enough of its own members.</source>
         <translation>Diese Besetzungsliste ist nicht von genügend eigenen Mitgliedern signiert.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterService</name>
+    <message>
+        <source>This roster is of another record&apos;s committee.</source>
+        <translation>Diese Besetzungsliste gehört zum Ausschuss einer anderen Akte.</translation>
+    </message>
+    <message>
+        <source>This record has no roster yet; its first one is version 1.</source>
+        <translation>Diese Akte hat noch keine Besetzungsliste; ihre erste ist Version 1.</translation>
+    </message>
+    <message>
+        <source>This roster does not follow version %1, which is in force; propose it anew.</source>
+        <translation>Diese Besetzungsliste folgt nicht auf die geltende Version %1; schlagen Sie sie neu vor.</translation>
+    </message>
+    <message>
+        <source>This roster expired at %1; propose it anew.</source>
+        <translation>Diese Besetzungsliste ist am %1 abgelaufen; schlagen Sie sie neu vor.</translation>
+    </message>
+    <message>
+        <source>This roster is from the future: it says that it was made at %1.</source>
+        <translation>Diese Besetzungsliste kommt aus der Zukunft: Sie gibt an, am %1 erstellt zu sein.</translation>
+    </message>
+    <message>
+        <source>This record has a roster already; propose the next one.</source>
+        <translation>Diese Akte hat schon eine Besetzungsliste; schlagen Sie die nächste vor.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal; it may have come into force, or another one did.</source>
+        <translation>Diesen Vorschlag gibt es nicht; vielleicht gilt er schon, oder ein anderer gilt.</translation>
+    </message>
+    <message>
+        <source>The proposal was changed after it was made.</source>
+        <translation>Der Vorschlag wurde nachträglich geändert.</translation>
+    </message>
+    <message>
+        <source>This key belongs to nobody who signs rosters here.</source>
+        <translation>Dieser Schlüssel gehört niemandem, der hier Besetzungslisten signiert.</translation>
+    </message>
+    <message>
+        <source>A proposal needs the signature of at least one member who signs rosters.</source>
+        <translation>Ein Vorschlag braucht die Signatur mindestens eines Mitglieds, das Besetzungslisten signiert.</translation>
+    </message>
+    <message>
+        <source>Taking back needs the key of a member.</source>
+        <translation>Ein Entzug braucht den Schlüssel eines Mitglieds.</translation>
+    </message>
+    <message>
+        <source>Taking back or giving back needs a reason.</source>
+        <translation>Entzug und Rückgabe brauchen einen Grund.</translation>
+    </message>
+    <message>
+        <source>This record has no roster yet, so there is nothing that could be taken back.</source>
+        <translation>Diese Akte hat noch keine Besetzungsliste, daher gibt es nichts zu entziehen.</translation>
+    </message>
+    <message>
+        <source>This key belongs to no member of the committee.</source>
+        <translation>Dieser Schlüssel gehört keinem Mitglied des Ausschusses.</translation>
+    </message>
+    <message>
+        <source>Giving back needs the signatures of %1 members who sign rosters.</source>
+        <translation>Eine Rückgabe braucht die Signaturen von %1 Mitgliedern, die Besetzungslisten signieren.</translation>
+    </message>
+    <message>
+        <source>Taking back needs the signature of a member who may take back.</source>
+        <translation>Ein Entzug braucht die Signatur eines Mitglieds, das entziehen darf.</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4598,17 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>The ledger is shorter than a checkpoint that was signed of it: the record was taken back.</source>
+        <translation>Das Hauptbuch ist kürzer als ein Prüfpunkt, der davon signiert wurde: Die Akte wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the record, which was written at %1; set the clock first.</source>
+        <translation>Die Uhr dieses Computers geht der Akte nach, in die am %1 geschrieben wurde; stellen Sie zuerst die Uhr.</translation>
+    </message>
+</context>
+<context>
     <name>StrictJson</name>
     <message>
         <source>This is not in the form in which something is signed.</source>
@@ -4182,6 +4665,29 @@
     <message>
         <source>has no agreed meaning</source>
         <translation>hat keine festgelegte Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>TrustMemory</name>
+    <message>
+        <source>What was remembered of this record cannot be read, so nothing can be trusted; see %1.</source>
+        <translation>Was von dieser Akte gemerkt war, kann nicht gelesen werden, daher ist nichts vertrauenswürdig; siehe %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so nothing can be remembered of this record.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden, daher kann von dieser Akte nichts gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>Another record stood at this place when it was last read; if that is meant, forget the old one first.</source>
+        <translation>An dieser Stelle stand beim letzten Lesen eine andere Akte; wenn das so sein soll, vergessen Sie zuerst die alte.</translation>
+    </message>
+    <message>
+        <source>What was seen of this record cannot be remembered; see the folder %1.</source>
+        <translation>Was von dieser Akte gesehen wurde, kann nicht gemerkt werden; siehe den Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be removed.</source>
+        <translation>Die Datei %1 kann nicht entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -5211,22 +5717,6 @@
         <translation>Änderungen an %1 verlangen</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Ask for changes</source>
-        <translation>Änderungen verlangen</translation>
-    </message>
-    <message>
-        <source>Record a decision</source>
-        <translation>Entscheidung eintragen</translation>
-    </message>
-    <message>
         <source>%1 in line %2 (%3)</source>
         <comment>code point, line, why</comment>
         <translation>%1 in Zeile %2 (%3)</translation>
@@ -5241,10 +5731,6 @@
     <message>
         <source>Show next</source>
         <translation>Nächstes zeigen</translation>
-    </message>
-    <message>
-        <source>The text you decide on</source>
-        <translation>Der Text, über den Sie entscheiden</translation>
     </message>
     <message>
         <source>Lines 1 to %1 of %1, nothing left out</source>
@@ -5263,16 +5749,8 @@
         <translation>&amp;Grund</translation>
     </message>
     <message>
-        <source>Decisions in this record are not signed yet. Enter does not decide.</source>
-        <translation>Entscheidungen in dieser Akte sind noch nicht signiert. Die Eingabetaste entscheidet nicht.</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>You decide as %1.</source>
-        <translation>Sie entscheiden als %1.</translation>
     </message>
     <message>
         <source>This completes the quorum.</source>
@@ -5299,8 +5777,84 @@
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>Recording...</source>
-        <translation>Wird eingetragen ...</translation>
+        <source>Ratify %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Repudiate %1</source>
+        <translation>%1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Approve and &amp;sign</source>
+        <translation>Freigeben und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Reject and &amp;sign</source>
+        <translation>Ablehnen und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Ask for changes and &amp;sign</source>
+        <translation>Änderungen verlangen und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Ratify and &amp;sign</source>
+        <translation>Bestätigen und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Repudiate and &amp;sign</source>
+        <translation>Verwerfen und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Sign a decision</source>
+        <translation>Eine Entscheidung signieren</translation>
+    </message>
+    <message>
+        <source>The text you sign</source>
+        <translation>Der Text, den Sie signieren</translation>
+    </message>
+    <message>
+        <source>Enter does not sign.</source>
+        <translation>Die Eingabetaste signiert nicht.</translation>
+    </message>
+    <message>
+        <source>You sign as %1.</source>
+        <translation>Sie signieren als %1.</translation>
+    </message>
+    <message>
+        <source>Unlocks the key of %1 for this one signature.</source>
+        <translation>Entsperrt den Schlüssel von %1 für diese eine Signatur.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;key...</source>
+        <translation>Schl&amp;üssel auswählen...</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Die Schlüsseldatei auswählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.key);;All files (*)</source>
+        <translation>Schlüsseldateien (*.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Key file %1</source>
+        <translation>Schlüsseldatei %1</translation>
+    </message>
+    <message>
+        <source>Key %1 on this machine</source>
+        <translation>Schlüssel %1 auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>No key file of yours is on this machine.</source>
+        <translation>Auf diesem Computer liegt keine Schlüsseldatei von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Unlocking and signing...</source>
+        <translation>Wird entsperrt und signiert...</translation>
     </message>
 </context>
 <context>
@@ -5836,10 +6390,6 @@
 <context>
     <name>privyseal::MainWindow</name>
     <message>
-        <source>Not committee-grade: no signatures yet</source>
-        <translation>Nicht ausschusstauglich: noch keine Signaturen</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
@@ -6299,24 +6849,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>%1 Kennzahlen und Berichte funktionieren; entscheiden oder ändern lässt sich nichts.</translation>
     </message>
     <message>
-        <source>Not committee-grade: no signatures yet.</source>
-        <translation>Nicht ausschusstauglich: noch keine Signaturen.</translation>
-    </message>
-    <message>
-        <source>Decisions in this record are not signed yet: anyone who can write the file can change them.</source>
-        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer die Datei schreiben darf, kann sie ändern.</translation>
-    </message>
-    <message>
         <source>The record cannot be read at the moment.</source>
         <translation>Die Akte ist zurzeit nicht lesbar.</translation>
     </message>
     <message>
         <source>The way to the server is not fully protected.</source>
         <translation>Der Weg zum Server ist nicht ganz geschützt.</translation>
-    </message>
-    <message>
-        <source>Decisions in this record are not signed yet: whoever looks after the server can change them.</source>
-        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer den Server betreut, kann sie ändern.</translation>
     </message>
     <message>
         <source>%1 Privy Seal keeps trying to connect.</source>
@@ -7281,10 +7819,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Was dies nicht zeigt</translation>
     </message>
     <message>
-        <source>Decisions in this record are not signed yet: anyone who can write the file can change them.</source>
-        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer die Datei schreiben darf, kann sie ändern.</translation>
-    </message>
-    <message>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -7341,8 +7875,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Nicht gelesen</translation>
     </message>
     <message>
-        <source>Decisions in this record are not signed yet: whoever looks after the server can change them.</source>
-        <translation>Entscheidungen in dieser Akte sind noch nicht signiert: Wer den Server betreut, kann sie ändern.</translation>
+        <source>Whoever looks after the server can delete rows and read them all, but cannot sign for anybody.</source>
+        <translation>Wer den Server betreut, kann Zeilen löschen und alle lesen, aber für niemanden signieren.</translation>
+    </message>
+    <message>
+        <source>Anyone who can write the file can delete rows, and who has the file reads it all; nobody can sign for another.</source>
+        <translation>Wer in die Datei schreiben kann, kann Zeilen löschen, und wer die Datei hat, liest alles; niemand kann für andere signieren.</translation>
     </message>
 </context>
 <context>

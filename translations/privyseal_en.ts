@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>The ledger is another one than it was: its first %n entries were changed.</source>
+        <translation>
+            <numerusform>The ledger is another one than it was: its first entry was changed (%n).</numerusform>
+            <numerusform>The ledger is another one than it was: its first %n entries were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewWords</name>
     <message numerus="yes">
         <source>%n incident(s) to contain.</source>
@@ -87,13 +97,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stand on imported history or unsigned decisions</source>
-        <translation>
-            <numerusform>%n stands on imported history or an unsigned decision</numerusform>
-            <numerusform>%n stand on imported history or unsigned decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Reissue %n credential(s) within policy</source>
         <translation>
             <numerusform>Reissue %n credential within policy</numerusform>
@@ -119,6 +122,13 @@
         <translation>
             <numerusform>%n outlives policy by %1</numerusform>
             <numerusform>%n outlive policy, the longest by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand on imported history or on no quorum that verifies</source>
+        <translation>
+            <numerusform>%n stands on imported history or on no quorum that verifies</numerusform>
+            <numerusform>%n stand on imported history or on no quorum that verifies</numerusform>
         </translation>
     </message>
 </context>

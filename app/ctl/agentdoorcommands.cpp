@@ -67,10 +67,10 @@ int agentLogin(const Context& context, const LoginOptions& options)
         return context.misused(QStringLiteral("agent-login needs LOGIN AGENT, LOGIN --remove, or nothing to list them."));
     if (!context.location().isServer())
         return context.misused(QStringLiteral("A record in a file has no door for agents; only one on a PostgreSQL server has."));
-    const auto desk = openDesk(context);
-    if (!desk)
-        return context.failed(desk.error());
-    ApprovalService approvals(*desk->record, context.clock, desk->policy);
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    ApprovalService approvals(**record, context.clock);
     const QString login = toText(options.login), agent = toText(options.agent);
     if (login.isEmpty()) {
         const auto logins = approvals.agentLogins();

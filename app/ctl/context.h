@@ -62,6 +62,10 @@ void addListCommands(CLI::App& app, Context& context);     // list, show
 void addRequestCommands(CLI::App& app, Context& context);  // request, decide, withdraw
 void addAgentLoginCommand(CLI::App& app, Context& context); // agent-login
 void addGateCommand(CLI::App& app, Context& context);      // gate
+void addVerifyCommands(CLI::App& app, Context& context);   // verify, checkpoint, memory
+void addKeyCommands(CLI::App& app, Context& context);      // key new, rotate, passwd, show
+void addRosterCommands(CLI::App& app, Context& context);   // roster show, propose, sign, discard
+void addRevokeCommands(CLI::App& app, Context& context);   // revoke, reinstate
 void addFigureCommands(CLI::App& app, Context& context);   // kpi, plan, report
 
 } // namespace privyseal::ctl

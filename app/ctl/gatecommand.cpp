@@ -38,11 +38,11 @@ int gate(const Context& context, const GateOptions& options)
     // An audience or subject is bound by a signed ticket; a yes that ignored them would be a wrong yes.
     if (!options.audience.empty() || !options.subject.empty())
         return context.failed(13, QStringLiteral("This record binds no audience or subject yet, so it cannot say yes for one."));
-    const auto desk = openDesk(context);
-    if (!desk)
-        return context.failed(desk.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
     const PrivilegeOptions& asked = options.privilege;
-    const auto answer = ApprovalReader(*desk->record, context.clock, desk->policy)
+    const auto answer = ApprovalReader(**record, context.clock)
                             .gate(toText(asked.agent), toText(asked.action), toText(asked.resource), toText(asked.environment));
     if (!answer)
         return context.failed(answer.error());

@@ -159,10 +159,7 @@ Result<QJsonArray> related(const Record& record, const QString& kind, const QStr
 // How a request stands: what keeps it from approval and who has signed.
 Result<void> addStanding(const Context& context, Record& record, const QString& id, QJsonObject* thing)
 {
-    const auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    const auto dossier = ApprovalReader(record, context.clock, *policy).dossier(id, QString());
+    const auto dossier = ApprovalReader(record, context.clock).dossier(id, QString());
     if (!dossier)
         return tl::unexpected<Error>(dossier.error());
     QJsonArray conditions;
@@ -179,6 +176,7 @@ Result<void> addStanding(const Context& context, Record& record, const QString& 
     thing->insert(QStringLiteral("conditions"), conditions);
     thing->insert(QStringLiteral("quorum"), slots_);
     thing->insert(QStringLiteral("history"), history);
+    thing->insert(QStringLiteral("faults"), QJsonArray::fromStringList(dossier->faults));
     return {};
 }
 
@@ -244,12 +242,7 @@ void tendRequests(const Context& context, Record& record)
 {
     if (record.isReadOnly())
         return;
-    auto policy = Policy::builtIn();
-    if (!policy) {
-        context.output.diagnostic(policy.error().message);
-        return;
-    }
-    ApprovalService approvals(record, context.clock, std::move(*policy));
+    ApprovalService approvals(record, context.clock);
     if (const auto taken = approvals.takeUpAsked(); !taken)
         context.output.diagnostic(QStringLiteral("Something that an agent asked for could not be taken up: %1").arg(taken.error().message));
     if (const auto expired = approvals.expireDue(); !expired)

@@ -3,6 +3,7 @@
 
 #include "app/ctl/context.h"
 #include "models/core/translations.h"
+#include "models/trust/processsecrecy.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,6 +35,8 @@ int parseAndRun(int argc, char* argv[], CLI::App& app, Context& context)
 
 int main(int argc, char* argv[])
 {
+    // Where the system refuses, signing works all the same.
+    [[maybe_unused]] const bool isSecret = privyseal::keepProcessSecret();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("privysealctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PRIVYSEAL_VERSION));
@@ -52,7 +55,8 @@ int main(int argc, char* argv[])
         ->type_name("RECORD");
     app.add_flag("--json", context.json, "Print exactly one JSON document.");
     app.footer("Exit codes: 0 done or yes, 2 usage, 3 no such record, 4 input rejected, 5 refused by a rule, 6 wrong key,\n"
-               "7 storage failed, 10 not approved, 11 expired, 13 another subject, 14 revoked, 16 rejected.");
+               "7 storage failed, 10 not approved, 11 expired, 12 bad signature, 13 another subject, 14 revoked, 15 rollback,\n"
+               "16 rejected, 20 verify found something wrong.");
     privyseal::ctl::addRecordCommands(app, context);
     privyseal::ctl::addCopyCommands(app, context);
     privyseal::ctl::addExchangeCommands(app, context);
@@ -60,7 +64,11 @@ int main(int argc, char* argv[])
     privyseal::ctl::addRequestCommands(app, context);
     privyseal::ctl::addAgentLoginCommand(app, context);
     privyseal::ctl::addGateCommand(app, context);
+    privyseal::ctl::addVerifyCommands(app, context);
     privyseal::ctl::addMemberCommands(app, context);
+    privyseal::ctl::addKeyCommands(app, context);
+    privyseal::ctl::addRosterCommands(app, context);
+    privyseal::ctl::addRevokeCommands(app, context);
     privyseal::ctl::addFigureCommands(app, context);
 
     int exit = 7;

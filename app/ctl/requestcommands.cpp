@@ -3,8 +3,10 @@
 #include "app/ctl/agentdoorcommands.h"
 #include "app/ctl/context.h"
 #include "app/ctl/requestoptions.h"
+#include "app/ctl/secrets.h"
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/decisiontext.h"
 #include "models/approvals/factsrepository.h"
 #include "models/committee/memberservice.h"
 
@@ -24,8 +26,8 @@ struct RequestOptions
 
 struct DecideOptions
 {
-    std::string id, verdict, reason, member, key;
-    int passphraseDescriptor = -1;
+    std::string id, verdict, reason;
+    SignerOptions signer;
 };
 
 struct WithdrawOptions
@@ -60,13 +62,13 @@ Result<NewRequest> newRequest(const RequestOptions& options)
 
 // The login name, where the record knows whose it is: separation of duties compares names, so one that means nobody would
 // let a member approve what they asked for themselves.
-Result<QString> knownLogin(const Context& context, const Desk& desk)
+Result<QString> knownLogin(const Context& context, Record& record)
 {
     const QString login = loginName();
-    const auto members = MemberService(*desk.record, context.clock).all();
+    const auto members = MemberService(record, context.clock).all();
     if (!members)
         return tl::unexpected<Error>(members.error());
-    const auto account = FactsRepository(*desk.record).isAccount(login);
+    const auto account = FactsRepository(record).isAccount(login);
     if (!account)
         return tl::unexpected<Error>(account.error());
     if (!*account && std::none_of(members->begin(), members->end(), [&](const Member& one) { return one.isCalled(login); }))
@@ -79,17 +81,17 @@ int request(const Context& context, const RequestOptions& options)
     auto fields = newRequest(options);
     if (!fields)
         return context.failed(fields.error());
-    const auto desk = openDesk(context);
-    if (!desk)
-        return isDoorOnly(context, desk.error()) ? askAtDoor(context, *fields) : context.failed(desk.error());
-    tendRequests(context, *desk->record);
+    const auto record = context.open();
+    if (!record)
+        return isDoorOnly(context, record.error()) ? askAtDoor(context, *fields) : context.failed(record.error());
+    tendRequests(context, **record);
     if (options.by.empty()) {
-        const auto login = knownLogin(context, *desk);
+        const auto login = knownLogin(context, **record);
         if (!login)
             return context.failed(login.error());
         fields->requestedBy = *login;
     }
-    const auto filed = ApprovalService(*desk->record, context.clock, desk->policy).file(*fields);
+    const auto filed = ApprovalService(**record, context.clock).file(*fields);
     if (!filed)
         return context.failed(filed.error());
     const int exit = printed(context, *filed, filed->id);
@@ -100,25 +102,39 @@ int request(const Context& context, const RequestOptions& options)
 
 int decide(const Context& context, const DecideOptions& options)
 {
-    // Who asks for a signature must never get an unsigned decision instead.
-    if (!options.key.empty() || options.passphraseDescriptor >= 0)
-        return context.misused(QStringLiteral("This record has no signatures yet, so --key cannot be used; leave it out to decide as --member."));
     const auto verdict = verdictFromText(toText(options.verdict));
     if (!verdict)
-        return context.misused(QStringLiteral("The verdict is approve, reject or changes, not '%1'.").arg(toText(options.verdict)));
-    const auto desk = openDesk(context);
-    if (!desk)
-        return context.failed(desk.error());
-    tendRequests(context, *desk->record);
-    const auto member = MemberService(*desk->record, context.clock).find(toText(options.member));
+        return context.misused(QStringLiteral("The verdict is approve, reject, changes, ratify or repudiate, not '%1'.").arg(toText(options.verdict)));
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    if ((*record)->isReadOnly())
+        return context.failed({ErrorCode::RecordReadOnly, (*record)->readOnlyReason(), {}});
+    tendRequests(context, **record);
+    const auto member = MemberService(**record, context.clock).find(toText(options.signer.member));
     if (!member)
         return context.failed(member.error());
-    ApprovalService approvals(*desk->record, context.clock, desk->policy);
+    const auto org = (*record)->meta(QStringLiteral("record_id"));
+    if (!org)
+        return context.failed(org.error());
+    ApprovalService approvals(**record, context.clock);
     const QString id = toText(options.id);
     const auto dossier = approvals.dossier(id, member->id);
     if (!dossier)
         return context.failed(dossier.error());
-    const auto after = approvals.decide(id, member->id, *verdict, toText(options.reason), dossier->request.digest);
+    // What cannot be signed needs no passphrase.
+    const QString& why = *verdict == Verdict::Approve ? dossier->whyNotApprove : dossier->whyNotVote;
+    if (!dossier->faults.isEmpty())
+        return context.failed(exitCode(ErrorCode::BadSignature), dossier->faults.first());
+    if (!why.isEmpty())
+        return context.failed(exitCode(ErrorCode::RefusedByRule), why);
+    const QString text = decisionText(dossier->paper, *verdict, member->name);
+    Secrets secrets(options.signer.passphraseDescriptor);
+    secrets.show(text);
+    const auto key = signingKey(options.signer, org->value_or(QString()), member->id, secrets);
+    if (!key)
+        return context.failed(key.error());
+    const auto after = approvals.decide({id, member->id, *verdict, toText(options.reason), dossier->request.digest, text}, *key);
     if (!after)
         return context.failed(after.error());
     return printed(context, *after, QStringLiteral("%1: %2").arg(after->id, statusName(after->status)));
@@ -126,10 +142,10 @@ int decide(const Context& context, const DecideOptions& options)
 
 int withdraw(const Context& context, const WithdrawOptions& options)
 {
-    const auto desk = openDesk(context);
-    if (!desk)
-        return context.failed(desk.error());
-    ApprovalService approvals(*desk->record, context.clock, desk->policy);
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    ApprovalService approvals(**record, context.clock);
     const QString id = toText(options.id);
     if (auto withdrawn = approvals.withdraw(id, options.by.empty() ? loginName() : toText(options.by)); !withdrawn)
         return context.failed(withdrawn.error());
@@ -152,14 +168,12 @@ void addRequestCommands(CLI::App& app, Context& context)
     requestCommand->add_option("--by", asked->by, "Who asks: a member's id or a person's name. Default: your login name, where it is a member's or an account of an agent.");
     requestCommand->callback([&context, asked] { context.command = [&context, asked] { return request(context, *asked); }; });
 
-    CLI::App* decideCommand = app.add_subcommand("decide", "Approves or rejects a request, or asks for changes.")->fallthrough();
+    CLI::App* decideCommand = app.add_subcommand("decide", "Signs an approval or a rejection of a request, or asks for changes.")->fallthrough();
     const auto decided = std::make_shared<DecideOptions>();
     decideCommand->add_option("ID", decided->id, "The request.")->required();
-    decideCommand->add_option("VERDICT", decided->verdict, "approve, reject or changes.")->required();
+    decideCommand->add_option("VERDICT", decided->verdict, "approve, reject or changes; ratify or repudiate after the glass was broken.")->required();
     decideCommand->add_option("--reason", decided->reason, "Why.")->required();
-    decideCommand->add_option("--member", decided->member, "The member who decides: id or name.")->required();
-    decideCommand->add_option("--key", decided->key, "The member's key file; refused while this record has no signatures.");
-    decideCommand->add_option("--passphrase-fd", decided->passphraseDescriptor, "Read the key's passphrase from this descriptor.");
+    decided->signer.addTo(*decideCommand, true);
     decideCommand->callback([&context, decided] { context.command = [&context, decided] { return decide(context, *decided); }; });
 
     CLI::App* withdrawCommand = app.add_subcommand("withdraw", "Withdraws an open request; its requester only.")->fallthrough();

@@ -20,17 +20,6 @@ void PrivilegeOptions::addTo(CLI::App& command)
     command.add_option("--environment", environment, "sandbox, shadow or production.")->required();
 }
 
-Result<Desk> openDesk(const Context& context)
-{
-    auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    auto record = context.open();
-    if (!record)
-        return tl::unexpected<Error>(record.error());
-    return Desk{std::move(*record), std::move(*policy)};
-}
-
 int printed(const Context& context, const Request& request, const QString& line)
 {
     if (context.json)

@@ -3,14 +3,11 @@
 // How requests travel through the command line: lifetimes as words, a request as JSON with the native format's names.
 // Pure functions, any thread.
 
-#include "models/approvals/policy.h"
 #include "models/approvals/request.h"
 #include "models/core/error.h"
-#include "models/record/record.h"
 
 #include <QJsonObject>
 
-#include <memory>
 #include <string>
 
 namespace CLI {
@@ -27,14 +24,6 @@ struct PrivilegeOptions
     std::string agent, action, resource, environment;
     void addTo(CLI::App& command);
 };
-
-// The record and the policy by which its requests are judged: both or neither.
-struct Desk
-{
-    std::unique_ptr<Record> record;
-    Policy policy;
-};
-[[nodiscard]] Result<Desk> openDesk(const Context& context);
 
 // A request as the result of a command: JSON where that was asked for, else this line. Gives exit code 0.
 int printed(const Context& context, const Request& request, const QString& line);

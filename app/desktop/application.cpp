@@ -4,7 +4,9 @@
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
 #include "models/exchange/exporter.h"
+#include "models/trust/samplekeys.h"
 #include "models/sample/samplerecord.h"
+#include "models/trust/founding.h"
 #include "views/exchange/importdialog.h"
 #include "views/record/recordpage.h"
 #include "views/welcome/createwizard.h"
@@ -38,7 +40,19 @@ Result<void> makeRecord(const RecordForm& form, const Clock& clock)
     });
     if (!record)
         return tl::unexpected<Error>(record.error());
-    return {};
+    return rememberNewRecord(**record, clock, TrustMemory::ofThisUser());
+}
+
+// With the keys that everybody has, so that its requests can be signed.
+Result<void> makeSample(const QString& target, const Clock& clock)
+{
+    const Instant now = clock.now();
+    const auto made = Record::create({target}, {QStringLiteral("Fennmark Group"), now, now}, [&](Record& record) { return fillSample(record, now); });
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    if (auto kept = rememberNewRecord(**made, clock, TrustMemory::ofThisUser()); !kept)
+        return kept;
+    return writeSampleKeys(**made, KeyRing::ofThisUser(), now);
 }
 
 } // namespace
@@ -193,10 +207,7 @@ void Application::openSample()
         return;
     m_window->welcome()->clearError();
     m_sampleTask.start<Result<void>>(
-        [target, now = m_clock.now()](TaskControl&) -> Result<void> {
-            const auto made = Record::create({target}, {QStringLiteral("Fennmark Group"), now, now}, [&](Record& record) { return fillSample(record, now); });
-            return made ? Result<void>() : tl::unexpected<Error>(made.error());
-        },
+        [target, &clock = m_clock](TaskControl&) { return makeSample(target, clock); },
         [this, target](const Result<void>& filled) {
             updateBusy();
             if (!filled)

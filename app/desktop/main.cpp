@@ -6,6 +6,7 @@
 #include "app/desktop/reportcommand.h"
 #include "app/desktop/singleinstance.h"
 #include "models/core/translations.h"
+#include "models/trust/processsecrecy.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -16,6 +17,8 @@ using namespace privyseal;
 
 int main(int argc, char** argv)
 {
+    // Where the system refuses, signing works all the same.
+    [[maybe_unused]] const bool isSecret = keepProcessSecret();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -79,7 +79,7 @@ MainWindow::MainWindow(Settings& settings, Theme& theme, const Clock& clock, QLi
 void MainWindow::makeStatusBar()
 {
     m_state = new ShapeLabel({}, FontRole::Small);
-    m_grade = new TextLabel(tr("Not committee-grade: no signatures yet"), FontRole::Small, Token::Text2);
+    m_grade = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_asOf = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_zone = new TextLabel(QString(), FontRole::Small, Token::Text2);
     m_state->setElided(true);
@@ -170,6 +170,7 @@ void MainWindow::showRecord(Session& session)
     connect(&session, &Session::lookedAgain, m_frame, [this] {
         updateActing();
         updateCounts();
+        updateStatus();
         if (!m_sidebar->memberMenu()->isVisible()) // it opens with the size that it has
             fillMembers();
     });
@@ -314,6 +315,10 @@ void MainWindow::updateStatus()
     const QDateTime now = m_clock.now().utc().toLocalTime();
     m_zone->setText(tr("Times in %1").arg(now.timeZoneAbbreviation()));
     m_grade->setVisible(m_session);
+    if (m_session) {
+        m_grade->setText(m_session->grade().words);
+        m_pages->setGrade(m_session->grade());
+    }
     m_asOf->setVisible(m_session);
     m_asOf->setText(tr("Data as of %1").arg(datetext::moment(now)));
     if (!m_busy.isEmpty())

@@ -95,11 +95,10 @@ void PageHost::addBanners(Held& held)
         wire->setObjectName(QStringLiteral("wireBanner"));
         rows->addWidget(wire);
     }
-    auto* grade = new Banner(Banner::Kind::Neutral, tr("Not committee-grade: no signatures yet."),
-                             m_context.location.isServer() ? tr("Decisions in this record are not signed yet: whoever looks after the server can change them.")
-                                                             : tr("Decisions in this record are not signed yet: anyone who can write the file can change them."));
-    grade->setObjectName(QStringLiteral("gradeBanner"));
-    rows->addWidget(grade);
+    held.grade = new Banner;
+    held.grade->setObjectName(QStringLiteral("gradeBanner"));
+    rows->addWidget(held.grade);
+    showGrade(held);
     if (layout) {
         // A page that runs to the edge leaves the margin to its parts.
         const int side = layout->contentsMargins().left() > 0 ? 0 : Space::page;
@@ -114,6 +113,22 @@ void PageHost::addBanners(Held& held)
     column->addWidget(stripe);
     column->addWidget(held.page, 1);
     held.widget = framed;
+}
+
+void PageHost::setGrade(const RecordGrade& grade)
+{
+    m_grade = grade;
+    for (const Held& held : std::as_const(m_held)) {
+        if (held.grade)
+            showGrade(held);
+    }
+}
+
+void PageHost::showGrade(const Held& held) const
+{
+    const bool isBroken = m_grade.kind == RecordGrade::Kind::Broken;
+    held.grade->setMessage(isBroken ? Banner::Kind::Bad : Banner::Kind::Neutral, QString(m_grade.words + u'.'), m_grade.detail);
+    held.grade->setVisible(!m_grade.isCommitteeGrade() && !m_grade.words.isEmpty());
 }
 
 PageHost::Held& PageHost::held(PageId id)

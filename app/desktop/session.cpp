@@ -39,8 +39,11 @@ Result<SessionFacts> Session::read(const RecordLocation& location, const Clock& 
     const auto members = activeMembers(**record, clock);
     if (!members)
         return tl::unexpected<Error>(members.error());
+    const auto grade = gradeOf(**record, TrustMemory::ofThisUser());
+    if (!grade)
+        return tl::unexpected<Error>(grade.error());
     return SessionFacts{(*record)->location(), (*record)->isReadOnly(), (*record)->readOnlyReason(), organisation->value_or(QString()),
-                        id->value_or(QString()), (*record)->warning(), *members, *counters};
+                        id->value_or(QString()), (*record)->warning(), *members, *grade, *counters};
 }
 
 Session::Session(const SessionFacts& facts, const Clock& clock, Settings& settings)
@@ -88,16 +91,16 @@ Result<Session::Look> Session::look(Record& record, const Clock& clock, const QS
     const auto members = activeMembers(record, clock);
     if (!members)
         return tl::unexpected<Error>(members.error());
-    auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    const auto inbox = ApprovalReader(record, clock, std::move(*policy)).counts(member);
+    const auto inbox = ApprovalReader(record, clock).counts(member);
     if (!inbox)
         return tl::unexpected<Error>(inbox.error());
     const auto incidents = IncidentRepository(record).open();
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
-    return Look{*members, {member.isEmpty() ? inbox->allOpen : inbox->mine, int(incidents->size())}};
+    const auto grade = gradeOf(record, TrustMemory::ofThisUser());
+    if (!grade)
+        return tl::unexpected<Error>(grade.error());
+    return Look{*members, {member.isEmpty() ? inbox->allOpen : inbox->mine, int(incidents->size())}, *grade};
 }
 
 void Session::lookAgain()
@@ -117,6 +120,7 @@ void Session::take(const Result<Look>& look)
         return;
     }
     m_facts.members = look->members;
+    m_facts.grade = look->grade;
     m_counts = Result<SessionCounts>(look->counts);
     Q_EMIT lookedAgain();
     // Who was retired acts no more; should they come back, the window remembers them.

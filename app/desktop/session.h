@@ -6,6 +6,7 @@
 // be written, and what agents asked for at the record's door is taken up then, on a server also at once. The clock outlives
 // the pool's work.
 
+#include "models/trust/recordgrade.h"
 #include "models/committee/memberservice.h"
 #include "models/record/changefeed.h"
 #include "models/record/recordtask.h"
@@ -26,6 +27,7 @@ struct SessionFacts
     QString organisation, recordId;
     QString warning; // how the way to a server is not well protected; empty where it is
     QList<Member> members; // active ones
+    RecordGrade grade;
     ChangeCounters counters; // as of this reading
 };
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QString readOnlyReason() const { return m_facts.readOnlyReason; }
     [[nodiscard]] QString warning() const { return m_facts.warning; }
     [[nodiscard]] QString organisation() const { return m_facts.organisation; }
+    [[nodiscard]] const RecordGrade& grade() const { return m_facts.grade; } // as read last
     [[nodiscard]] QString recordId() const { return m_facts.recordId; }
 
     [[nodiscard]] const QList<Member>& members() const { return m_facts.members; } // active ones, as read last
@@ -77,6 +80,7 @@ private:
     {
         QList<Member> members;
         SessionCounts counts;
+        RecordGrade grade;
     };
     static Result<Look> look(Record& record, const Clock& clock, const QString& member);
     void take(const Result<Look>& look);

@@ -1,10 +1,13 @@
 #pragma once
 
-// The record's yes or no to "may this agent do this?", recomputed from the decisions and the slots; a status column can
-// make it say no, never yes. Changes nothing. Thread: the record's. Does not own what it is given.
+// The record's yes or no to "may this agent do this?", recomputed from the signatures, the whole ledger and the slots; a status
+// column can make it say no, never yes. Changes nothing in the record; what was seen of it is remembered. Thread: the record's.
+// Does not own what it is given. Errors: BadSignature and Rollback where the record does not hold, and those of storage.
 
 #include "models/approvals/approvalrules.h"
+#include "models/approvals/provenvotes.h"
 #include "models/core/clock.h"
+#include "models/trust/standing.h"
 
 namespace privyseal {
 
@@ -23,8 +26,8 @@ struct GateAnswer
 class ApprovalGate
 {
 public:
-    ApprovalGate(Record& record, const Clock& clock, const Policy& policy)
-        : m_record(record), m_clock(clock), m_policy(policy)
+    ApprovalGate(Record& record, const Clock& clock, TrustMemory memory = TrustMemory::ofThisUser())
+        : m_record(record), m_clock(clock), m_memory(std::move(memory))
     {
     }
 
@@ -32,11 +35,12 @@ public:
                                             const QString& environment) const;
 
 private:
-    Result<GateAnswer> judge(const Request& request, const Facts& facts, const QList<Member>& members) const;
+    Result<GateAnswer> ofRequests(const QList<Request>& requests, const Facts& facts, const Standing& standing, const LedgerWatch& watch) const;
+    Result<GateAnswer> judge(const Request& request, const Facts& facts, const CommitteeNow& committee, const ProvenVotes& votes) const;
 
     Record& m_record;
     const Clock& m_clock;
-    const Policy& m_policy;
+    TrustMemory m_memory;
 };
 
 } // namespace privyseal

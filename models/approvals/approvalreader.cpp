@@ -4,15 +4,30 @@
 #include "models/approvals/dossierbuilder.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votewords.h"
-#include "models/committee/memberservice.h"
 
 #include <algorithm>
 
 namespace privyseal {
 
-ApprovalReader::ApprovalReader(Record& record, const Clock& clock, Policy policy)
-    : m_record(record), m_clock(clock), m_policy(std::move(policy))
+ApprovalReader::ApprovalReader(Record& record, const Clock& clock, TrustMemory memory)
+    : m_record(record), m_clock(clock), m_memory(std::move(memory))
 {
+}
+
+Result<ProvenVotes> ApprovalReader::votesOn(const QString& requestId, const QList<StoredDecision>& rows, const CommitteeNow& committee) const
+{
+    const auto leaves = Ledger(m_record).about(requestId);
+    if (!leaves)
+        return tl::unexpected<Error>(leaves.error());
+    return proveVotes(requestId, rows, *leaves, committee);
+}
+
+Result<QList<Member>> ApprovalReader::members() const
+{
+    auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
+    if (!committee)
+        return tl::unexpected<Error>(committee.error());
+    return std::move(committee->members);
 }
 
 Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
@@ -22,23 +37,26 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
     const auto decisions = repository.decisionsOfOpen();
     const auto starts = repository.versionStartsOfOpen();
     const auto facts = FactsRepository(m_record).forOpenRequests();
-    const auto members = MemberService(m_record, m_clock).all();
+    const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
     for (const auto* error :
          {requests ? nullptr : &requests.error(), decisions ? nullptr : &decisions.error(),
-          starts ? nullptr : &starts.error(), facts ? nullptr : &facts.error(), members ? nullptr : &members.error()}) {
+          starts ? nullptr : &starts.error(), facts ? nullptr : &facts.error(), committee ? nullptr : &committee.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
-    QHash<QString, QList<Decision>> byRequest;
-    for (const Decision& one : *decisions)
-        byRequest[one.requestId].append(one);
+    QHash<QString, QList<StoredDecision>> byRequest;
+    for (const StoredDecision& one : *decisions)
+        byRequest[one.columns.requestId].append(one);
     const Instant now = m_clock.now();
     QList<InboxRow> rows;
     for (const Request& request : *requests) {
         if (request.deadline <= now)
             continue; // expired in truth; the writer says so at its next call
-        const QList<Decision> votes = byRequest.value(request.id);
-        const ApprovalRules rules(m_policy, request, *facts, *members, now);
+        const auto proven = votesOn(request.id, byRequest.value(request.id), *committee);
+        if (!proven)
+            return tl::unexpected<Error>(proven.error());
+        const QList<Decision>& votes = proven->votes;
+        const ApprovalRules rules(committee->policy, request, *facts, committee->members, now);
         InboxRow row;
         row.request = request;
         row.agentName = rules.agent().known ? rules.agent().name : request.agent;
@@ -117,22 +135,38 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     const auto grants = factsRepository.liveGrants(request.agent, now);
     const auto asked = factsRepository.requestsSince(request.agent, yearAgo);
     const auto incidents = factsRepository.incidentsSince(request.agent, yearAgo);
-    const auto members = MemberService(m_record, m_clock).all();
+    const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
     for (const auto* error :
          {decisions ? nullptr : &decisions.error(), versions ? nullptr : &versions.error(),
           facts ? nullptr : &facts.error(), grants ? nullptr : &grants.error(), asked ? nullptr : &asked.error(),
-          incidents ? nullptr : &incidents.error(), members ? nullptr : &members.error()}) {
+          incidents ? nullptr : &incidents.error(), committee ? nullptr : &committee.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
-    const DossierFacts known{request, *decisions, *versions, *facts, *grants, *asked, *incidents, *members};
-    return DossierBuilder(known, m_policy, now).build(memberId);
+    const auto proven = votesOn(requestId, *decisions, *committee);
+    const auto body = repository.body(requestId, request.version);
+    for (const auto* error : {proven ? nullptr : &proven.error(), body ? nullptr : &body.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    QStringList faults = proven->faults;
+    if (const QString why = whyNotAsFiled(request, *body, proven->entries); !request.historical && !why.isEmpty())
+        faults.prepend(why);
+    const DossierFacts known{request, proven->votes, *versions, *facts, *grants, *asked, *incidents, committee->members, faults, proven->isClosed(request), committee->rosterVersion(), committee->rosterSha256()};
+    Dossier dossier = DossierBuilder(known, committee->policy, now).build(memberId);
+    if (committee->authority)
+        dossier.org = committee->authority->org();
+    if (committee->isFounded()) {
+        const QList<PublicKey> keys = committee->authority->keysOf(committee->authority->roster(), memberId);
+        dossier.keyId = keys.isEmpty() ? QString() : keys.last().id();
+    }
+    return dossier;
 }
 
 Result<GateAnswer> ApprovalReader::gate(const QString& agent, const QString& action, const QString& resource,
                                         const QString& environment) const
 {
-    return ApprovalGate(m_record, m_clock, m_policy)
+    return ApprovalGate(m_record, m_clock, m_memory)
         .answer(agent.trimmed(), action.trimmed(), resource.trimmed(), environment.trimmed());
 }
 

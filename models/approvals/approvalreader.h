@@ -1,17 +1,18 @@
 #pragma once
 
 // Reads requests as a member sees them and answers the gate. Changes nothing. Thread: the record's. Does not own what
-// it is given; the Policy is copied.
+// it is given.
 
 #include "models/approvals/approvalgate.h"
 #include "models/approvals/dossier.h"
+#include "models/approvals/provenvotes.h"
 
 namespace privyseal {
 
 class ApprovalReader
 {
 public:
-    ApprovalReader(Record& record, const Clock& clock, Policy policy);
+    ApprovalReader(Record& record, const Clock& clock, TrustMemory memory = TrustMemory::ofThisUser());
 
     // `memberId` may be empty: somebody who only looks. Open ones nearest deadline first, decided ones newest first.
     [[nodiscard]] Result<QList<InboxRow>> inbox(const QString& memberId, InboxTab tab, int limit = 500) const;
@@ -22,12 +23,16 @@ public:
     [[nodiscard]] Result<GateAnswer> gate(const QString& agent, const QString& action, const QString& resource,
                                           const QString& environment) const;
 
+    // All who are or were on the committee, by its rosters where it has signed any.
+    [[nodiscard]] Result<QList<Member>> members() const;
+
 private:
+    Result<ProvenVotes> votesOn(const QString& requestId, const QList<StoredDecision>& rows, const CommitteeNow& committee) const;
     Result<QList<InboxRow>> openRows(const QString& memberId) const;
 
     Record& m_record;
     const Clock& m_clock;
-    Policy m_policy;
+    TrustMemory m_memory;
 };
 
 } // namespace privyseal

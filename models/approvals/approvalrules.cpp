@@ -80,6 +80,43 @@ QList<int> ApprovalRules::slotsFor(const Member& member, Instant at) const
     return fitting;
 }
 
+QList<int> ApprovalRules::slotsOf(const Decision& vote, const Member& who) const
+{
+    const DecisionContext& then = vote.context;
+    if (samePerson(who, then.owner) || samePerson(who, then.sponsor) || then.guardrails != context().guardrails)
+        return {};
+    QList<int> fitting = slotsFor(who, vote.decidedAt);
+    fitting.removeIf([&](int slot) {
+        const QStringList& accepts = slotRules()[slot].accepts;
+        return std::none_of(accepts.begin(), accepts.end(), [&](const QString& word) {
+            if (word == u"*")
+                return true;
+            if (word == authorityOwner)
+                return samePerson(who, then.authorityOwner);
+            const auto role = roleFromText(word);
+            return role && vote.roles.contains(*role);
+        });
+    });
+    return fitting;
+}
+
+DecisionContext ApprovalRules::context() const
+{
+    const AuthorityFacts* named = authority(false);
+    DecisionContext now{m_agent.owner, m_agent.sponsor, named ? named->owner : QString(), {}};
+    for (const GuardrailFacts& one : m_guardrails)
+        now.guardrails.append({one.id, one.version, one.fingerprint});
+    return now;
+}
+
+DecisionPaper ApprovalRules::paper(qint64 rosterVersion, const QString& rosterSha256) const
+{
+    DecisionPaper paper{m_request, m_agent.known ? m_agent.name : QString(), {}, context(), rosterVersion, rosterSha256};
+    for (const SlotRule& rule : slotRules())
+        paper.slotNames.append(rule.name);
+    return paper;
+}
+
 QList<Decision> ApprovalRules::counting(const QList<Decision>& decisions) const
 {
     QList<Decision> counted;
@@ -89,7 +126,7 @@ QList<Decision> ApprovalRules::counting(const QList<Decision>& decisions) const
                                        [&](const Decision& other) { return other.member == one.member; });
         if (!who || twice || one.requestVersion != m_request.version || one.requestDigest != m_request.digest ||
             one.policyVersion != m_policy.version() || !(one.decidedAt < m_request.deadline) ||
-            slotsFor(*who, one.decidedAt).isEmpty())
+            !(m_now < one.expires) || slotsOf(one, *who).isEmpty())
             continue;
         counted.append(one);
     }
@@ -104,7 +141,7 @@ QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decis
     for (const Decision& one : counted) {
         if (one.verdict == Verdict::Approve) {
             approvals.append(one);
-            options.append(slotsFor(*member(one.member), one.decidedAt));
+            options.append(slotsOf(one, *member(one.member)));
         }
     }
     QList<std::optional<Decision>> filled;
@@ -119,6 +156,17 @@ bool ApprovalRules::complete(const QList<Decision>& decisions) const
     const auto filled = seats(decisions);
     return !filled.isEmpty() &&
            std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+}
+
+Instant ApprovalRules::approvedAt(const QList<Decision>& decisions) const
+{
+    Instant last;
+    const auto filled = seats(decisions);
+    for (const auto& seat : filled) {
+        if (seat && (!last.isValid() || seat->decidedAt > last))
+            last = seat->decidedAt;
+    }
+    return last;
 }
 
 std::optional<Decision> ApprovalRules::veto(const QList<Decision>& decisions) const
@@ -143,6 +191,9 @@ std::optional<int> ApprovalRules::nextSeat(const Member& member, const QList<Dec
     vote.requestDigest = m_request.digest;
     vote.policyVersion = m_policy.version();
     vote.decidedAt = m_now;
+    vote.expires = m_now.plusMs(1);
+    vote.roles = member.roles;
+    vote.context = context();
     const auto after = seats(decisions + QList<Decision>{vote});
     if (filledIn(after) <= filledIn(before))
         return std::nullopt;
@@ -209,7 +260,8 @@ Result<QByteArray> requestBody(const Request& request)
     CanonicalJson::Object parameters;
     for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it)
         parameters.emplace_back(it.key(), it.value());
-    const CanonicalJson::Object body{{QStringLiteral("agent"), request.agent},
+    const CanonicalJson::Object body{{QStringLiteral("id"), request.id},
+                                     {QStringLiteral("agent"), request.agent},
                                      {QStringLiteral("action"), request.action},
                                      {QStringLiteral("resource"), request.resource},
                                      {QStringLiteral("environment"), request.environment},
@@ -217,6 +269,10 @@ Result<QByteArray> requestBody(const Request& request)
                                      {QStringLiteral("justification"), request.justification},
                                      {QStringLiteral("lifetime_s"), request.lifetimeSeconds},
                                      {QStringLiteral("requested_by"), request.requestedBy},
+                                     {QStringLiteral("requested_at"), request.requestedAt.iso()},
+                                     {QStringLiteral("deadline"), request.deadline.iso()},
+                                     {QStringLiteral("risk"), request.risk ? CanonicalJson(toText(*request.risk)) : CanonicalJson()},
+                                     {QStringLiteral("break_glass"), request.breakGlass},
                                      {QStringLiteral("version"), request.version},
                                      {QStringLiteral("policy_version"), request.policyVersion}};
     return CanonicalJson(body).write();

@@ -33,9 +33,14 @@ public:
     // For each slot the approval that fills it, as many as can be filled by distinct members.
     [[nodiscard]] QList<std::optional<Decision>> seats(const QList<Decision>& decisions) const;
     [[nodiscard]] bool complete(const QList<Decision>& decisions) const; // all slots filled; never without slots
+    [[nodiscard]] Instant approvedAt(const QList<Decision>& decisions) const; // when the last seat was filled; not valid without
     [[nodiscard]] std::optional<Decision> veto(const QList<Decision>& decisions) const;
     // The slot that an approval of `member` would newly fill; nullopt where it would add nothing.
     [[nodiscard]] std::optional<int> nextSeat(const Member& member, const QList<Decision>& decisions) const;
+
+    // What the rules know of the agent now, as a decision binds it; and all that is shown to whoever decides.
+    [[nodiscard]] DecisionContext context() const;
+    [[nodiscard]] DecisionPaper paper(qint64 rosterVersion, const QString& rosterSha256) const;
 
     [[nodiscard]] QList<Condition> conditions() const;
     // Why this request can never be approved as it stands, in one sentence; empty when it can.
@@ -50,6 +55,8 @@ private:
     Condition lifetimeCondition() const;
     Condition authorityCondition() const;
     const AuthorityFacts* authority(bool lapsedToo) const;
+    // The slots that the vote may fill: by what holds now and by what held when it was signed.
+    QList<int> slotsOf(const Decision& vote, const Member& who) const;
 
     Policy m_policy;
     Request m_request;

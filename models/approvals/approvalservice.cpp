@@ -1,13 +1,14 @@
 #include "models/approvals/approvalservice.h"
 
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/decisiontext.h"
 #include "models/approvals/requestdraft.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votejudge.h"
-#include "models/committee/memberservice.h"
 #include "models/core/ids.h"
 #include "models/record/persevere.h"
 #include "models/record/record.h"
+#include "models/trust/standing.h"
 
 namespace privyseal {
 namespace {
@@ -28,7 +29,22 @@ private:
     Result<void> m_result;
 };
 
-Result<int> expire(RequestRepository& repository, Instant now)
+QString digestOf(const Request& request)
+{
+    return request.digest.isEmpty() ? QString() : request.digest;
+}
+
+Result<void> tell(Record& record, const char* type, const Request& request, const QString& actor, const QString& summary, Instant now)
+{
+    return Ledger(record).append({type, request.id, digestOf(request), actor, summary}, now).map([](qint64) {});
+}
+
+QString privilegeText(const Request& request)
+{
+    return QStringLiteral("%1 for %2 on %3 in %4").arg(request.action, request.agent, request.resource, request.environment);
+}
+
+Result<int> expire(Record& record, RequestRepository& repository, Instant now)
 {
     const auto due = repository.dueBefore(now);
     if (!due)
@@ -39,6 +55,8 @@ Result<int> expire(RequestRepository& repository, Instant now)
         request.reason = Approvals::tr("Nobody decided in time.");
         if (auto updated = repository.update(request); !updated)
             return tl::unexpected<Error>(updated.error());
+        if (auto told = tell(record, leaftype::expired, request, {}, QStringLiteral("Nobody decided in time."), now); !told)
+            return tl::unexpected<Error>(told.error());
     }
     return int(due->size());
 }
@@ -51,7 +69,7 @@ template <class Value, class Work> Result<Value> inOneTransaction(Record& record
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
     RequestRepository repository(record);
-    const auto expired = expire(repository, now);
+    const auto expired = expire(record, repository, now);
     if (!expired)
         return tl::unexpected<Error>(expired.error());
     Result<Value> worked = work(repository, *expired);
@@ -98,11 +116,78 @@ Result<Request> openRequest(const RequestRepository& repository, const QString& 
     return **found;
 }
 
+// Whether the committee can sign anything now.
+Result<void> checkCommittee(const CommitteeNow& committee, Instant now)
+{
+    if (!committee.isFounded())
+        return refuse(Approvals::tr("The committee has not signed its roster yet, so nobody can sign anything; see the page Record."));
+    if (committee.authority->roster().isExpired(now))
+        return refuse(Approvals::tr("The committee's roster expired at %1 and authorises nothing new; the committee has to sign the next one.")
+                          .arg(committee.authority->roster().expires.iso()));
+    return {};
+}
+
+Result<void> checkKey(const CommitteeNow& committee, const QString& member, const SigningKey& key)
+{
+    const auto owner = committee.authority->ownerOf(*PublicKey::fromBytes(key.publicKey()));
+    if (owner != member)
+        return fail(ErrorCode::WrongKey, owner ? Approvals::tr("This key is not %1's; it belongs to another member.").arg(member)
+                                               : Approvals::tr("This key is in force for nobody on the committee; it may have been retired or taken back."));
+    return {};
+}
+
+// Whether what stands in the record about the request may be decided on.
+Result<void> checkHolds(const Request& request, const QString& body, const ProvenVotes& proven)
+{
+    if (!proven.faults.isEmpty())
+        return fail(ErrorCode::BadSignature, proven.faults.first(), proven.faults.join(u' '));
+    if (const QString why = whyNotAsFiled(request, body, proven.entries); !why.isEmpty())
+        return refuse(why);
+    if (proven.isClosed(request))
+        return refuse(Approvals::tr("The ledger says that %1 ended; it is not open, whatever its row says.").arg(request.id));
+    return {};
+}
+
+Result<Envelope> signedDecision(const Decision& decision, const QString& presented, const CommitteeNow& committee, const SeenTree& seen, const SigningKey& key)
+{
+    DecisionBody body;
+    body.org = committee.authority->org();
+    body.decisionId = decision.id;
+    body.requestId = decision.requestId;
+    body.requestSha256 = decision.requestDigest;
+    body.presentedSha256 = sha256Hex(presented.toUtf8());
+    body.verdict = toText(decision.verdict);
+    body.policy = decision.policyVersion;
+    body.rosterVersion = committee.rosterVersion();
+    body.rosterSha256 = committee.authority->chain().currentHash();
+    body.member = decision.member;
+    body.reason = decision.reason;
+    body.issued = decision.decidedAt;
+    body.expires = decision.expires;
+    body.seen = seen;
+    body.context = decision.context;
+    const auto bytes = body.write();
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    Envelope envelope(BodyKind::Decision, *bytes);
+    envelope.sign(key);
+    return envelope;
+}
+
 } // namespace
 
-ApprovalService::ApprovalService(Record& record, const Clock& clock, Policy policy)
-    : m_record(record), m_clock(clock), m_policy(policy), m_reader(record, clock, std::move(policy))
+ApprovalService::ApprovalService(Record& record, const Clock& clock, TrustMemory memory)
+    : m_record(record), m_clock(clock), m_memory(memory), m_reader(record, clock, std::move(memory))
 {
+}
+
+// Nothing is written by the rules of a committee that cannot be proved.
+Result<CommitteeNow> ApprovalService::committee() const
+{
+    auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
+    if (committee && committee->broken)
+        return tl::unexpected<Error>(*committee->broken);
+    return committee;
 }
 
 Result<Request> ApprovalService::file(const NewRequest& fields)
@@ -126,32 +211,40 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
         const auto facts = FactsRepository(m_record).forAgent(filed.agent);
         if (!facts)
             return tl::unexpected<Error>(facts.error());
-        const auto members = MemberService(m_record, m_clock).all();
-        if (!members)
-            return tl::unexpected<Error>(members.error());
-        const auto body = prepareVersion(filed, m_policy, *facts, *members, now);
-        if (!body)
-            return tl::unexpected<Error>(body.error());
+        const auto judges = committee();
+        if (!judges)
+            return tl::unexpected<Error>(judges.error());
         const auto id = repository.nextId();
         if (!id)
             return tl::unexpected<Error>(id.error());
         filed.id = *id;
+        const auto body = prepareVersion(filed, judges->policy, *facts, judges->members, now);
+        if (!body)
+            return tl::unexpected<Error>(body.error());
         const auto older = repository.filedFor(filed.agent, filed.action, filed.resource, filed.environment);
         if (!older)
             return tl::unexpected<Error>(older.error());
         for (Request one : *older) {
             if (filed.status != RequestStatus::Pending || !isOpen(one.status) ||
-                !isAskedBy(one, filed.requestedBy, *members))
+                !isAskedBy(one, filed.requestedBy, judges->members))
                 continue;
             one.status = RequestStatus::Superseded;
             one.decidedAt = now;
             one.reason = Approvals::tr("Replaced by %1.").arg(filed.id);
-            if (auto updated = repository.update(one); !updated)
-                return tl::unexpected<Error>(updated.error());
+            const auto replaced = Steps()
+                                      .then([&] { return repository.update(one); })
+                                      .then([&] { return tell(m_record, leaftype::superseded, one, filed.requestedBy, QStringLiteral("Replaced by %1.").arg(filed.id), now); })
+                                      .result();
+            if (!replaced)
+                return tl::unexpected<Error>(replaced.error());
         }
         const auto written = Steps()
                                  .then([&] { return repository.insert(filed); })
                                  .then([&] { return repository.addVersion(filed, now, *body); })
+                                 .then([&] {
+                                     const bool isOpenNow = filed.status == RequestStatus::Pending;
+                                     return tell(m_record, isOpenNow ? leaftype::filed : leaftype::blocked, filed, filed.requestedBy, privilegeText(filed), now);
+                                 })
                                  .result();
         if (!written)
             return tl::unexpected<Error>(written.error());
@@ -170,10 +263,10 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
         auto found = openRequest(repository, id);
         if (!found)
             return found;
-        const auto members = MemberService(m_record, m_clock).all();
-        if (!members)
-            return tl::unexpected<Error>(members.error());
-        if (!isAskedBy(*found, by, *members))
+        const auto judges = committee();
+        if (!judges)
+            return tl::unexpected<Error>(judges.error());
+        if (!isAskedBy(*found, by, judges->members))
             return refuse(Approvals::tr("Only %1, who asked, may change this request.").arg(found->requestedBy));
         next = *found;
         next.version += 1;
@@ -188,12 +281,16 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
         const auto facts = FactsRepository(m_record).forAgent(next.agent);
         if (!facts)
             return tl::unexpected<Error>(facts.error());
-        const auto body = prepareVersion(next, m_policy, *facts, *members, now);
+        const auto body = prepareVersion(next, judges->policy, *facts, judges->members, now);
         if (!body)
             return tl::unexpected<Error>(body.error());
         const auto written = Steps()
                                  .then([&] { return repository.update(next); })
                                  .then([&] { return repository.addVersion(next, now, *body); })
+                                 .then([&] {
+                                     const bool isOpenNow = next.status == RequestStatus::Pending;
+                                     return tell(m_record, isOpenNow ? leaftype::revised : leaftype::blocked, next, by, privilegeText(next), now);
+                                 })
                                  .result();
         if (!written)
             return tl::unexpected<Error>(written.error());
@@ -204,87 +301,141 @@ Result<Request> ApprovalService::revise(const QString& id, const RequestChanges&
     });
 }
 
-Result<Request> ApprovalService::decide(const QString& id, const QString& memberId, Verdict verdict,
-                                        const QString& reason, const QString& expectedDigest)
+Result<Request> ApprovalService::decide(const Ballot& ballot, const SigningKey& key)
 {
-    Decision decision;
-    decision.id = randomHexId();
-    decision.requestId = id;
-    decision.requestDigest = expectedDigest;
-    decision.member = memberId;
-    decision.verdict = verdict;
-    decision.reason = reason.trimmed();
-    decision.policyVersion = m_policy.version();
-    return admit(std::move(decision));
-}
-
-// The one door: every decision, whoever brings it, is judged and written here.
-Result<Request> ApprovalService::admit(Decision decision)
-{
-    if (decision.reason.isEmpty())
+    if (ballot.reason.trimmed().isEmpty())
         return refuse(Approvals::tr("A decision needs a reason."));
-    if (decision.reason.size() > longestApprovalText)
+    if (ballot.reason.trimmed().size() > longestApprovalText)
         return refuse(Approvals::tr("A reason has at most 4,000 characters."));
-    // Taken inside the lock, so that the order of decisions is the order of their times.
-    auto transactionWork = [&](RequestRepository& repository, int) -> Result<Request> {
-        auto found = openRequest(repository, decision.requestId);
-        if (!found)
-            return found;
-        Request request = *found;
-        decision.decidedAt = m_clock.now();
-        decision.requestVersion = request.version;
-        const auto facts = FactsRepository(m_record).forAgent(request.agent);
-        if (!facts)
-            return tl::unexpected<Error>(facts.error());
-        const auto members = MemberService(m_record, m_clock).all();
-        if (!members)
-            return tl::unexpected<Error>(members.error());
-        const auto votes = repository.decisions(request.id);
-        if (!votes)
-            return tl::unexpected<Error>(votes.error());
-        const ApprovalRules rules(m_policy, request, *facts, *members, decision.decidedAt);
-        auto slot = judgeVote(decision, request, rules, *votes);
-        if (!slot)
-            return tl::unexpected<Error>(slot.error());
-        decision.slot = *slot;
-
-        const QList<Decision> all = *votes + QList<Decision>{decision};
-        Steps steps;
-        steps.then([&] { return repository.addDecision(decision); });
-        const auto close = [&](RequestStatus status, const QStringList& by) {
-            request.status = status;
-            request.decidedAt = decision.decidedAt;
-            request.decidedBy = by;
-            request.reason = decision.reason;
-        };
-        if (decision.verdict == Verdict::Reject) {
-            close(RequestStatus::Rejected, {rules.member(decision.member)->name});
-        } else if (decision.verdict == Verdict::RequestChanges) {
-            request.status = RequestStatus::ChangesRequested;
-            request.reason = decision.reason;
-        } else if (rules.complete(all)) {
-            QStringList signers;
-            const auto seats = rules.seats(all);
-            for (const auto& seat : seats)
-                signers.append(rules.member(seat->member)->name);
-            close(RequestStatus::Approved, signers);
-            steps
-                .then([&] {
-                    return repository.addGrant(request, decision.decidedAt,
-                                               decision.decidedAt.plusSeconds(request.lifetimeSeconds));
-                })
-                .then([&] { return m_record.noteChange(Topic::Agents); });
-        }
-        if (auto written = steps.then([&] { return repository.update(request); }).result(); !written)
-            return tl::unexpected<Error>(written.error());
-        return request;
-    };
+    const QString decisionId = randomHexId();
+    std::optional<Standing> standing;
+    const auto work = [&](RequestRepository& repository, int) { return admit(ballot, key, decisionId, &standing, repository); };
     // Whether a decision stands is a matter of its own id, whatever became of the request since.
-    return inTransaction<Request>(m_record, m_clock.now(), transactionWork, [&]() -> Result<std::optional<Request>> {
-        const auto there = RequestRepository(m_record).holdsDecision(decision.id);
+    auto after = inTransaction<Request>(m_record, m_clock.now(), work, [&]() -> Result<std::optional<Request>> {
+        const auto there = RequestRepository(m_record).holdsDecision(decisionId);
         if (!there)
             return tl::unexpected<Error>(there.error());
-        return *there ? RequestRepository(m_record).find(decision.requestId) : std::optional<Request>();
+        return *there ? RequestRepository(m_record).find(ballot.requestId) : std::optional<Request>();
+    });
+    // What was signed is remembered: a record without it will not pass for this one.
+    if (after && standing) {
+        if (auto kept = standing->remember(m_record, m_memory, m_clock.now()); !kept)
+            return tl::unexpected<Error>(kept.error());
+    }
+    return after;
+}
+
+// The one door: every vote is judged, signed and written here. The time is taken inside the lock, so that the order of decisions
+// is the order of their times.
+Result<Request> ApprovalService::admit(const Ballot& ballot, const SigningKey& key, const QString& decisionId, std::optional<Standing>* standing,
+                                       RequestRepository& repository)
+{
+    const Instant now = m_clock.now();
+    auto checked = Standing::check(m_record, m_memory, now);
+    if (!checked)
+        return tl::unexpected<Error>(checked.error());
+    auto committee = CommitteeNow::of(m_record, m_clock, checked->authority());
+    if (!committee)
+        return tl::unexpected<Error>(committee.error());
+    auto found = openRequest(repository, ballot.requestId);
+    if (!found)
+        return found;
+    if (auto may = checkCommittee(*committee, now); !may)
+        return tl::unexpected<Error>(may.error());
+    Request request = *found;
+    const auto facts = FactsRepository(m_record).forAgent(request.agent);
+    const auto rows = repository.decisions(request.id);
+    const auto leaves = Ledger(m_record).about(request.id);
+    const auto body = repository.body(request.id, request.version);
+    for (const auto* error : {facts ? nullptr : &facts.error(), rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), body ? nullptr : &body.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    const ProvenVotes proven = proveVotes(request.id, *rows, *leaves, *committee);
+    if (auto holds = checkHolds(request, *body, proven); !holds)
+        return tl::unexpected<Error>(holds.error());
+    const ApprovalRules rules(committee->policy, request, *facts, committee->members, now);
+
+    Decision decision;
+    decision.id = decisionId;
+    decision.requestId = request.id;
+    decision.requestVersion = request.version;
+    decision.requestDigest = ballot.digest;
+    decision.member = ballot.member;
+    decision.verdict = ballot.verdict;
+    decision.reason = ballot.reason.trimmed();
+    decision.decidedAt = now;
+    decision.policyVersion = committee->policy.version();
+    decision.roles = rules.member(ballot.member) ? rules.member(ballot.member)->roles : QList<Role>();
+    decision.context = rules.context();
+    decision.expires = request.deadline.plusSeconds(request.lifetimeSeconds);
+    auto slot = judgeVote(decision, request, rules, proven.votes);
+    if (!slot)
+        return tl::unexpected<Error>(slot.error());
+    decision.slot = *slot;
+    if (auto fits = checkKey(*committee, ballot.member, key); !fits)
+        return tl::unexpected<Error>(fits.error());
+    const Member& member = *rules.member(ballot.member);
+    if (decisionText(rules.paper(committee->rosterVersion(), committee->rosterSha256()), ballot.verdict, member.name) != ballot.presented)
+        return refuse(Approvals::tr("What the record says about %1 has changed since you read it; read it again.").arg(request.id));
+
+    const auto envelope = signedDecision(decision, ballot.presented, *committee, checked->seen(), key);
+    if (!envelope)
+        return tl::unexpected<Error>(envelope.error());
+    const QList<Decision> all = proven.votes + QList<Decision>{decision};
+    const LedgerEntry entry{leaftype::decision, request.id, sha256Hex(envelope->body()), member.id,
+                            QStringLiteral("%1 signed %2 on %3: %4").arg(member.name, toText(decision.verdict), request.id, privilegeText(request)), toText(decision.verdict)};
+    auto steps = Steps();
+    steps.then([&] { return repository.addDecision({decision, envelope->write(), ballot.presented}); })
+        .then([&] { return checked->seal(m_record, entry, now, key); })
+        .then([&] { return follow(&request, decision, rules, all, repository); })
+        .then([&] { return repository.update(request); });
+    if (auto written = steps.result(); !written)
+        return tl::unexpected<Error>(written.error());
+    standing->emplace(*std::move(checked));
+    return request;
+}
+
+// What the vote makes of the request; the status is a cache of what the signatures say.
+Result<void> ApprovalService::follow(Request* request, const Decision& decision, const ApprovalRules& rules, const QList<Decision>& all, RequestRepository& repository)
+{
+    const auto close = [&](RequestStatus status, const QStringList& by) {
+        request->status = status;
+        request->decidedAt = decision.decidedAt;
+        request->decidedBy = by;
+        request->reason = decision.reason;
+    };
+    if (decision.verdict == Verdict::Reject) {
+        close(RequestStatus::Rejected, {rules.member(decision.member)->name});
+    } else if (decision.verdict == Verdict::RequestChanges) {
+        request->status = RequestStatus::ChangesRequested;
+        request->reason = decision.reason;
+    } else if (rules.complete(all)) {
+        QStringList signers;
+        const auto seats = rules.seats(all);
+        for (const auto& seat : seats)
+            signers.append(rules.member(seat->member)->name);
+        close(RequestStatus::Approved, signers);
+        if (auto granted = repository.addGrant(*request, decision.decidedAt, decision.decidedAt.plusSeconds(request->lifetimeSeconds)); !granted)
+            return granted;
+        return m_record.noteChange(Topic::Agents);
+    }
+    return {};
+}
+
+Result<Revoked> ApprovalService::revoke(const RevocationOrder& order, const QList<const SigningKey*>& keys)
+{
+    return RosterService(m_record, m_clock, m_memory).revoke(order, keys, [this](const RevocationBody& body) -> Result<void> {
+        RequestRepository repository(m_record);
+        for (const QString& id : body.reinstatedGrants) {
+            if (auto given = repository.setGrantStatus(id, QStringLiteral("revoked"), QStringLiteral("active")); !given)
+                return given;
+        }
+        for (const QString& id : body.grants) {
+            if (auto taken = repository.setGrantStatus(id, QStringLiteral("active"), QStringLiteral("revoked")); !taken)
+                return taken;
+        }
+        return {};
     });
 }
 
@@ -295,15 +446,18 @@ Result<void> ApprovalService::withdraw(const QString& id, const QString& by)
         auto found = openRequest(repository, id);
         if (!found)
             return tl::unexpected<Error>(found.error());
-        const auto members = MemberService(m_record, m_clock).all();
-        if (!members)
-            return tl::unexpected<Error>(members.error());
-        if (!isAskedBy(*found, by, *members))
+        const auto judges = committee();
+        if (!judges)
+            return tl::unexpected<Error>(judges.error());
+        if (!isAskedBy(*found, by, judges->members))
             return refuse(Approvals::tr("Only %1, who asked, may withdraw this request.").arg(found->requestedBy));
         found->status = RequestStatus::Withdrawn;
         found->decidedAt = now;
         found->reason.clear();
-        return repository.update(*found);
+        return Steps()
+            .then([&] { return repository.update(*found); })
+            .then([&] { return tell(m_record, leaftype::withdrawn, *found, by, QStringLiteral("Withdrawn by %1.").arg(by), now); })
+            .result();
     };
     return inTransaction<void>(m_record, now, withdraw, [&]() -> Result<bool> {
         const auto found = RequestRepository(m_record).find(id);

@@ -7,22 +7,38 @@
 
 #include "models/approvals/approvalreader.h"
 #include "models/approvals/askedrepository.h"
+#include "models/trust/rosterservice.h"
 
 namespace privyseal {
+
+// What a member has read and means to sign.
+struct Ballot
+{
+    QString requestId;
+    QString member; // id
+    Verdict verdict = Verdict::Approve;
+    QString reason;
+    QString digest;    // of the version that was read
+    QString presented; // the text that was on screen, to the character (decisiontext.h)
+};
 
 class ApprovalService
 {
 public:
-    ApprovalService(Record& record, const Clock& clock, Policy policy);
+    ApprovalService(Record& record, const Clock& clock, TrustMemory memory = TrustMemory::ofThisUser());
 
     // Gives the request as stored: pending, or policy_blocked with the reason. An open one of the same requester for
     // the same agent, action, resource and environment becomes superseded.
     [[nodiscard]] Result<Request> file(const NewRequest& fields);
     // Makes version n + 1 under the same id; every vote so far is void. By the requester only, while open.
     [[nodiscard]] Result<Request> revise(const QString& id, const RequestChanges& changes, const QString& by);
-    // `expectedDigest` is that of the version the member has read. Gives the request after the vote.
-    [[nodiscard]] Result<Request> decide(const QString& id, const QString& memberId, Verdict verdict,
-                                         const QString& reason, const QString& expectedDigest);
+    // Signs and writes a vote: the decision, its entry in the ledger with a checkpoint, and the status in one transaction. Before
+    // it signs, the record is held against what this user remembers of it. RefusedByRule also where the request, the text or
+    // the committee is another one than the member has read; WrongKey where the key is not the member's; BadSignature and
+    // Rollback where the record does not hold. Gives the request after the vote.
+    [[nodiscard]] Result<Request> decide(const Ballot& ballot, const SigningKey& key);
+    // Takes back privileges and keys, or gives them back (RosterService::revoke), with the grants' status in the same transaction.
+    [[nodiscard]] Result<Revoked> revoke(const RevocationOrder& order, const QList<const SigningKey*>& keys);
     [[nodiscard]] Result<void> withdraw(const QString& id, const QString& by);
     // Open requests past their deadline become expired, as of the deadline. Gives how many.
     [[nodiscard]] Result<int> expireDue();
@@ -49,11 +65,13 @@ public:
     [[nodiscard]] const ApprovalReader& reader() const { return m_reader; }
 
 private:
-    Result<Request> admit(Decision decision);
+    Result<Request> admit(const Ballot& ballot, const SigningKey& key, const QString& decisionId, std::optional<Standing>* standing, RequestRepository& repository);
+    Result<void> follow(Request* request, const Decision& decision, const ApprovalRules& rules, const QList<Decision>& all, RequestRepository& repository);
+    Result<CommitteeNow> committee() const;
 
     Record& m_record;
     const Clock& m_clock;
-    Policy m_policy;
+    TrustMemory m_memory;
     ApprovalReader m_reader;
 };
 

@@ -13,10 +13,7 @@ namespace privyseal {
 template <class Work> [[nodiscard]] auto withApprovals(const Clock& clock, Work work)
 {
     return [&clock, work = std::move(work)](Record& record) -> std::invoke_result_t<Work, ApprovalService&> {
-        auto policy = Policy::builtIn();
-        if (!policy)
-            return tl::unexpected<Error>(policy.error());
-        ApprovalService service(record, clock, std::move(*policy));
+        ApprovalService service(record, clock);
         return work(service);
     };
 }

@@ -64,20 +64,28 @@ QString verdictLine(Verdict verdict)
         return QStringLiteral("I reject this request.");
     case Verdict::RequestChanges:
         return QStringLiteral("I ask for changes to this request.");
+    case Verdict::Ratify:
+        return QStringLiteral("I ratify what was given by breaking the glass.");
+    case Verdict::Repudiate:
+        return QStringLiteral("I repudiate what was given by breaking the glass.");
     }
     return {};
 }
 
 } // namespace
 
-QString decisionText(const Dossier& dossier, Verdict verdict, const QString& memberName)
+QString decisionText(const DecisionPaper& paper, Verdict verdict, const QString& memberName)
 {
-    const Request& request = dossier.request;
+    const Request& request = paper.request;
+    const auto orDash = [](const QString& text) { return text.isEmpty() ? QStringLiteral("-") : text; };
     QStringList lines{verdictLine(verdict), QString()};
     addField(lines, "Request", QStringLiteral("%1, version %2").arg(request.id).arg(request.version));
-    addField(lines, "Agent", dossier.agentName.isEmpty() || dossier.agentName == request.agent
-                                 ? request.agent
-                                 : QString(dossier.agentName + u" (" + request.agent + u')'));
+    if (request.breakGlass)
+        addField(lines, "", QStringLiteral("BREAK-GLASS: one signature gives it at once, others have to ratify it"));
+    addField(lines, "Agent", paper.agentName.isEmpty() || paper.agentName == request.agent ? request.agent
+                                                                                           : QString(paper.agentName + u" (" + request.agent + u')'));
+    addField(lines, "Owner", orDash(paper.context.owner));
+    addField(lines, "Sponsor", orDash(paper.context.sponsor));
     addField(lines, "Action", request.action);
     addField(lines, "Resource", request.resource);
     addField(lines, "Environment", request.environment);
@@ -86,14 +94,16 @@ QString decisionText(const Dossier& dossier, Verdict verdict, const QString& mem
     addField(lines, "Lifetime", lifetimeText(request.lifetimeSeconds));
     addField(lines, "Asked by", request.requestedBy + QStringLiteral(", ") + utc(request.requestedAt));
     addField(lines, "Decide by", utc(request.deadline));
-    QStringList slotNames;
-    for (const Slot& slot : dossier.quorum)
-        slotNames.append(slot.name);
-    addField(lines, "Risk class",
-             (request.risk ? toText(*request.risk) : QStringLiteral("unknown")) + QStringLiteral(": ") + slotNames.join(QStringLiteral("; ")));
-    addField(lines, "Justification", request.justification.isEmpty() ? QStringLiteral("-") : request.justification);
+    addField(lines, "Risk class", (request.risk ? toText(*request.risk) : QStringLiteral("unknown")) + QStringLiteral(": ") + paper.slotNames.join(QStringLiteral("; ")));
+    addField(lines, "Answers for it", orDash(paper.context.authorityOwner));
+    if (paper.context.guardrails.isEmpty())
+        addField(lines, "Guardrails", QStringLiteral("-"));
+    for (const DecisionContext::Guardrail& one : paper.context.guardrails)
+        addField(lines, "Guardrails", QStringLiteral("%1 %2 %3").arg(one.id, orDash(one.version), orDash(one.fingerprint)));
+    addField(lines, "Justification", orDash(request.justification));
     lines.append(QString());
     addField(lines, "Request SHA-256", grouped(request.digest));
+    addField(lines, qPrintable(QStringLiteral("Roster %1").arg(paper.rosterVersion)), grouped(paper.rosterSha256));
     addField(lines, "Policy", QString::number(request.policyVersion));
     addField(lines, "Decided by", memberName);
     return lines.join(u'\n');

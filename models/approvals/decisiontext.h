@@ -1,12 +1,12 @@
 #pragma once
 
-// The plain text that a member decides on: unabridged, in UTC, the same for everybody and in every language, because later
-// its hash stands in the signature. Pure function.
+// The plain text that a member decides on: unabridged, in UTC, the same for everybody and in every language, because its
+// hash stands in the signature: equal papers, equal bytes. Pure function.
 
 #include "models/approvals/dossier.h"
 
 namespace privyseal {
 
-[[nodiscard]] QString decisionText(const Dossier& dossier, Verdict verdict, const QString& memberName);
+[[nodiscard]] QString decisionText(const DecisionPaper& paper, Verdict verdict, const QString& memberName);
 
 } // namespace privyseal

@@ -44,6 +44,17 @@ struct PrivilegeChange
     Instant lastUsed;
 };
 
+// All that the text which is decided on is made of (decisiontext.h).
+struct DecisionPaper
+{
+    Request request;
+    QString agentName;
+    QStringList slotNames;
+    DecisionContext context;
+    qint64 rosterVersion = 0;
+    QString rosterSha256;
+};
+
 struct HistoryEntry
 {
     Instant at;
@@ -71,6 +82,11 @@ struct Dossier
     QList<HistoryEntry> history;  // newest first
     AgentRecord agentRecord;
     Instant windowStart;  // when the current version was filed; the window ends at request.deadline
+    DecisionPaper paper;
+    QStringList faults;   // what does not hold of the votes in the record, a sentence each; empty when all is well
+    QString org;          // the record's identity, to which key files belong
+    QString keyId;        // of the reader's key in force; empty where there is none
+    bool isFounded = false; // the committee has signed a roster; nothing can be decided before
     bool canVote = false; // Reject and Ask for changes
     bool canApprove = false;
     bool canWithdraw = false;

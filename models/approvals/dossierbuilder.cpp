@@ -38,6 +38,9 @@ Dossier DossierBuilder::build(const QString& memberId) const
     Dossier dossier;
     dossier.request = m_facts.request;
     tellAgent(&dossier);
+    dossier.paper = m_rules.paper(m_facts.rosterVersion, m_facts.rosterSha256);
+    dossier.faults = m_facts.faults;
+    dossier.isFounded = m_facts.rosterVersion > 0;
     dossier.changes = changes();
     dossier.conditions = m_rules.conditions();
     dossier.history = history();
@@ -71,6 +74,12 @@ void DossierBuilder::tellVotes(Dossier* dossier, const Member* you) const
     if (dossier->veto)
         dossier->vetoName = nameOf(dossier->veto->member);
     dossier->whyNotVote = whyNotVote(you, request, m_rules, m_facts.decisions);
+    if (dossier->whyNotVote.isEmpty() && !dossier->isFounded)
+        dossier->whyNotVote = Approvals::tr("The committee has not signed its roster yet, so nobody can sign anything; see the page Record.");
+    if (dossier->whyNotVote.isEmpty() && !m_facts.faults.isEmpty())
+        dossier->whyNotVote = m_facts.faults.first();
+    if (dossier->whyNotVote.isEmpty() && m_facts.isClosed)
+        dossier->whyNotVote = Approvals::tr("The ledger says that this request ended; it is not open, whatever its row says.");
     dossier->canVote = dossier->whyNotVote.isEmpty();
     dossier->canWithdraw = you && !request.historical && isOpen(request.status) && you->isCalled(request.requestedBy);
 }

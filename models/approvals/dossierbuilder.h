@@ -12,13 +12,17 @@ namespace privyseal {
 struct DossierFacts
 {
     Request request;
-    QList<Decision> decisions; // of every version
+    QList<Decision> decisions; // those that hold, of every version
     QList<RequestVersion> versions;
     Facts facts;
     QList<GrantFacts> grants;       // live ones of the agent
     QHash<QString, int> asked12m;   // the agent's requests of twelve months, by status
     int incidents12m = 0;
     QList<Member> members;
+    QStringList faults;      // of votes and of the request itself
+    bool isClosed = false;   // by the ledger
+    qint64 rosterVersion = 0; // 0: the committee has signed none
+    QString rosterSha256;
 };
 
 class DossierBuilder

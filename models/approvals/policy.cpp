@@ -126,11 +126,19 @@ Result<RiskLimits> readLimits(const QJsonObject& json, const QString& risk)
 
 Result<Policy> Policy::builtIn()
 {
+    const auto text = builtInText();
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    return fromJson(text->toUtf8());
+}
+
+Result<QString> Policy::builtInText()
+{
     QFile file(QStringLiteral(":/policies/default.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Internal,
                     ApprovalPolicy::tr("The program's own approval policy is missing; install it again."));
-    return fromJson(file.readAll());
+    return QString::fromUtf8(file.readAll());
 }
 
 Result<Policy> Policy::fromJson(const QByteArray& json)

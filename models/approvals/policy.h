@@ -45,6 +45,7 @@ class Policy
 public:
     // The one that the program brings along.
     [[nodiscard]] static Result<Policy> builtIn();
+    [[nodiscard]] static Result<QString> builtInText(); // the same, as a roster carries it
     // InputRejected with one sentence that names what is wrong.
     [[nodiscard]] static Result<Policy> fromJson(const QByteArray& json);
 

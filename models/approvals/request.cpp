@@ -25,7 +25,7 @@ constexpr Words statusWords[] = {{"pending", QT_TRANSLATE_NOOP("Approvals", "Pen
                                  {"superseded", QT_TRANSLATE_NOOP("Approvals", "Superseded")},
                                  {"policy_blocked", QT_TRANSLATE_NOOP("Approvals", "Blocked by policy")}};
 
-constexpr Words verdictWords[] = {{"approve", ""}, {"reject", ""}, {"request_changes", ""}};
+constexpr Words verdictWords[] = {{"approve", ""}, {"reject", ""}, {"request_changes", ""}, {"ratify", ""}, {"repudiate", ""}};
 
 template <class Enum, size_t N> std::optional<Enum> find(const Words (&words)[N], QStringView text)
 {

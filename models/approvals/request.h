@@ -3,7 +3,9 @@
 // A request for a privilege and the decisions on it, as plain values (domain.md section 2). Any thread.
 // Lifetimes in seconds, instants in UTC.
 
+#include "models/committee/member.h"
 #include "models/core/instant.h"
+#include "models/trust/decisionbody.h"
 
 #include <QList>
 #include <QMap>
@@ -28,14 +30,20 @@ enum class RequestStatus {
     PolicyBlocked,
 };
 
-enum class Verdict { Approve, Reject, RequestChanges };
+enum class Verdict {
+    Approve,
+    Reject,
+    RequestChanges,
+    Ratify,   // of a privilege that was given by breaking the glass: the committee stands by it
+    Repudiate // the committee does not
+};
 
 // The words of the native format, not translated; nullopt for any other word.
 [[nodiscard]] QString toText(RiskClass risk);
 [[nodiscard]] std::optional<RiskClass> riskClassFromText(QStringView text);
 [[nodiscard]] QString toText(RequestStatus status);
 [[nodiscard]] std::optional<RequestStatus> requestStatusFromText(QStringView text);
-[[nodiscard]] QString toText(Verdict verdict);                          // approve, reject, request_changes
+[[nodiscard]] QString toText(Verdict verdict);                          // approve, reject, request_changes, ratify, repudiate
 [[nodiscard]] std::optional<Verdict> verdictFromText(QStringView text); // "changes" too, as the command line has it
 
 // The words that people read (look.md section 5): "Pending", "Changes asked", "Blocked by policy"...
@@ -70,6 +78,7 @@ struct Request
     QString digest; // SHA-256 over the canonical JSON of what is asked, hex
 };
 
+// A vote whose signature was checked, but where it says otherwise.
 struct Decision
 {
     QString id;
@@ -81,7 +90,10 @@ struct Decision
     QString slot; // the slot it filled first, by name; empty where it fills none
     QString reason;
     Instant decidedAt;
-    int policyVersion = 0;
+    int policyVersion = 0;     // 0 where the policy that it was signed under is in force no more
+    Instant expires;           // after it nothing follows from the vote
+    QList<Role> roles;         // of the member when it was signed
+    DecisionContext context;   // what the rules knew when it was signed
 };
 
 struct NewRequest
@@ -94,6 +106,7 @@ struct NewRequest
     QString justification;
     qint64 lifetimeSeconds = 0; // 0: the policy's default for the risk
     QString requestedBy;        // a person, by member id or name
+    bool breakGlass = false;    // see models/approvals/breakglass.h
 };
 
 // What a new version changes; what is not set stays.

@@ -15,7 +15,7 @@ const QString selectRequest = QStringLiteral("SELECT id, version, agent, action,
                                              "decided_by, reason, justification, lifetime_s, break_glass, origin, "
                                              "deadline, policy_version, digest FROM request ");
 const QString selectDecision = QStringLiteral("SELECT d.id, d.request, d.request_version, d.request_digest, d.member, "
-                                              "d.verdict, d.slot, d.reason, d.decided_at, d.policy_version "
+                                              "d.verdict, d.slot, d.reason, d.decided_at, d.policy_version, d.envelope, d.presented "
                                               "FROM decision d ");
 const QString openOnes = QStringLiteral("status IN ('pending', 'changes_requested')");
 const QString decidedInForce =
@@ -67,12 +67,18 @@ Request readRequest(const Row& row)
 }
 
 // A verdict of an unknown word counts as a request for changes: it approves nothing and vetoes nothing.
-Decision readDecision(const Row& row)
+StoredDecision readDecision(const Row& row)
 {
-    return {row.text(0),        row.text(1), int(row.integer(2)),
-            row.text(3),        row.text(4), verdictFromText(row.text(5)).value_or(Verdict::RequestChanges),
-            row.text(6),        row.text(7), row.instant(8),
-            int(row.integer(9))};
+    StoredDecision stored;
+    stored.columns = {row.text(0),        row.text(1), int(row.integer(2)),
+                      row.text(3),        row.text(4), verdictFromText(row.text(5)).value_or(Verdict::RequestChanges),
+                      row.text(6),        row.text(7), row.instant(8),
+                      int(row.integer(9)), {},         {},
+                      {}};
+    stored.envelope = row.text(10).toUtf8();
+    stored.presented = row.text(11);
+    stored.readsBack = row.text(5) == toText(stored.columns.verdict);
+    return stored;
 }
 
 // Name, value, name, value, ...
@@ -156,7 +162,7 @@ Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const Q
     return collect(statement, readRequest);
 }
 
-Result<QList<Decision>> RequestRepository::decisions(const QString& requestId) const
+Result<QList<StoredDecision>> RequestRepository::decisions(const QString& requestId) const
 {
     const QString sql = selectDecision + QStringLiteral("WHERE d.request = :id ORDER BY d.decided_at, d.id");
     Statement statement(m_record, sql);
@@ -172,12 +178,10 @@ Result<bool> RequestRepository::holdsDecision(const QString& decisionId) const
     return found->has_value();
 }
 
-Result<QList<Decision>> RequestRepository::decisionsOfOpen() const
+Result<QList<StoredDecision>> RequestRepository::decisionsOfOpen() const
 {
-    const QString sql =
-        selectDecision + QStringLiteral("JOIN request r ON r.id = d.request AND r.version = d.request_version WHERE "
-                                        "r.status IN ('pending', 'changes_requested') "
-                                        "ORDER BY d.decided_at, d.id");
+    const QString sql = selectDecision + QStringLiteral("JOIN request r ON r.id = d.request WHERE r.status IN ('pending', 'changes_requested') "
+                                                        "ORDER BY d.decided_at, d.id");
     Statement statement(m_record, sql);
     return collect(statement, readDecision);
 }
@@ -192,6 +196,17 @@ Result<QList<RequestVersion>> RequestRepository::versions(const QString& request
     return collect(statement, [](const Row& row) {
         return RequestVersion{int(row.integer(0)), row.instant(1), row.text(2), row.text(3)};
     });
+}
+
+Result<QString> RequestRepository::body(const QString& requestId, int version) const
+{
+    const auto found = Statement(m_record, QStringLiteral("SELECT body FROM request_version WHERE request = :id AND version = :version"))
+                           .bind(b("id"), requestId)
+                           .bind(b("version"), version)
+                           .first([](const Row& row) { return row.text(0); });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return found->value_or(QString());
 }
 
 Result<QMap<QString, Instant>> RequestRepository::versionStartsOfOpen() const
@@ -218,6 +233,17 @@ Result<std::optional<QString>> RequestRepository::grantStatus(const QString& req
         .first([](const Row& row) { return row.text(0); });
 }
 
+Result<QStringList> RequestRepository::decidedRequests(Instant now) const
+{
+    const QString sql = QStringLiteral("SELECT DISTINCT request FROM agent_grant WHERE request IS NOT NULL AND ") + decidedInForce;
+    Statement statement(m_record, sql);
+    statement.bind(b("now"), now);
+    auto ids = collect(statement, [](const Row& row) { return row.text(0); });
+    if (!ids)
+        return tl::unexpected<Error>(ids.error());
+    return QStringList(*std::move(ids));
+}
+
 Result<QList<std::pair<QString, QString>>> RequestRepository::decidedHolders(Instant now) const
 {
     const QString sql = QStringLiteral("SELECT DISTINCT agent, environment FROM agent_grant WHERE ") + decidedInForce;
@@ -226,12 +252,94 @@ Result<QList<std::pair<QString, QString>>> RequestRepository::decidedHolders(Ins
     return collect(statement, [](const Row& row) { return std::pair(row.text(0), row.text(1)); });
 }
 
-Result<qint64> RequestRepository::suspendDecided(const QString& agent, const QString& environment, Instant now)
+Result<QStringList> RequestRepository::suspendDecided(const QString& agent, const QString& environment, Instant now)
 {
-    const QString sql =
-        QStringLiteral("UPDATE agent_grant SET status = 'suspended' WHERE agent = :agent AND environment = :place AND ") +
-        decidedInForce;
-    return Statement(m_record, sql).bind(b("agent"), agent).bind(b("place"), environment).bind(b("now"), now).run();
+    const QString which = QStringLiteral("WHERE agent = :agent AND environment = :place AND ") + decidedInForce;
+    const QString select = QStringLiteral("SELECT request FROM agent_grant ") + which;
+    Statement selected(m_record, select);
+    selected.bind(b("agent"), agent).bind(b("place"), environment).bind(b("now"), now);
+    auto ids = collect(selected, [](const Row& row) { return row.text(0); });
+    if (!ids)
+        return tl::unexpected<Error>(ids.error());
+    const QString update = QStringLiteral("UPDATE agent_grant SET status = 'suspended' ") + which;
+    const auto updated = Statement(m_record, update).bind(b("agent"), agent).bind(b("place"), environment).bind(b("now"), now).run();
+    if (!updated)
+        return tl::unexpected<Error>(updated.error());
+    return QStringList(*std::move(ids));
+}
+
+Result<void> RequestRepository::setGrantStatus(const QString& requestId, const QString& from, const QString& to)
+{
+    return write(m_record, QStringLiteral("UPDATE agent_grant SET status = :to WHERE request = :request AND backing = 'decision' AND status = :from"), "to", to, "request",
+                 requestId, "from", from);
+}
+
+namespace {
+
+QString stretch(const char* column, const QString& upTo)
+{
+    const QString name = QLatin1String(column);
+    return QString(name + u" > :after" + (upTo.isNull() ? QString() : QString(u" AND " + name + u" <= :upto")));
+}
+
+void bindStretch(Statement& statement, const QString& after, const QString& upTo)
+{
+    statement.bind(b("after"), after.isNull() ? QStringLiteral("") : after);
+    if (!upTo.isNull())
+        statement.bind(b("upto"), upTo);
+}
+
+StoredGrant readGrant(const Row& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.instant(7), row.instant(8)};
+}
+
+const QString selectGrant = QStringLiteral("SELECT agent, action, resource, environment, status, backing, request, granted_at, expires_at FROM agent_grant WHERE ");
+
+} // namespace
+
+Result<QList<StoredRequest>> RequestRepository::filedAfter(const QString& after, int most) const
+{
+    const QString sql = selectRequest + QStringLiteral("WHERE origin = 'filed' AND ") + stretch("id", {}) + QStringLiteral(" ORDER BY id LIMIT :most");
+    Statement statement(m_record, sql);
+    bindStretch(statement, after, {});
+    statement.bind(b("most"), most);
+    return collect(statement, [](const Row& row) {
+        const Request request = readRequest(row);
+        const bool readsBack = row.text(10) == toText(request.status) && row.text(6) == parametersText(request.parameters)
+            && row.text(7) == (request.risk ? toText(*request.risk) : QString());
+        return StoredRequest{request, readsBack};
+    });
+}
+
+Result<QList<StoredDecision>> RequestRepository::decisionsOf(const QString& after, const QString& upTo) const
+{
+    const QString sql = selectDecision + QStringLiteral("WHERE ") + stretch("d.request", upTo);
+    Statement statement(m_record, sql);
+    bindStretch(statement, after, upTo);
+    return collect(statement, readDecision);
+}
+
+Result<QList<StoredVersion>> RequestRepository::versionsOf(const QString& after, const QString& upTo) const
+{
+    const QString sql = QStringLiteral("SELECT request, digest, body, filed_by, version, filed_at FROM request_version WHERE ") + stretch("request", upTo);
+    Statement statement(m_record, sql);
+    bindStretch(statement, after, upTo);
+    return collect(statement, [](const Row& row) { return StoredVersion{row.text(0), row.text(1), row.text(2), row.text(3), int(row.integer(4)), row.instant(5)}; });
+}
+
+Result<QList<StoredGrant>> RequestRepository::grantsOf(const QString& after, const QString& upTo) const
+{
+    const QString sql = selectGrant + stretch("request", upTo);
+    Statement statement(m_record, sql);
+    bindStretch(statement, after, upTo);
+    return collect(statement, readGrant);
+}
+
+Result<QList<StoredGrant>> RequestRepository::grantsOfNoRequest() const
+{
+    Statement statement(m_record, QString(selectGrant + QStringLiteral("(request IS NULL OR request = '') AND backing = 'decision'")));
+    return collect(statement, readGrant);
 }
 
 // The next number after the highest; a counter in the record spares reading every id, and steps over imported ones.
@@ -300,14 +408,15 @@ Result<void> RequestRepository::update(const Request& request)
                  "lifetime", request.lifetimeSeconds, "deadline", request.deadline, "policy", request.policyVersion, "digest", request.digest, "id", request.id);
 }
 
-Result<void> RequestRepository::addDecision(const Decision& decision)
+Result<void> RequestRepository::addDecision(const StoredDecision& stored)
 {
+    const Decision& decision = stored.columns;
     return write(m_record,
-                 QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, reason, decided_at, policy_version) "
-                                "VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy)"),
+                 QStringLiteral("INSERT INTO decision (id, request, request_version, request_digest, member, verdict, slot, reason, decided_at, policy_version, "
+                                "envelope, presented) VALUES (:id, :request, :version, :digest, :member, :verdict, :slot, :reason, :at, :policy, :envelope, :presented)"),
                  "id", decision.id, "request", decision.requestId, "version", decision.requestVersion, "digest", decision.requestDigest, "member",
                  decision.member, "verdict", toText(decision.verdict), "slot", orNull(decision.slot), "reason", decision.reason, "at", decision.decidedAt,
-                 "policy", decision.policyVersion);
+                 "policy", decision.policyVersion, "envelope", QString::fromUtf8(stored.envelope), "presented", stored.presented);
 }
 
 Result<void> RequestRepository::addGrant(const Request& request, Instant grantedAt, Instant expiresAt)

@@ -4,6 +4,7 @@
 #include "models/approvals/requestrepository.h"
 #include "models/controls/assessment.h"
 #include "models/record/record.h"
+#include "models/trust/ledger.h"
 
 #include <algorithm>
 
@@ -70,12 +71,17 @@ Result<qint64> suspendStrickenGrants(Record& record, Instant now)
         return tl::unexpected<Error>(facts.error());
     qint64 suspended = 0;
     for (const auto& [agent, environment] : *holders) {
-        if (suspension(*facts, agent, environment, now).isEmpty())
+        const QString why = suspension(*facts, agent, environment, now);
+        if (why.isEmpty())
             continue;
-        const auto written = repository.suspendDecided(agent, environment, now);
-        if (!written)
-            return written;
-        suspended += *written;
+        const auto requests = repository.suspendDecided(agent, environment, now);
+        if (!requests)
+            return tl::unexpected<Error>(requests.error());
+        for (const QString& request : *requests) {
+            if (auto told = Ledger(record).append({leaftype::suspended, request, {}, {}, QStringLiteral("The privilege does not hold for now: its agent, guardrails, assessment or an incident.")}, now); !told)
+                return told;
+        }
+        suspended += requests->size();
     }
     return suspended;
 }

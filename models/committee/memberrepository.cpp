@@ -65,6 +65,14 @@ Result<void> MemberRepository::insert(const Member& member)
     return {};
 }
 
+Result<void> MemberRepository::remove(const QString& id)
+{
+    auto ran = Statement(m_record, QStringLiteral("DELETE FROM member WHERE id = :id")).bind(QStringLiteral("id"), id).run();
+    if (!ran)
+        return tl::unexpected<Error>(ran.error());
+    return {};
+}
+
 Result<void> MemberRepository::retire(const QString& id, Instant at)
 {
     auto ran =

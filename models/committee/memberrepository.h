@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<QList<Member>> all() const; // by name, retired ones last
     [[nodiscard]] Result<std::optional<Member>> find(const QString& id) const;
     [[nodiscard]] Result<void> insert(const Member& member);
+    [[nodiscard]] Result<void> remove(const QString& id);
     [[nodiscard]] Result<void> retire(const QString& id, Instant at);
 
 private:

@@ -3,6 +3,7 @@
 #include "models/committee/memberrepository.h"
 #include "models/record/record.h"
 #include "models/record/persevere.h"
+#include "models/trust/authority.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -28,6 +29,17 @@ QString idFromName(const QString& name)
     while (id.endsWith(u'-'))
         id.chop(1);
     return id;
+}
+
+// Once there is a roster, rows of members follow it and nothing else.
+Result<void> checkNotFounded(const Record& record)
+{
+    const auto founded = Authority::saysFounded(record);
+    if (!founded)
+        return tl::unexpected<Error>(founded.error());
+    if (*founded)
+        return fail(ErrorCode::RefusedByRule, Committee::tr("The committee has signed a roster; members join and leave by its next version, which they sign."));
+    return {};
 }
 
 } // namespace
@@ -71,6 +83,8 @@ Result<Member> MemberService::add(const NewMember& fields)
         auto transaction = Transaction::begin(m_record);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
+        if (auto open = checkNotFounded(m_record); !open)
+            return tl::unexpected<Error>(open.error());
         MemberRepository repository(m_record);
         const auto members = repository.all();
         if (!members)
@@ -109,6 +123,8 @@ Result<void> MemberService::retire(const QString& id)
         auto transaction = Transaction::begin(m_record);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
+        if (auto open = checkNotFounded(m_record); !open)
+            return open;
         MemberRepository repository(m_record);
         const auto member = repository.find(id);
         if (!member)
@@ -123,6 +139,26 @@ Result<void> MemberService::retire(const QString& id)
             return noted;
         return transaction->commit();
     }, landed);
+}
+
+Result<void> MemberService::follow(Record& record, const QList<Member>& members)
+{
+    MemberRepository repository(record);
+    const auto rows = repository.all();
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    for (const Member& row : *rows) {
+        const bool isListed = std::any_of(members.begin(), members.end(), [&](const Member& one) { return one.id == row.id; });
+        if (!isListed && !row.isActive())
+            continue; // left before there was a roster
+        if (auto removed = repository.remove(row.id); !removed)
+            return removed;
+    }
+    for (const Member& one : members) {
+        if (auto inserted = repository.insert(one); !inserted)
+            return inserted;
+    }
+    return {};
 }
 
 } // namespace privyseal

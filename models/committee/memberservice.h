@@ -25,10 +25,13 @@ public:
     [[nodiscard]] Result<QList<Member>> all() const;
     // By id, else by name. NotFound.
     [[nodiscard]] Result<Member> find(const QString& idOrName) const;
-    // Gives the member as stored. RefusedByRule: no name, no role, or the id or name is taken.
+    // Gives the member as stored. RefusedByRule: no name, no role, or the id or name is taken; or the committee has signed a
+    // roster, which members join and leave by its next version only.
     [[nodiscard]] Result<Member> add(const NewMember& fields);
     // Retired members keep their place in history and decide nothing any more. NotFound, RefusedByRule when retired.
     [[nodiscard]] Result<void> retire(const QString& id);
+    // Makes the rows say what the rosters say, inside the caller's transaction. Rows prove nothing.
+    [[nodiscard]] static Result<void> follow(Record& record, const QList<Member>& members);
 
 private:
     Record& m_record;

@@ -44,12 +44,13 @@ Result<QList<PlanAgent>> PlanRepository::agents(const Instant& asOf) const
 
 Result<QList<PlanGrant>> PlanRepository::liveGrants(const Instant& asOf) const
 {
-    Statement statement(m_record, QStringLiteral("SELECT agent, action, resource, environment, status, granted_at, expires_at, last_used_at FROM agent_grant "
+    Statement statement(m_record, QStringLiteral("SELECT agent, action, resource, environment, status, granted_at, expires_at, last_used_at, "
+                                                 "CASE WHEN backing = 'decision' THEN request END FROM agent_grant "
                                                  "WHERE status NOT IN ('revoked', 'expired') AND (expires_at IS NULL OR expires_at > :asof) "
                                                  "AND (granted_at IS NULL OR granted_at <= :asof)"));
     statement.bind(QStringLiteral("asof"), full(asOf));
     return collect(statement, [](const Row& row) {
-        return PlanGrant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.instant(5), row.instant(6), row.instant(7)};
+        return PlanGrant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(8), row.instant(5), row.instant(6), row.instant(7)};
     });
 }
 

@@ -28,6 +28,7 @@ struct PlanAgent
 struct PlanGrant
 {
     QString agent, action, resource, environment, status;
+    QString request; // of one by decision; else null
     Instant grantedAt, expiresAt, lastUsedAt;
 };
 

@@ -1,5 +1,7 @@
 #include "models/plan/planservice.h"
 
+#include "models/approvals/grantproof.h"
+
 #include "models/agents/leastprivilege.h"
 #include "models/plan/plansteps.h"
 
@@ -47,12 +49,12 @@ struct Evidence
     QList<PlanCredential> credentials;
     QString drill;
     qint64 reports = 0;
-    qint64 productionGrants = 0;
+    qint64 productionGrants = 0, signedProductionGrants = 0;
 };
 
-Result<Evidence> look(const PlanRepository& repository, const Instant& day0, const Instant& asOf)
+Result<Evidence> look(Record& record, const PlanRepository& repository, const Instant& day0, const Instant& asOf)
 {
-    Evidence evidence{day0, asOf, {}, {}, {}, {}, 0, 0};
+    Evidence evidence{day0, asOf, {}, {}, {}, {}, 0, 0, 0};
     auto agents = repository.agents(asOf);
     if (!agents)
         return tl::unexpected<Error>(agents.error());
@@ -60,9 +62,15 @@ Result<Evidence> look(const PlanRepository& repository, const Instant& day0, con
     auto grants = repository.liveGrants(asOf);
     if (!grants)
         return tl::unexpected<Error>(grants.error());
+    const bool anyByDecision = std::any_of(grants->begin(), grants->end(), [](const PlanGrant& grant) { return !grant.request.isNull(); });
+    const auto backed = anyByDecision ? signedGrants(record, FixedClock(asOf), asOf, TrustMemory::ofThisUser()) : QSet<QString>();
+    if (!backed)
+        return tl::unexpected<Error>(backed.error());
     for (const PlanGrant& grant : std::as_const(*grants)) {
         evidence.grants[grant.agent].append(grant);
-        evidence.productionGrants += grant.environment == u"production" && grant.status == u"active";
+        const bool counts = grant.environment == u"production" && grant.status == u"active";
+        evidence.productionGrants += counts;
+        evidence.signedProductionGrants += counts && backed->contains(grant.request);
     }
     auto credentials = repository.liveCredentials(asOf);
     if (!credentials)
@@ -228,9 +236,10 @@ PlanItem credentials(const Evidence& evidence)
 PlanItem productionApprovals(const Evidence& evidence)
 {
     PlanItem item{QStringLiteral("90a"), 90, PlanWords::tr("Signed approvals in production"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("privileges")};
-    // Decisions carry no signatures in this version, so no grant is backed by a quorum that verifies.
-    count(item, 0, evidence.productionGrants);
-    item.why = PlanWords::tr("%n stand on imported history or unsigned decisions", nullptr, int(evidence.productionGrants));
+    count(item, evidence.signedProductionGrants, evidence.productionGrants);
+    const qint64 unproved = evidence.productionGrants - evidence.signedProductionGrants;
+    item.why = unproved == 0 ? PlanWords::tr("Every live production privilege stands on signatures that verify")
+                             : PlanWords::tr("%n stand on imported history or on no quorum that verifies", nullptr, int(unproved));
     return item;
 }
 
@@ -321,7 +330,7 @@ Result<Plan> PlanService::compute(const Instant& asOf, bool withBurnUp) const
     if (!day0)
         return fail(ErrorCode::RecordForeign, PlanWords::tr("The record does not say when its plan began."));
     Plan plan{*day0, asOf, {}, {}, {}};
-    const auto evidence = look(m_repository, *day0, asOf);
+    const auto evidence = look(m_record, m_repository, *day0, asOf);
     if (!evidence)
         return tl::unexpected<Error>(evidence.error());
     plan.items = itemsOf(*evidence);
@@ -351,7 +360,7 @@ Result<QList<BurnPoint>> PlanService::burnUp(const Instant& day0, const Instant&
     if (today >= 0)
         days.append(today);
     for (const int day : std::as_const(days)) {
-        const auto evidence = look(m_repository, day0, day == today ? asOf : day0.plusMs(day * dayMs));
+        const auto evidence = look(m_record, m_repository, day0, day == today ? asOf : day0.plusMs(day * dayMs));
         if (!evidence)
             return tl::unexpected<Error>(evidence.error());
         double sum = 0;

@@ -10,7 +10,7 @@ namespace privyseal {
 class PlanService
 {
 public:
-    explicit PlanService(const Record& record) : m_repository(record) {}
+    explicit PlanService(Record& record) : m_record(record), m_repository(record) {}
 
     // `withBurnUp` also computes the plan at earlier days, as far as the record's dates can tell.
     [[nodiscard]] Result<Plan> compute(const Instant& asOf, bool withBurnUp = true) const;
@@ -19,6 +19,7 @@ public:
 private:
     Result<QList<BurnPoint>> burnUp(const Instant& day0, const Instant& asOf) const;
 
+    Record& m_record;
     PlanRepository m_repository;
 };
 

@@ -21,7 +21,7 @@ struct WorkItem
 class WorkList
 {
 public:
-    explicit WorkList(const Record& record) : m_plan(record) {}
+    explicit WorkList(Record& record) : m_plan(record) {}
     [[nodiscard]] Result<QList<WorkItem>> due(const Instant& asOf) const;
 
 private:

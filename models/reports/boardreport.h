@@ -97,7 +97,7 @@ struct BoardReport
     Instant asOf, created;
     QString title, subtitle;  // "Board report", "Q3 2026, 1 July to 16 September 2026"
     QString dataAsOf;         // "Data as of 16 Sep 2026, 09:42 UTC"
-    QString grade;            // "Not committee-grade: decisions are not signed yet"
+    QString grade;            // "Committee-grade: 2 of 5 change the roster"
     QString lead, leadDetail;
     QString changeTitle;      // over the table: what the changes compare with, or that there is nothing to compare with
     QList<ReportFigure> figures;

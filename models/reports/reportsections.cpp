@@ -264,8 +264,8 @@ QString kindWord(const QString& kind)
 ReportSection howToCheck(const BoardReport& report, const ReportEvidence& evidence)
 {
     ReportSection section{7, ReportWords::tr("How to check this report"),
-                          ReportWords::tr("Whoever holds the record can compute every figure again. Decisions are not signed yet: the record shows what was entered, it "
-                                          "cannot prove who entered it."),
+                          ReportWords::tr("Whoever holds the record can compute every figure again. Who decided is proved by signatures, from the committee's first roster "
+                                          "on; what was imported is as it was imported, and nobody has signed it."),
                           {}, {}, {}};
     ReportTable facts{{}, {text(ReportWords::tr("What"), 4), {ReportWords::tr("Value"), 12, false, true}}, {}, {}, {}};
     facts.rows = {{{ReportWords::tr("Organisation")}, {report.organisation}}, // whole: the cover shortens a long name

@@ -4,6 +4,7 @@
 #include "models/exchange/bundledigest.h"
 #include "models/kpis/kpijson.h"
 #include "models/plan/planservice.h"
+#include "models/trust/recordgrade.h"
 #include "models/record/record.h"
 #include "models/record/recordfacts.h"
 #include "models/record/persevere.h"
@@ -95,6 +96,9 @@ Result<BoardReport> ReportService::build(const Period& period, const Instant& as
     const auto evidence = read(m_record, period, asOf);
     if (!evidence)
         return tl::unexpected<Error>(evidence.error());
+    const auto grade = gradeOf(m_record, TrustMemory::ofThisUser());
+    if (!grade)
+        return tl::unexpected<Error>(grade.error());
     BoardReport report;
     std::optional<Error> error;
     std::optional<QString> organisation, recordId;
@@ -114,7 +118,7 @@ Result<BoardReport> ReportService::build(const Period& period, const Instant& as
     report.title = ReportWords::tr("Board report");
     report.subtitle = subtitle(period, asOf);
     report.dataAsOf = ReportWords::tr("Data as of %1").arg(reporttext::moment(asOf));
-    report.grade = ReportWords::tr("Not committee-grade: decisions are not signed yet");
+    report.grade = grade->words;
     report.changeTitle = changeTitle(report);
     report.planDay = report.plan.day();
     report.horizons = reportparts::horizons(report.plan);

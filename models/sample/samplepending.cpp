@@ -1,9 +1,11 @@
 #include "models/sample/samplepending.h"
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/decisiontext.h"
 #include "models/committee/memberservice.h"
 #include "models/record/record.h"
 #include "models/sample/offsets.h"
+#include "models/trust/samplekeys.h"
 #include "models/sample/sampleresource.h"
 
 #include <QCoreApplication>
@@ -39,8 +41,8 @@ NewRequest newRequest(const QJsonObject& step)
 class Player
 {
 public:
-    Player(Record& record, const Clock& clock, const Policy& policy)
-        : m_service(record, clock, policy), m_members(record, clock)
+    Player(Record& record, const Clock& clock)
+        : m_service(record, clock, TrustMemory::none()), m_members(record, clock)
     {
     }
 
@@ -63,11 +65,18 @@ public:
         const Result<Member> member = m_members.find(by);
         if (!member)
             return tl::unexpected<Error>(member.error());
-        return verdict ? keep(m_service.decide(id, member->id, *verdict, step[u"reason"].toString(), m_digests.value(id)), step)
-                       : unexpected(step, word);
+        return verdict ? keep(vote(id, *member, *verdict, step[u"reason"].toString()), step) : unexpected(step, word);
     }
 
 private:
+    // As a person does: reads the text, then signs it.
+    Result<Request> vote(const QString& id, const Member& member, Verdict verdict, const QString& reason)
+    {
+        const auto read = m_service.dossier(id, member.id);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        return m_service.decide({id, member.id, verdict, reason, m_digests.value(id), decisionText(read->paper, verdict, member.name)}, sampleKey(member.id));
+    }
     // Remembers the version that people now read; says so when the step did not end as it was written.
     Result<void> keep(const Result<Request>& request, const QJsonObject& step)
     {
@@ -94,14 +103,11 @@ private:
 
 Result<void> playSampleRequests(Record& record, Instant createdAt)
 {
-    const Result<Policy> policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
     const Result<QJsonObject> script = readSampleResource(QStringLiteral("pending.json"));
     if (!script)
         return tl::unexpected<Error>(script.error());
     FixedClock clock(createdAt);
-    Player player(record, clock, *policy);
+    Player player(record, clock);
     for (const QJsonValue& value : (*script)[u"steps"].toArray()) {
         const QJsonObject step = value.toObject();
         clock.moveTo(createdAt.plusMs(offsetMs(step[u"at"].toString()).value_or(0)));

@@ -1,12 +1,15 @@
 #include "models/sample/samplerecord.h"
 
+#include "models/approvals/policy.h"
 #include "models/committee/memberservice.h"
 #include "models/exchange/importer.h"
 #include "models/record/record.h"
 #include "models/record/transaction.h"
+#include "models/trust/samplekeys.h"
 #include "models/sample/samplepending.h"
 #include "models/sample/samplerepository.h"
 #include "models/sample/sampleresource.h"
+#include "models/trust/rosterservice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -42,6 +45,23 @@ Result<void> addMembers(Record& record, const QJsonArray& members, Instant since
             return tl::unexpected<Error>(added.error());
     }
     return {};
+}
+
+// The first roster, on the day on which the plan began, signed by everybody with keys that everybody has.
+Result<void> foundCommittee(Record& record, Instant since)
+{
+    const FixedClock clock(since);
+    const auto members = MemberService(record, clock).all();
+    const auto policy = Policy::builtInText();
+    if (!members || !policy)
+        return tl::unexpected<Error>(members ? policy.error() : members.error());
+    std::vector<SigningKey> keys;
+    QList<Founder> founders;
+    for (const Member& one : *members)
+        keys.push_back(sampleKey(one.id));
+    for (qsizetype i = 0; i < members->size(); ++i)
+        founders.append({(*members)[i].id, (*members)[i].name, (*members)[i].roles, &keys[size_t(i)]});
+    return RosterService(record, clock, TrustMemory::none()).found(founders, 2, *policy).map([](const RosterProposal&) {});
 }
 
 Result<void> importBundle(Record& record, Instant createdAt)
@@ -133,6 +153,7 @@ Result<void> fillSample(Record& record, Instant createdAt)
     const Instant now = Instant::fromMsUtc(createdAt.ms() / 1000 * 1000);
     // The committee is older than its first decision in the bundle.
     return addMembers(record, (*committee)[u"members"].toArray(), now.plusMs(-430 * dayMs))
+        .and_then([&] { return foundCommittee(record, now.plusMs(-58 * dayMs)); })
         .and_then([&] { return importBundle(record, now); })
         .and_then([&] { return addFrame(record, *committee, now); })
         .and_then([&] { return playSampleRequests(record, now); });

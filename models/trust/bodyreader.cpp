@@ -95,6 +95,21 @@ QByteArray BodyReader::hex(const char* name, qsizetype bytes)
     return {};
 }
 
+QString BodyReader::hexText(const char* name, qsizetype bytes)
+{
+    return QString::fromLatin1(hex(name, bytes).toHex());
+}
+
+Instant BodyReader::instant(const char* name)
+{
+    const QString said = text(name);
+    const auto read = Instant::parse(said);
+    if (read && read->precision() == Instant::Precision::Full && read->iso() == said)
+        return *read;
+    refuse(QLatin1String(name), QStringLiteral("no instant in its usual form"));
+    return {};
+}
+
 void BodyReader::object(const char* name, const std::function<void(BodyReader&)>& read)
 {
     const CanonicalJson* value = find(name);

@@ -5,6 +5,7 @@
 // a body is read in one go and asked at the end. Borrows the value. Any thread.
 
 #include "models/core/canonicaljson.h"
+#include "models/core/instant.h"
 
 #include <QSet>
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] bool boolean(const char* name);
     [[nodiscard]] QStringList texts(const char* name);
     [[nodiscard]] QByteArray hex(const char* name, qsizetype bytes); // lower-case digits, exactly so many bytes
+    [[nodiscard]] QString hexText(const char* name, qsizetype bytes); // the same, as the digits
+    [[nodiscard]] Instant instant(const char* name);                  // as Instant::iso() writes it, whole
     void object(const char* name, const std::function<void(BodyReader&)>& read);
     void objects(const char* name, const std::function<void(BodyReader&)>& read); // of an array
     // The members of an object whose names are data.

@@ -112,6 +112,15 @@ Result<void> Envelope::add(const PublicKey& key, const QByteArray& signature)
     return {};
 }
 
+void Envelope::merge(const Envelope& other)
+{
+    for (const Signature& one : other.m_signatures) {
+        const bool known = std::any_of(m_signatures.begin(), m_signatures.end(), [&](const Signature& mine) { return mine.keyId == one.keyId; });
+        if (!known && other.m_body == m_body && m_signatures.size() < mostSignatures)
+            m_signatures.append(one);
+    }
+}
+
 QList<PublicKey> Envelope::signers(const QList<PublicKey>& keys) const
 {
     const QByteArray message = signedBytes();

@@ -36,6 +36,8 @@ public:
     void sign(const SigningKey& key); // once for each key
     // Takes over a signature that `key` made elsewhere. BadSignature where it did not.
     [[nodiscard]] Result<void> add(const PublicKey& key, const QByteArray& signature);
+    // Takes over the signatures of another envelope with the same body; what they prove is checked where it matters.
+    void merge(const Envelope& other);
     // Those of `keys` that signed this body, each once, in their order.
     [[nodiscard]] QList<PublicKey> signers(const QList<PublicKey>& keys) const;
 

@@ -87,6 +87,16 @@ Hash GrowingTree::root() const
     return root;
 }
 
+std::optional<GrowingTree> GrowingTree::from(qint64 size, std::vector<Hash> peaks)
+{
+    if (size < 0 || peaks.size() != size_t(std::popcount(quint64(size))))
+        return std::nullopt;
+    GrowingTree tree;
+    tree.m_size = size;
+    tree.m_peaks = std::move(peaks);
+    return tree;
+}
+
 QList<QByteArray> inclusionProof(qint64 index, std::span<const Hash> leaves)
 {
     QList<QByteArray> proof;

@@ -23,6 +23,9 @@ public:
     void append(const Hash& leaf);
     [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] Hash root() const;
+    // What it keeps: with the size enough to go on from here. nullopt where there are not as many peaks as such a tree has.
+    [[nodiscard]] const std::vector<Hash>& peaks() const { return m_peaks; }
+    [[nodiscard]] static std::optional<GrowingTree> from(qint64 size, std::vector<Hash> peaks);
 
 private:
     qint64 m_size = 0;

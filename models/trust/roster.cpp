@@ -53,15 +53,6 @@ Roster::Duty readDuty(BodyReader& reader, const char* name)
     return duty;
 }
 
-Instant readInstant(BodyReader& reader, const char* name)
-{
-    const QString said = reader.text(name);
-    const auto read = Instant::parse(said);
-    if (!read || read->iso() != said)
-        reader.refuse(text(name), text("no instant in its usual form"));
-    return read ? *read : Instant();
-}
-
 } // namespace
 
 Result<Roster> Roster::read(const QByteArray& body)
@@ -71,11 +62,11 @@ Result<Roster> Roster::read(const QByteArray& body)
         return tl::unexpected<Error>(json.error());
     Roster roster;
     BodyReader reader(*json);
-    roster.org = QString::fromLatin1(reader.hex("org", orgBytes).toHex());
+    roster.org = reader.hexText("org", orgBytes);
     roster.version = reader.integer("version", 1, CanonicalJson::largestInteger);
     roster.previous = reader.textOrNull("prev");
-    roster.created = readInstant(reader, "created");
-    roster.expires = readInstant(reader, "expires");
+    roster.created = reader.instant("created");
+    roster.expires = reader.instant("expires");
     reader.members("members", [&](const QString& id, BodyReader& one) {
         Member member{one.text("name"), {}};
         for (const QString& word : one.texts("roles")) {

@@ -16,6 +16,22 @@ CREATE OR REPLACE TRIGGER request_version_keeps BEFORE UPDATE OR DELETE OR TRUNC
 
 ALTER TABLE request_version ENABLE ALWAYS TRIGGER request_version_keeps
 
+CREATE OR REPLACE TRIGGER roster_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON roster EXECUTE FUNCTION refuse_change()
+
+ALTER TABLE roster ENABLE ALWAYS TRIGGER roster_keeps
+
+CREATE OR REPLACE TRIGGER revocation_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON revocation EXECUTE FUNCTION refuse_change()
+
+ALTER TABLE revocation ENABLE ALWAYS TRIGGER revocation_keeps
+
+CREATE OR REPLACE TRIGGER ledger_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger EXECUTE FUNCTION refuse_change()
+
+ALTER TABLE ledger ENABLE ALWAYS TRIGGER ledger_keeps
+
+CREATE OR REPLACE TRIGGER checkpoint_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON checkpoint EXECUTE FUNCTION refuse_change()
+
+ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER checkpoint_keeps
+
 CREATE OR REPLACE FUNCTION keep_outcome() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN
 IF OLD.origin = 'filed' AND OLD.status NOT IN ('pending', 'changes_requested') AND NEW.status <> OLD.status THEN

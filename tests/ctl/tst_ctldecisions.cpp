@@ -4,6 +4,8 @@
 #include "support/testrecord.h"
 
 #include <QJsonArray>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
@@ -17,13 +19,19 @@ namespace {
 QStringList decision(const QString& id, const char* verdict, const char* member)
 {
     return {QStringLiteral("--json"), QStringLiteral("decide"), id, QString::fromLatin1(verdict), QStringLiteral("--reason"),
-            QStringLiteral("Because it is so"), QStringLiteral("--member"), QString::fromLatin1(member)};
+            QStringLiteral("Because it is so"), QStringLiteral("--member"), QString::fromLatin1(member), QStringLiteral("--passphrase-fd"), QStringLiteral("0")};
 }
 
 QStringList gate(const QString& resource)
 {
     return {QStringLiteral("--json"), QStringLiteral("gate"), QStringLiteral("--agent"), QStringLiteral("scribe"), QStringLiteral("--action"),
             QStringLiteral("read"), QStringLiteral("--resource"), resource, QStringLiteral("--environment"), QStringLiteral("sandbox")};
+}
+
+CtlRun vote(const CtlRecord& record, const QString& id, const char* verdict, const char* member)
+{
+    const QString key = QString::fromLatin1(member).section(u' ', 0, 0).toLower();
+    return record.run(decision(id, verdict, member), CtlRecord::passphraseOf(key) + '\n');
 }
 
 QString statusOf(const CtlRecord& record, const QString& id)
@@ -81,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(pending.exit, 10);
         QCOMPARE(pending.json()[QStringLiteral("answer")].toBool(true), false);
         QVERIFY(pending.err.startsWith("privysealctl: "));
-        const CtlRun decided = record.run(decision(id, "approve", "anna"));
+        const CtlRun decided = vote(record, id, "approve", "anna");
         QVERIFY2(decided.exit == 0, decided.err.constData());
         QCOMPARE(decided.json()[QStringLiteral("status")].toString(), QStringLiteral("approved"));
         const CtlRun yes = record.run(gate(QStringLiteral("tickets")));
@@ -92,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(record.run(gate(QStringLiteral("other"))).exit, 10);
         QCOMPARE(record.run(gate(QStringLiteral("tickets")) + QStringList{QStringLiteral("--audience"), QStringLiteral("deploy")}).exit, 13);
 
-        QCOMPARE(record.run(decision(id, "reject", "lars")).exit, 5);
+        QCOMPARE(vote(record, id, "reject", "lars").exit, 5);
         QCOMPARE(statusOf(record, id), QStringLiteral("approved"));
     }
 
@@ -100,23 +108,23 @@ private Q_SLOTS:
     {
         const CtlRecord record;
         const QString id = record.fileRequest();
-        QCOMPARE(record.run(decision(id, "reject", "Lars Legal")).json()[QStringLiteral("status")].toString(), QStringLiteral("rejected"));
+        QCOMPARE(vote(record, id, "reject", "Lars Legal").json()[QStringLiteral("status")].toString(), QStringLiteral("rejected"));
         QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 16);
-        QCOMPARE(record.run(decision(id, "approve", "anna")).exit, 5);
+        QCOMPARE(vote(record, id, "approve", "anna").exit, 5);
     }
 
     void rulesRefuseWithFive()
     {
         const CtlRecord record;
         const QString id = record.fileRequest();
-        QCOMPARE(record.run(decision(id, "approve", "nobody")).exit, 5);
+        QCOMPARE(vote(record, id, "approve", "nobody").exit, 5);
         QCOMPARE(record.run(decision(QStringLiteral("none"), "approve", "anna")).exit, 5);
         const CtlRun own = record.run({QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"), QStringLiteral("--action"),
                                        QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("own"), QStringLiteral("--environment"),
                                        QStringLiteral("sandbox"), QStringLiteral("--justification"), QStringLiteral("x"), QStringLiteral("--by"),
                                        QStringLiteral("anna")});
         QCOMPARE(own.exit, 0);
-        const CtlRun refused = record.run(decision(QString::fromUtf8(own.out).trimmed(), "approve", "anna"));
+        const CtlRun refused = vote(record, QString::fromUtf8(own.out).trimmed(), "approve", "anna");
         QCOMPARE(refused.exit, 5);
         QCOMPARE(refused.json()[QStringLiteral("error")][QStringLiteral("exit")].toInt(), 5);
         QCOMPARE(statusOf(record, id), QStringLiteral("pending"));
@@ -125,7 +133,7 @@ private Q_SLOTS:
     // A login that means nobody would be excluded from nothing: its owner could approve under her member's name.
     void loginMustBeKnown()
     {
-        const CtlRecord record;
+        const CtlRecord record(CtlRecord::Committee::Unfounded);
         const QStringList request{QStringLiteral("--json"), QStringLiteral("request"), QStringLiteral("--agent"), QStringLiteral("scribe"),
                                   QStringLiteral("--action"), QStringLiteral("read"), QStringLiteral("--resource"), QStringLiteral("own"),
                                   QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--justification"), QStringLiteral("x")};
@@ -145,14 +153,31 @@ private Q_SLOTS:
         QCOMPARE(record.run(decision(known.json()[QStringLiteral("id")].toString(), "approve", "Ina Inhouse")).exit, 5);
     }
 
-    void keyNeverGivesAnUnsignedDecision()
+    // Whatever is wrong with the key, nothing is written.
+    void onlyTheMembersOwnKeySigns()
     {
         const CtlRecord record;
         const QString id = record.fileRequest();
-        const CtlRun run = record.run(decision(id, "approve", "anna") + QStringList{QStringLiteral("--key"), QStringLiteral("anna.key")});
-        QCOMPARE(run.exit, 2);
-        QVERIFY(run.err.contains("no signatures yet"));
+        QCOMPARE(record.run(decision(id, "approve", "anna"), "violet anchors hum over nobody\n").exit, 6);
+        QCOMPARE(record.run(decision(id, "approve", "anna"), "\n").exit, 4);
+        const QString folder = QFileInfo(record.run({QStringLiteral("--json"), QStringLiteral("info")}).json()[QStringLiteral("record_id")].toString()).fileName();
+        const auto keyOf = [&](const char* member) {
+            return QString(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/privyseal/keys/") + folder + u'/' + QLatin1String(member) + QStringLiteral(".key"));
+        };
+        QVERIFY2(QFile::exists(keyOf("lars")), qPrintable(keyOf("lars")));
+        const auto with = [&](const QString& key, const char* owner) {
+            return record.run(decision(id, "approve", "anna") + QStringList{QStringLiteral("--key"), key}, CtlRecord::passphraseOf(QLatin1String(owner)) + '\n').exit;
+        };
+        QCOMPARE(with(keyOf("lars"), "lars"), 6);
+        QCOMPARE(with(record.file(QStringLiteral("none.key")), "anna"), 5);
+        const QString damaged = record.write(QStringLiteral("damaged.key"), "{}\n\n");
+        QVERIFY(QFile::setPermissions(damaged, QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(with(damaged, "anna"), 12);
+        const QString open = record.file(QStringLiteral("open.key"));
+        QVERIFY(QFile::copy(keyOf("anna"), open) && QFile::setPermissions(open, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(with(open, "anna"), 5);
         QCOMPARE(statusOf(record, id), QStringLiteral("pending"));
+        QCOMPARE(with(keyOf("anna"), "anna"), 0);
     }
 
     void onlyTheRequesterWithdraws()
@@ -170,12 +195,14 @@ private Q_SLOTS:
     void twoProcessesGiveOneOutcome()
     {
         const CtlRecord record;
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 12; ++round) {
             const QString id = record.fileRequest(QStringLiteral("tickets-%1").arg(round));
             QProcess approving;
             QProcess rejecting;
             prepareCtl(approving, QStringList{QStringLiteral("-r"), record.path()} + decision(id, "approve", "anna"));
             prepareCtl(rejecting, QStringList{QStringLiteral("-r"), record.path()} + decision(id, "reject", "lars"));
+            approving.setStandardInputFile(record.write(QStringLiteral("anna.txt"), CtlRecord::passphraseOf(QStringLiteral("anna"))));
+            rejecting.setStandardInputFile(record.write(QStringLiteral("lars.txt"), CtlRecord::passphraseOf(QStringLiteral("lars"))));
             QProcess& first = round % 2 == 0 ? approving : rejecting;
             QProcess& second = round % 2 == 0 ? rejecting : approving;
             first.start();

@@ -217,7 +217,7 @@ private Q_SLOTS:
 
     void membersComeAndGo()
     {
-        const CtlRecord record;
+        const CtlRecord record(CtlRecord::Committee::Unfounded);
         const CtlRun added = record.run({QStringLiteral("--json"), QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"),
                                          QStringLiteral("Paula Product"), QStringLiteral("--role"), QStringLiteral("product"),
                                          QStringLiteral("--role"), QStringLiteral("executive")});
@@ -240,7 +240,7 @@ private Q_SLOTS:
 
     void textFromTheRecordCannotDriveTheTerminal()
     {
-        const CtlRecord record;
+        const CtlRecord record(CtlRecord::Committee::Unfounded);
         const QString evil = QStringLiteral("Eve\x1b[2J\u202eevil\u200b");
         QCOMPARE(record.run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"), evil, QStringLiteral("--role"),
                              QStringLiteral("legal"), QStringLiteral("--id"), QStringLiteral("eve")}).exit, 0);

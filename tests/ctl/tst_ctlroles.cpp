@@ -1,6 +1,7 @@
 // init with roles and the agents' door, as a script uses them. Needs a server and a superuser's login:
 // PRIVYSEAL_TEST_SERVER=postgresql://user@host:port/postgres.
 
+#include "models/trust/samplekeys.h"
 #include "models/core/ids.h"
 #include "models/record/serveraddress.h"
 #include "support/ctl.h"
@@ -145,9 +146,14 @@ private Q_SLOTS:
         const CtlRun asked = run(writer, ask);
         QVERIFY2(asked.exit == 0, asked.err);
         const QString id = QString::fromUtf8(asked.out).trimmed();
-        const QStringList decide{s("decide"), id, s("reject"), s("--reason"), s("Not needed."), s("--member"), member};
+        const QStringList decide{s("decide"), id, s("reject"), s("--reason"), s("Not needed."), s("--member"), member, s("--passphrase-fd"), s("0")};
         QCOMPARE(run(reader, decide).exit, 3);
-        const CtlRun decided = run(writer, decide);
+        const QString typed = folder.filePath(s("passphrase"));
+        {
+            QFile file(typed);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(samplePassphrase(member).toUtf8()) > 0);
+        }
+        const CtlRun decided = ctl(QStringList{s("-r"), writer} + decide, [&](QProcess& process) { process.setStandardInputFile(typed); });
         QVERIFY2(decided.exit == 0, decided.err);
         QCOMPARE(run(reader, {s("show"), s("requests"), id, s("--json")}).json()[s("status")].toString(), s("rejected"));
 

@@ -9,6 +9,7 @@
 #include "models/record/persevere.h"
 #include "models/record/postgreslogin.h"
 #include "models/record/statement.h"
+#include "support/committee.h"
 #include "support/testrecord.h"
 #include "support/wire.h"
 
@@ -43,6 +44,7 @@ public:
             if (!members.add({QString::fromLatin1(id), QString::fromLatin1(id) + u" Member", {role}}))
                 qFatal("no member %s", id);
         }
+        foundWithSampleKeys(made.record(), clock);
         made.sql(QStringLiteral("INSERT INTO agent (id, name, owner, environment, status, capabilities, test_data, account_name, account_dedicated) "
                                 "VALUES ('bot', 'bot', 'Olga Owner', 'production', 'active', '[\"send_messages\"]', 'scrubbed', 'svc-bot', 1)"));
         made.sql(QStringLiteral("INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES "
@@ -54,7 +56,7 @@ public:
             qFatal("%s (%s)", qUtf8Printable(opened.error().message), qUtf8Printable(opened.error().detail));
         record = std::move(*opened);
     }
-    ApprovalService service() { return ApprovalService(*record, clock, *Policy::builtIn()); }
+    ApprovalService service() { return ApprovalService(*record, clock); }
     Result<Request> file(int number)
     {
         return service().file({QStringLiteral("bot"), QStringLiteral("ledger:write"), QStringLiteral("ledger-%1").arg(number), QStringLiteral("production"),
@@ -62,7 +64,12 @@ public:
     }
     Result<Request> vote(const Request& request, const char* member, Verdict verdict = Verdict::Approve)
     {
-        return service().decide(request.id, QString::fromLatin1(member), verdict, QStringLiteral("Read and checked."), request.digest);
+        // Read by the direct way: what is tried here is the writing.
+        ApprovalService direct(made.record(), clock);
+        auto ballot = readBallot(direct, request.id, QString::fromLatin1(member), verdict);
+        if (!ballot && made.record().reconnect()) // the server had gone
+            ballot = readBallot(direct, request.id, QString::fromLatin1(member), verdict);
+        return ballot ? service().decide(*ballot, sampleKey(QString::fromLatin1(member))) : Result<Request>(tl::unexpected<Error>(ballot.error()));
     }
     qint64 number(const char* query)
     {
@@ -126,11 +133,17 @@ private Q_SLOTS:
         QVERIFY2(withdrawn, withdrawn ? "" : qPrintable(withdrawn.error().message + withdrawn.error().detail));
         QVERIFY(desk.wire.wasCut());
         desk.wire.cutNext(Wire::Cut(cut));
-        const auto member = MemberService(*desk.record, desk.clock).add({QStringLiteral("new"), QStringLiteral("New Member"), {Role::Engineering}});
-        QVERIFY2(member, member ? "" : qPrintable(member.error().message + member.error().detail));
+        // The next roster, and a privilege taken back: both are there once.
+        changeRoster(*desk.record, desk.clock, {QStringLiteral("sec"), QStringLiteral("law")},
+                     [](Roster& next) { next.members.insert(QStringLiteral("new"), {QStringLiteral("New Member"), {Role::Engineering}}); });
+        QVERIFY(desk.wire.wasCut());
+        QCOMPARE(desk.number("SELECT count(*) FROM roster"), 2);
         QCOMPARE(desk.number("SELECT count(*) FROM member WHERE id = 'new'"), 1);
         desk.wire.cutNext(Wire::Cut(cut));
-        QVERIFY(MemberService(*desk.record, desk.clock).retire(QStringLiteral("new")));
+        const SigningKey key = sampleKey(QStringLiteral("third"));
+        const auto revoked = desk.service().revoke({{filed->id}, {}, {}, {}, QStringLiteral("No more.")}, {&key});
+        QVERIFY2(revoked, revoked ? "" : qPrintable(revoked.error().message + revoked.error().detail));
+        QCOMPARE(desk.number("SELECT count(*) FROM revocation"), 1);
         QVERIFY(desk.wire.wasCut());
     }
 

@@ -3,6 +3,7 @@
 
 #include "models/approvals/approvalservice.h"
 #include "models/record/statement.h"
+#include "support/committee.h"
 #include "support/testrecord.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ public:
         sql(QStringLiteral("INSERT INTO authority (id, action_class, environment, owner) VALUES ('U1', '*', 'sandbox', 'Anna Any')"));
         for (int i = 0; i < writers; ++i)
             sql(QStringLiteral("INSERT INTO member (id, name, roles, status, added_at) VALUES ('%1', 'Member %1', '[\"security\"]', 'active', '2026-01-01')").arg(memberId(i)));
+        foundWithSampleKeys(made.record(), SystemClock());
     }
 
     // Starts one process for each of `tasks` (a count or a verdict), lets all go at once and waits for all.
@@ -198,7 +200,7 @@ private Q_SLOTS:
         constexpr int requests = 100;
         Scene scene;
         const SystemClock clock;
-        ApprovalService service(scene.made.record(), clock, *Policy::builtIn());
+        ApprovalService service(scene.made.record(), clock);
         for (int i = 0; i < requests; ++i)
             QVERIFY(service.file({QStringLiteral("scribe"), QStringLiteral("read"), QStringLiteral("tickets/%1").arg(i), QStringLiteral("sandbox"),
                                   {}, QStringLiteral("To sort them."), 0, QStringLiteral("Rita Requester")}));

@@ -7,6 +7,8 @@
 // with SQLite's own busy_timeout, for comparison. Exit code 0 when it came to the end, whatever the record answered.
 
 #include "models/approvals/approvalservice.h"
+#include "models/approvals/decisiontext.h"
+#include "models/trust/samplekeys.h"
 #include "models/approvals/requestrepository.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
@@ -91,6 +93,22 @@ void waitForStart()
         std::exit(1);
 }
 
+Result<Request> vote(ApprovalService& service, const QString& id, const QString& member, Verdict verdict)
+{
+    const auto read = service.dossier(id, member);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    const auto members = service.reader().members();
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    QString name;
+    for (const Member& one : *members) {
+        if (one.id == member)
+            name = one.name;
+    }
+    return service.decide({id, member, verdict, QStringLiteral("Read and checked."), read->request.digest, decisionText(read->paper, verdict, name)}, sampleKey(member));
+}
+
 void fileAndDecide(ApprovalService& service, const QString& member, int count, Tally& tally)
 {
     for (int i = 0; i < count; ++i) {
@@ -100,7 +118,7 @@ void fileAndDecide(ApprovalService& service, const QString& member, int count, T
         if (!filed)
             continue;
         const auto decided = tally.timed("decide", [&] {
-            return service.decide(filed->id, member, Verdict::Approve, QStringLiteral("Read and checked."), filed->digest);
+            return vote(service, filed->id, member, Verdict::Approve);
         });
         if (decided && decided->status == RequestStatus::Approved)
             tally.countDecided();
@@ -111,7 +129,7 @@ void decideAll(ApprovalService& service, const QString& member, Verdict verdict,
 {
     for (const Request& one : requests) {
         const auto decided = tally.timed("decide", [&] {
-            return service.decide(one.id, member, verdict, QStringLiteral("Read and checked."), one.digest);
+            return vote(service, one.id, member, verdict);
         });
         if (decided)
             tally.countDecided();
@@ -136,7 +154,7 @@ int main(int argc, char** argv)
             return failed(set.error().detail);
     }
     const SystemClock clock;
-    ApprovalService service(**record, clock, *Policy::builtIn());
+    ApprovalService service(**record, clock);
     const auto verdict = verdictFromText(words[3]);
     const auto open = RequestRepository(**record).open();
     if (!open)

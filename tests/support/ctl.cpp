@@ -23,6 +23,8 @@ void prepareCtl(QProcess& process, const QStringList& arguments)
     environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("HOME"), QStringLiteral("/nonexistent"));
+    for (const QString& folder : {QStringLiteral("XDG_STATE_HOME"), QStringLiteral("XDG_DATA_HOME")}) // of this run (testrecord.cpp)
+        environment.insert(folder, QProcessEnvironment::systemEnvironment().value(folder));
     process.setProcessEnvironment(environment);
     process.setProgram(ctlProgram());
     process.setArguments(arguments);

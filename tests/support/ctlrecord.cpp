@@ -3,6 +3,7 @@
 #include "support/testrecord.h"
 
 #include <QFile>
+#include <QProcess>
 
 namespace privyseal::test {
 namespace {
@@ -25,14 +26,35 @@ void mustSucceed(const CtlRun& run, const char* doing)
 
 } // namespace
 
-CtlRecord::CtlRecord() : m_place(newPlace(m_folder.path()))
+CtlRecord::CtlRecord(Committee committee) : m_place(newPlace(m_folder.path()))
 {
-    mustSucceed(run({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("Test Company")}), "init");
+    if (committee == Committee::Unfounded) {
+        mustSucceed(run({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("Test Company")}), "init");
+        for (const char* member : {"anna Anna\u00a0Any security", "lars Lars\u00a0Legal legal,chair"}) {
+            const QStringList words = QString::fromUtf8(member).split(u' ');
+            mustSucceed(run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--id"), words[0], QStringLiteral("--name"), words[1],
+                             QStringLiteral("--role"), words[2]}), "member add");
+        }
+        mustSucceed(run({QStringLiteral("import"), write(QStringLiteral("world.json"), world)}), "import");
+        return;
+    }
+    mustSucceed(run({QStringLiteral("init"), QStringLiteral("--org"), QStringLiteral("Test Company"), QStringLiteral("--founder"), QStringLiteral("anna=Anna Any:security"),
+                     QStringLiteral("--founder"), QStringLiteral("lars=Lars Legal:legal,chair"), QStringLiteral("--key-memory"), QStringLiteral("64"),
+                     QStringLiteral("--passphrase-fd"), QStringLiteral("0")},
+                    passphraseOf(QStringLiteral("anna")) + '\n' + passphraseOf(QStringLiteral("lars")) + '\n'), "init");
     mustSucceed(run({QStringLiteral("import"), write(QStringLiteral("world.json"), world)}), "import");
-    mustSucceed(run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("Anna Any"),
-                     QStringLiteral("--role"), QStringLiteral("security"), QStringLiteral("--id"), QStringLiteral("anna")}), "member add");
-    mustSucceed(run({QStringLiteral("member"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("Lars Legal"),
-                     QStringLiteral("--role"), QStringLiteral("legal,chair"), QStringLiteral("--id"), QStringLiteral("lars")}), "member add");
+}
+
+QByteArray CtlRecord::passphraseOf(const QString& member)
+{
+    return "violet anchors hum over " + member.toUtf8();
+}
+
+CtlRun CtlRecord::decide(const QString& id, const QString& verdict, const QString& member, const QString& reason) const
+{
+    return run({QStringLiteral("decide"), id, verdict, QStringLiteral("--reason"), reason, QStringLiteral("--member"), member, QStringLiteral("--passphrase-fd"),
+                QStringLiteral("0")},
+               passphraseOf(member) + '\n');
 }
 
 CtlRecord::~CtlRecord()
@@ -40,9 +62,13 @@ CtlRecord::~CtlRecord()
     removePlace(m_place);
 }
 
-CtlRun CtlRecord::run(const QStringList& arguments) const
+CtlRun CtlRecord::run(const QStringList& arguments, const QByteArray& input) const
 {
-    return ctl(QStringList{QStringLiteral("-r"), path()} + arguments);
+    const QString typed = input.isNull() ? QString() : write(QStringLiteral("input"), input);
+    return ctl(QStringList{QStringLiteral("-r"), path()} + arguments, [&](QProcess& process) {
+        if (!typed.isNull())
+            process.setStandardInputFile(typed);
+    });
 }
 
 QString CtlRecord::write(const QString& name, const QByteArray& content) const

@@ -18,7 +18,7 @@ namespace privyseal::test {
 class PageStage
 {
 public:
-    PageStage() : settings(record.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat), approvals(record.record(), clock, *Policy::builtIn())
+    PageStage() : settings(record.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat), approvals(record.record(), clock)
     {
         theme.install(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }

@@ -3,6 +3,7 @@
 #include "models/core/ids.h"
 #include "models/record/postgreslogin.h"
 #include "models/record/statement.h"
+#include "models/trust/founding.h"
 
 #include <QMutex>
 #include <QRegularExpression>
@@ -34,6 +35,20 @@ void failOnAnyWarning()
 
 namespace {
 
+// What a person's programs keep outside of records goes into folders of this run.
+class OwnFolders
+{
+public:
+    OwnFolders()
+    {
+        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 // To make a database takes a server longer than everything that most tests do with it, so the next record gets an emptied one.
 class UsedDatabases
 {
@@ -61,6 +76,8 @@ private:
     QMutex m_mutex;
     QStringList m_names;
 };
+
+const OwnFolders ownFolders;
 
 UsedDatabases& usedDatabases()
 {
@@ -105,6 +122,10 @@ TestRecord::TestRecord()
     if (!made)
         qFatal("%s (%s)", qUtf8Printable(made.error().message), qUtf8Printable(made.error().detail));
     m_record = std::move(*made);
+    // An emptied database is another record at an old place.
+    const FixedClock clock(at("2020-01-01T00:00:00Z")); // before any that a test may choose
+    if (auto kept = rememberNewRecord(*m_record, clock, TrustMemory::ofThisUser()); !kept)
+        qFatal("%s", qUtf8Printable(kept.error().message));
 }
 
 TestRecord::~TestRecord()

@@ -3,6 +3,7 @@
 #include "models/approvals/decisiontext.h"
 #include "models/core/ids.h"
 #include "models/core/textsafety.h"
+#include "models/trust/keyring.h"
 #include "views/approvals/decisiontextview.h"
 #include "views/approvals/requestwords.h"
 #include "views/common/banner.h"
@@ -16,8 +17,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -39,11 +43,15 @@ QString headline(Verdict verdict, const QString& id)
         return DecideDialog::tr("Reject %1").arg(id);
     case Verdict::RequestChanges:
         return DecideDialog::tr("Ask for changes to %1").arg(id);
+    case Verdict::Ratify:
+        return DecideDialog::tr("Ratify %1").arg(id);
+    case Verdict::Repudiate:
+        return DecideDialog::tr("Repudiate %1").arg(id);
     }
     return {};
 }
 
-// Dashed: nothing in this record is signed yet.
+// Dashed: not signed yet.
 class OpenSeal : public QWidget
 {
 public:
@@ -62,29 +70,33 @@ QString buttonText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Approve:
-        return DecideDialog::tr("Approve");
+        return DecideDialog::tr("Approve and &sign");
     case Verdict::Reject:
-        return DecideDialog::tr("Reject");
+        return DecideDialog::tr("Reject and &sign");
     case Verdict::RequestChanges:
-        return DecideDialog::tr("Ask for changes");
+        return DecideDialog::tr("Ask for changes and &sign");
+    case Verdict::Ratify:
+        return DecideDialog::tr("Ratify and &sign");
+    case Verdict::Repudiate:
+        return DecideDialog::tr("Repudiate and &sign");
     }
     return {};
 }
 
 } // namespace
 
-DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberName, const Instant& now, QWidget* parent)
-    : QDialog(parent), m_verdict(verdict)
+DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberId, const QString& memberName, const Instant& now, QWidget* parent)
+    : QDialog(parent), m_verdict(verdict), m_member(memberId)
 {
     setObjectName(QStringLiteral("decideDialog"));
-    setWindowTitle(tr("Record a decision"));
+    setWindowTitle(tr("Sign a decision"));
     setModal(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::page, Space::page, Space::page, Space::card);
     column->setSpacing(Space::card);
     column->addWidget(makeHead(dossier, memberName, now));
 
-    m_text = new DecisionTextView(decisionText(dossier, verdict, memberName), this);
+    m_text = new DecisionTextView(decisionText(dossier.paper, verdict, memberName), this);
     if (!m_text->oddities().isEmpty()) {
         QStringList places;
         for (const auto& odd : m_text->oddities().mid(0, 6))
@@ -99,7 +111,7 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
         column->addWidget(odd);
     }
     auto* caption = new QHBoxLayout;
-    caption->addWidget(new TextLabel(tr("The text you decide on"), FontRole::Section, Token::Text, this));
+    caption->addWidget(new TextLabel(tr("The text you sign"), FontRole::Section, Token::Text, this));
     caption->addWidget(new TextLabel(tr("Lines 1 to %1 of %1, nothing left out").arg(m_text->lineCount()), FontRole::Small, Token::Text2, this));
     caption->addStretch(1);
     caption->addWidget(new TextLabel(tr("Fingerprint of this text"), FontRole::Small, Token::Text2, this));
@@ -116,14 +128,13 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     m_reason->setMaxLength(reasonCap);
     m_reason->setPlaceholderText(tr("Why you decide so; it stays in the record"));
     form->addRow(tr("&Reason"), m_reason);
+    addPassphrase(form, dossier, memberName);
     column->addLayout(form);
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("decideProblem"));
     m_problem->hide();
     column->addWidget(m_problem);
-    auto* unsignedNote = new TextLabel(tr("Decisions in this record are not signed yet. Enter does not decide."), FontRole::Small, Token::Text2, this);
-    unsignedNote->setWordWrap(true);
-    column->addWidget(unsignedNote);
+    column->addWidget(new TextLabel(tr("Enter does not sign."), FontRole::Small, Token::Text2, this));
 
     m_buttons = new QDialogButtonBox(this);
     auto* copy = m_buttons->addButton(tr("Copy text"), QDialogButtonBox::HelpRole);
@@ -140,7 +151,8 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->original()); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &DecideDialog::confirmed);
-    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_confirm->setEnabled(!m_isBusy && !reason().isEmpty()); });
+    connect(m_reason, &QLineEdit::textChanged, this, &DecideDialog::updateConfirm);
+    connect(m_passphrase, &QLineEdit::textChanged, this, &DecideDialog::updateConfirm);
     m_reason->setFocus();
 
     const int wanted = parent ? std::min(dialogWidth, parent->window()->width() - 64) : dialogWidth;
@@ -162,7 +174,7 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
                                        {{headline(m_verdict, dossier.request.id), true}, {verdictSentence(dossier, m_verdict), false}}));
     words->addWidget(sentence);
     int missing = int(dossier.quorum.size()) - dossier.signedCount();
-    QString role = tr("You decide as %1.").arg(visibleText(memberName));
+    QString role = tr("You sign as %1.").arg(visibleText(memberName));
     if (m_verdict == Verdict::Approve)
         role += u' ' + (missing <= 1 ? tr("This completes the quorum.") : tr("%n more vote(s) will be needed.", nullptr, missing - 1));
     auto* as = new TextLabel(role, FontRole::Small, Token::Text2, head);
@@ -183,6 +195,69 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     return head;
 }
 
+void DecideDialog::addPassphrase(QFormLayout* form, const Dossier& dossier, const QString& memberName)
+{
+    m_keyId = dossier.keyId;
+    m_keyPath = KeyRing::ofThisUser().path(dossier.org, m_member);
+    m_passphrase = new QLineEdit(this);
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setMaxLength(int(Passphrase::mostBytes));
+    m_passphrase->setAccessibleDescription(tr("Unlocks the key of %1 for this one signature.").arg(visibleText(memberName)));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_passphrase, 1);
+    m_keyWords = new TextLabel(QString(), FontRole::Small, Token::Text2, this);
+    m_keyWords->setObjectName(QStringLiteral("keyWords"));
+    row->addWidget(m_keyWords, 1);
+    auto* choose = new QPushButton(tr("Choose &key..."), this);
+    choose->setObjectName(QStringLiteral("chooseKey"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &DecideDialog::chooseKey);
+    row->addWidget(choose);
+    form->addRow(tr("&Passphrase"), row);
+    if (auto* label = qobject_cast<QLabel*>(form->labelForField(row)))
+        label->setBuddy(m_passphrase);
+    showKey();
+}
+
+void DecideDialog::chooseKey()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose the key file"), QFileInfo(m_keyPath).absolutePath(), tr("Key files (*.key);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_keyPath = path;
+        showKey();
+    });
+    dialog->open();
+}
+
+void DecideDialog::showKey()
+{
+    if (QFileInfo::exists(m_keyPath))
+        m_keyWords->setText(m_keyId.isEmpty() ? tr("Key file %1").arg(QFileInfo(m_keyPath).fileName()) : tr("Key %1 on this machine").arg(format::shortHash(m_keyId)));
+    else
+        m_keyWords->setText(tr("No key file of yours is on this machine."));
+    m_keyWords->setToolTip(visibleText(m_keyPath).toHtmlEscaped());
+}
+
+void DecideDialog::updateConfirm()
+{
+    m_confirm->setEnabled(!m_isBusy && !reason().isEmpty() && !m_passphrase->text().isEmpty());
+}
+
+QString DecideDialog::presented() const
+{
+    return m_text->original();
+}
+
+Result<Passphrase> DecideDialog::takePassphrase()
+{
+    auto passphrase = Passphrase::fromText(m_passphrase->text());
+    m_passphrase->clear();
+    return passphrase;
+}
+
 QString DecideDialog::reason() const
 {
     return m_reason->text().trimmed();
@@ -199,8 +274,9 @@ void DecideDialog::setBusy(bool busy)
     m_isBusy = busy;
     m_reason->setReadOnly(busy);
     m_cancel->setEnabled(!busy);
-    m_confirm->setEnabled(!busy && !reason().isEmpty());
-    m_confirm->setText(busy ? tr("Recording...") : buttonText(m_verdict));
+    m_passphrase->setReadOnly(busy);
+    updateConfirm();
+    m_confirm->setText(busy ? tr("Unlocking and signing...") : buttonText(m_verdict));
 }
 
 void DecideDialog::reject()

@@ -1,13 +1,15 @@
 #pragma once
 
-// Asks for the reason of a decision and shows, unabridged, the text that is decided on: numbered lines in fixed type, odd
-// characters boxed with their code point. No default button: Enter never decides. GUI thread.
+// Asks for the reason of a decision and the passphrase of the key that signs it, and shows, unabridged, the text that is signed:
+// numbered lines in fixed type, odd characters boxed with their code point. No default button: Enter never decides. GUI thread.
 
 #include "models/approvals/dossier.h"
+#include "models/trust/passphrase.h"
 
 #include <QDialog>
 
 class QDialogButtonBox;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -21,8 +23,12 @@ class DecideDialog : public QDialog
 {
     Q_OBJECT
 public:
-    DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberName, const Instant& now, QWidget* parent = nullptr);
+    DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberId, const QString& memberName, const Instant& now, QWidget* parent = nullptr);
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString presented() const; // the text, as it was shown
+    [[nodiscard]] QString keyPath() const { return m_keyPath; }
+    // Takes what was typed out of its field. InputRejected as Passphrase::fromText.
+    [[nodiscard]] Result<Passphrase> takePassphrase();
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
     void showProblem(const QString& message); // after a refusal: the dialog stays, nothing typed is lost
     void setBusy(bool busy); // while it is being recorded: nothing can be changed, pressed or closed
@@ -35,12 +41,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void addPassphrase(QFormLayout* form, const Dossier& dossier, const QString& memberName);
+    void chooseKey();
+    void showKey();
+    void updateConfirm();
     QWidget* makeHead(const Dossier& dossier, const QString& memberName, const Instant& now);
 
     Verdict m_verdict;
+    QString m_member; // id
     bool m_isBusy = false;
     DecisionTextView* m_text;
-    QLineEdit* m_reason;
+    QLineEdit *m_reason, *m_passphrase;
+    TextLabel* m_keyWords;
+    QString m_keyPath, m_keyId;
     Banner* m_problem;
     QDialogButtonBox* m_buttons;
     QPushButton *m_confirm, *m_cancel;

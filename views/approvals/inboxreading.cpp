@@ -50,18 +50,12 @@ Result<void> findTab(const ApprovalReader& reader, const InboxQuestion& question
 
 Result<Dossier> readDossier(Record& record, const Clock& clock, const QString& id, const QString& member)
 {
-    auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    return ApprovalReader(record, clock, std::move(*policy)).dossier(id, member);
+    return ApprovalReader(record, clock).dossier(id, member);
 }
 
 Result<InboxReading> readInbox(Record& record, const Clock& clock, const InboxQuestion& question)
 {
-    auto policy = Policy::builtIn();
-    if (!policy)
-        return tl::unexpected<Error>(policy.error());
-    const ApprovalReader reader(record, clock, std::move(*policy));
+    const ApprovalReader reader(record, clock);
     InboxReading reading;
     reading.tab = question.tab;
     const auto counts = reader.counts(question.member);

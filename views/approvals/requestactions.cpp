@@ -1,6 +1,7 @@
 #include "views/approvals/requestactions.h"
 
 #include "models/approvals/approvalwork.h"
+#include "models/trust/keyring.h"
 #include "views/approvals/decidedialog.h"
 #include "views/approvals/newrequestdialog.h"
 
@@ -19,7 +20,7 @@ QWidget* RequestActions::window() const
 
 void RequestActions::askVerdict(const Dossier& seen, Verdict verdict, const QString& memberName)
 {
-    auto* dialog = new DecideDialog(seen, verdict, memberName, m_context.clock.now(), window());
+    auto* dialog = new DecideDialog(seen, verdict, m_context.member(), memberName, m_context.clock.now(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DecideDialog::confirmed, this, [this, dialog, seen] { decide(dialog, seen); });
     dialog->open();
@@ -27,8 +28,20 @@ void RequestActions::askVerdict(const Dossier& seen, Verdict verdict, const QStr
 
 void RequestActions::decide(DecideDialog* dialog, const Dossier& seen)
 {
-    const auto vote = [id = seen.request.id, digest = seen.request.digest, member = m_context.member(), verdict = dialog->verdict(),
-                       reason = dialog->reason()](ApprovalService& service) { return service.decide(id, member, verdict, reason, digest); };
+    auto typed = dialog->takePassphrase();
+    if (!typed) {
+        dialog->showProblem(typed.error().message);
+        return;
+    }
+    const auto passphrase = std::make_shared<const Passphrase>(*std::move(typed));
+    const Ballot ballot{seen.request.id, m_context.member(), dialog->verdict(), dialog->reason(), seen.request.digest, dialog->presented()};
+    // Unlocking takes seconds by intent: it is done where nobody waits, and the key is gone when the work ends.
+    const auto vote = [ballot, passphrase, path = dialog->keyPath(), org = seen.org](ApprovalService& service) -> Result<Request> {
+        const auto key = unlockKey(path, *passphrase, org, ballot.member);
+        if (!key)
+            return tl::unexpected<Error>(key.error());
+        return service.decide(ballot, *key);
+    };
     dialog->setBusy(true);
     m_decideTask.write(m_context.location, withApprovals(m_context.clock, vote), [this, open = QPointer(dialog)](const Result<Request>& answer) {
         if (open)

@@ -173,6 +173,10 @@ QString verdictSentence(const Dossier& dossier, Verdict verdict)
         return RequestWords::tr("%1 may not %2 %3; one rejection ends the request").arg(agent, doing, where);
     case Verdict::RequestChanges:
         return RequestWords::tr("%1 has to be asked for anew before it may %2 %3").arg(agent, doing, where);
+    case Verdict::Ratify:
+        return RequestWords::tr("it was right that %1 could %2 %3 without waiting").arg(agent, doing, where);
+    case Verdict::Repudiate:
+        return RequestWords::tr("%1 should not have been able to %2 %3").arg(agent, doing, where);
     }
     return {};
 }

@@ -94,8 +94,8 @@ StorageCard::StorageCard(bool isOnServer, QWidget* parent) : Card(QString(), QSt
     auto* limit = new QVBoxLayout;
     limit->setSpacing(Space::within);
     limit->addWidget(new TextLabel(tr("What this does not show"), FontRole::Small, Token::Text2));
-    auto* said = new TextLabel(isOnServer ? tr("Decisions in this record are not signed yet: whoever looks after the server can change them.")
-                                          : tr("Decisions in this record are not signed yet: anyone who can write the file can change them."),
+    auto* said = new TextLabel(isOnServer ? tr("Whoever looks after the server can delete rows and read them all, but cannot sign for anybody.")
+                                          : tr("Anyone who can write the file can delete rows, and who has the file reads it all; nobody can sign for another."),
                                FontRole::Body);
     said->setWordWrap(true);
     said->setObjectName(QStringLiteral("unsignedNotice"));

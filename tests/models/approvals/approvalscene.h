@@ -6,6 +6,7 @@
 #include "models/approvals/approvalservice.h"
 #include "models/committee/memberservice.h"
 #include "models/record/statement.h"
+#include "support/committee.h"
 #include "support/testrecord.h"
 
 namespace privyseal::test {
@@ -33,6 +34,7 @@ public:
         add("prod", "Pia Product", {Role::Product});
         add("eng", "Eve Engineer", {Role::Engineering});
         add("auth", "Art Authority", {Role::Executive});
+        foundWithSampleKeys(made.record(), clock);
         sql("INSERT INTO agent (id, name, owner, sponsor, environment, status, capabilities, test_data, account_name, "
             "account_dedicated) "
             "VALUES ('bot', 'bot', 'Olga Owner', 'Stan Sponsor', 'production', 'active', '[\"send_messages\"]', "
@@ -44,7 +46,33 @@ public:
             "Authority')");
     }
     void sql(const char* statement) { made.sql(s(statement)); }
-    ApprovalService service() { return ApprovalService(made.record(), clock, *Policy::builtIn()); }
+    // "retire ID ID" and "role ID ROLE" by the next roster, a minute later; "leaves ID NAME" by two of them; anything else is SQL.
+    void change(const QString& what)
+    {
+        const QStringList words = what.split(u' ');
+        if (words.first() == u"leaves") { // "leaves ID NAME": was on the committee and is no more
+            changeRoster(made.record(), clock, {s("eng"), s("prod")}, [&](Roster& next) { next.members.insert(words[1], {words.mid(2).join(u' '), {Role::Product}}); });
+            return changeRoster(made.record(), clock, {s("eng"), s("prod")}, [&](Roster& next) { next.members.remove(words[1]); });
+        }
+        if (words.first() != u"retire" && words.first() != u"role")
+            return made.sql(what);
+        clock.advanceMs(60'000);
+        changeRoster(made.record(), clock, {s("eng"), s("prod"), s("both"), s("law")}, [&](Roster& next) {
+            for (const QString& id : words.mid(1)) {
+                if (words.first() == u"role") {
+                    next.members[words[1]].roles = {*roleFromText(words[2])};
+                    break;
+                }
+                next.members.remove(id);
+                next.keys.removeIf([&](const Roster::Key& key) { return key.member == id; });
+                for (Roster::Duty* duty : {&next.root, &next.revocation, &next.freshness}) {
+                    duty->members.removeAll(id);
+                    duty->threshold = std::min(duty->threshold, int(duty->members.size()));
+                }
+            }
+        });
+    }
+    ApprovalService service() { return ApprovalService(made.record(), clock); }
     NewRequest high() const
     {
         return {s("bot"), s("ledger:write"),  s("ledger"), s("production"),
@@ -65,7 +93,12 @@ public:
     }
     Result<Request> vote(const Request& request, const char* member, Verdict verdict = Verdict::Approve)
     {
-        return service().decide(request.id, s(member), verdict, s("Read and checked."), request.digest);
+        auto desk = service();
+        auto ballot = readBallot(desk, request.id, s(member), verdict);
+        if (!ballot)
+            return tl::unexpected<Error>(ballot.error());
+        ballot->digest = request.digest; // of the version that the test has read
+        return desk.decide(*ballot, sampleKey(s(member)));
     }
     Request now(const QString& id) { return service().dossier(id, {})->request; }
     qint64 number(const char* query)

@@ -344,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(kpi.part(u"changes_requested"), num(1)); // R08
         const QByteArray before = json("2026-09-16T09:42:00Z");
         const FixedClock clock(at("2026-09-16T09:42:00Z"));
-        const auto expired = ApprovalService(made.record(), clock, *Policy::builtIn()).expireDue();
+        const auto expired = ApprovalService(made.record(), clock).expireDue();
         QVERIFY(expired.has_value());
         QCOMPARE(*expired, 2);
         QCOMPARE(json("2026-09-16T09:42:00Z"), before);

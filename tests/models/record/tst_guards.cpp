@@ -19,6 +19,11 @@ const QString version = QStringLiteral("INSERT INTO request_version (request, ve
 const QString report = QStringLiteral("INSERT INTO published_report (id, period_kind, period_from, period_to, as_of, file_sha256, published_at, published_by, figures) "
                                       "VALUES ('R1', 'quarter', '2026-07-01', '2026-10-01', '2026-09-01T10:00:00.000Z', 'bb', '2026-09-01T10:00:00.000Z', 'Chair', '{}')");
 
+const QString roster = QStringLiteral("INSERT INTO roster (version, body_sha256, envelope) VALUES (1, 'aa', '{}')");
+const QString revocation = QStringLiteral("INSERT INTO revocation (version, body_sha256, envelope) VALUES (1, 'aa', '{}')");
+const QString ledger = QStringLiteral("INSERT INTO ledger (seq, subject, leaf) VALUES (0, 'roster', '{}')");
+const QString checkpoint = QStringLiteral("INSERT INTO checkpoint (size, note) VALUES (1, 'note')");
+
 } // namespace
 
 class TestGuards : public QObject
@@ -40,7 +45,7 @@ private Q_SLOTS:
     {
         QStringList logs = logTables();
         logs.sort();
-        QCOMPARE(logs, (QStringList{QStringLiteral("decision"), QStringLiteral("published_report"), QStringLiteral("request_version")}));
+        QCOMPARE(logs, (QStringList{QStringLiteral("checkpoint"), QStringLiteral("decision"), QStringLiteral("ledger"), QStringLiteral("published_report"), QStringLiteral("request_version"), QStringLiteral("revocation"), QStringLiteral("roster")}));
         TestRecord made;
         QCOMPARE(made.record().engine().missingGuards().value(), QStringList());
         for (const QString& log : std::as_const(logs)) {
@@ -56,7 +61,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("insert");
         QTest::addColumn<QString>("change");
         for (const auto& [table, insert, column] : {std::tuple{"decision", decision, "verdict"}, std::tuple{"decision", decision, "member"},
-                                                    std::tuple{"request_version", version, "body"}, std::tuple{"published_report", report, "figures"}}) {
+                                                    std::tuple{"request_version", version, "body"}, std::tuple{"published_report", report, "figures"}, std::tuple{"roster", roster, "envelope"},
+                                                    std::tuple{"revocation", revocation, "envelope"}, std::tuple{"ledger", ledger, "leaf"}, std::tuple{"checkpoint", checkpoint, "note"}}) {
             QTest::newRow(qPrintable(QStringLiteral("update %1.%2").arg(QLatin1String(table), QLatin1String(column))))
                 << insert << QStringLiteral("UPDATE %1 SET %2 = 'x'").arg(QLatin1String(table), QLatin1String(column));
             QTest::newRow(qPrintable(QStringLiteral("delete from %1 (%2)").arg(QLatin1String(table), QLatin1String(column))))

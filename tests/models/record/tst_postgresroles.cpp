@@ -9,6 +9,7 @@
 #include "models/record/serveraddress.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"
+#include "support/committee.h"
 #include "support/testrecord.h"
 
 #include <QSqlDatabase>
@@ -127,6 +128,7 @@ private Q_SLOTS:
         MemberService members(**made, m_clock);
         QVERIFY(members.add({s("sec"), s("Sue Security"), {Role::Security}}));
         QVERIFY(members.add({s("law"), s("Lea Legal"), {Role::Legal}}));
+        test::foundWithSampleKeys(**made, m_clock);
         root.must(s("INSERT INTO privyseal.agent (id, name, owner, environment, status, capabilities, test_data, account_name, account_dedicated) VALUES "
                     "('bot', 'bot', 'Olga Owner', 'production', 'active', '[\"send_messages\"]', 'scrubbed', 'svc-bot', 1), "
                     "('other', 'other', 'Olga Owner', 'sandbox', 'active', NULL, 'none', NULL, NULL)"));
@@ -164,12 +166,12 @@ private Q_SLOTS:
     {
         const auto record = open("writer");
         QVERIFY(!record->isReadOnly());
-        ApprovalService approvals(*record, m_clock, *Policy::builtIn());
+        ApprovalService approvals(*record, m_clock);
         const NewRequest fields{s("bot"), s("ledger:write"), s("ledger"), s("production"), {}, s("Supplier run."), 8 * 3600, s("Rita Requester")};
         const auto filed = approvals.file(fields);
         QVERIFY2(filed, filed ? "" : qUtf8Printable(filed.error().detail));
-        QVERIFY(approvals.decide(filed->id, s("sec"), Verdict::Approve, s("Read."), filed->digest));
-        const auto after = approvals.decide(filed->id, s("law"), Verdict::Approve, s("Read."), filed->digest);
+        QVERIFY(test::signVote(approvals, filed->id, s("sec"), Verdict::Approve));
+        const auto after = test::signVote(approvals, filed->id, s("law"), Verdict::Approve);
         QVERIFY2(after, after ? "" : qUtf8Printable(after.error().message + after.error().detail));
         QCOMPARE(after->status, RequestStatus::Approved);
         NewRequest second = fields;
@@ -178,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QVERIFY(approvals.withdraw(again->id, s("Rita Requester")));
         QVERIFY(approvals.expireDue());
-        QVERIFY(MemberService(*record, m_clock).add({s("prod"), s("Pia Product"), {Role::Product}}));
+        test::changeRoster(*record, m_clock, {s("sec"), s("law")}, [](Roster& next) { next.members.insert(s("prod"), {s("Pia Product"), {Role::Product}}); });
 
         Shell writer = shell("writer");
         QVERIFY(!logTables().isEmpty());
@@ -247,7 +249,7 @@ private Q_SLOTS:
     void asksForItsOwnAgentOnly()
     {
         const auto record = open("writer");
-        ApprovalService approvals(*record, m_clock, *Policy::builtIn());
+        ApprovalService approvals(*record, m_clock);
         auto door = AgentDoor::open(placeOf(login("agent")));
         QVERIFY(door);
         AgentDoor::Asking asking{s("bot"), s("ledger:read'; DROP TABLE asked; --"), s("<b>\u202Eledger</b>\\"), s("production"), s("Größe 🚀"), 0, R"({"a":"1"})"};
@@ -321,7 +323,7 @@ private Q_SLOTS:
     void floodIsRefused()
     {
         const auto record = open("writer");
-        ApprovalService approvals(*record, m_clock, *Policy::builtIn());
+        ApprovalService approvals(*record, m_clock);
         QVERIFY(approvals.nameAgentLogin(login("agent3"), s("other")));
         Shell agent = shell("agent3");
         for (int i = 0; i < 100; ++i)
@@ -355,6 +357,8 @@ private Q_SLOTS:
         owner.must(s("DROP FUNCTION privyseal.ask(text, text, text, text, bigint, text)"));
         owner.must(s("DROP VIEW privyseal.my_requests"));
         owner.must(s("DROP TABLE privyseal.asked, privyseal.agent_login"));
+        owner.must(s("DROP TABLE privyseal.roster, privyseal.roster_proposal, privyseal.revocation, privyseal.ledger, privyseal.checkpoint"));
+        owner.must(s("ALTER TABLE privyseal.decision DROP COLUMN envelope, DROP COLUMN presented"));
         owner.must(s("UPDATE privyseal.record_format SET schema_number = 4"));
         const auto early = Record::open(placeOf(login("writer")));
         QVERIFY(!early);

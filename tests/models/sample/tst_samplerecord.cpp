@@ -2,6 +2,7 @@
 #include "models/committee/memberservice.h"
 #include "models/record/statement.h"
 #include "models/sample/samplerecord.h"
+#include "support/committee.h"
 #include "support/testrecord.h"
 
 #include <QTest>
@@ -41,9 +42,7 @@ void TestSampleRecord::initTestCase()
 {
     const auto filled = fillSample(m_test.record(), test::testNow());
     QVERIFY2(filled, filled ? "" : qPrintable(QString(filled.error().message % u' ' % filled.error().detail)));
-    const auto policy = Policy::builtIn();
-    QVERIFY(policy);
-    m_service = std::make_unique<ApprovalService>(m_test.record(), m_clock, *policy);
+    m_service = std::make_unique<ApprovalService>(m_test.record(), m_clock);
 }
 
 qint64 TestSampleRecord::number(const QString& sql)
@@ -139,9 +138,8 @@ void TestSampleRecord::generalCounselCanSignOne()
 
 void TestSampleRecord::generalCounselSignsIt()
 {
-    const Dossier found = dossier(QStringLiteral("REQ-1050"), QStringLiteral("general-counsel"));
-    const auto decided = m_service->decide(QStringLiteral("REQ-1050"), QStringLiteral("general-counsel"), Verdict::Approve,
-                                           QStringLiteral("One branch, three days."), found.request.digest);
+    const auto decided = test::signVote(*m_service, QStringLiteral("REQ-1050"), QStringLiteral("general-counsel"), Verdict::Approve,
+                                        QStringLiteral("One branch, three days."));
     QVERIFY2(decided, decided ? "" : qPrintable(decided.error().message));
     QCOMPARE(decided->status, RequestStatus::Approved);
 }

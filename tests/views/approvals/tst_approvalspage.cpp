@@ -216,7 +216,7 @@ private Q_SLOTS:
     {
         open();
         const Dossier dossier = m_page->findChild<RequestPane*>()->dossier();
-        DecideDialog dialog(dossier, Verdict::Approve, QStringLiteral("Committee Chair"), m_stage->clock.now());
+        DecideDialog dialog(dossier, Verdict::Approve, QStringLiteral("committee-chair"), QStringLiteral("Committee Chair"), m_stage->clock.now());
         const auto* sentence = dialog.findChild<QLabel*>(QStringLiteral("verdictSentence"));
         QVERIFY(sentence);
         QVERIFY2(sentence->text().startsWith(QString(u"Approve " + dossier.request.id + u": " + dossier.agentName + u" may ")), qPrintable(sentence->text()));

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "support/committee.h"
 #include "support/pagehands.h"
 
 using namespace privyseal;
@@ -31,6 +32,7 @@ class TestDecide : public QObject
     {
         m_stage = std::make_unique<PageStage>();
         QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
+        QVERIFY(writeSampleKeys(m_stage->record.record(), KeyRing::ofThisUser(), m_stage->clock.now()).has_value());
         m_page = showPage<ApprovalsPage>(m_stage->context());
         actAs(member);
         showSubject(*m_page, QString::fromLatin1(request));
@@ -65,8 +67,10 @@ class TestDecide : public QObject
     void confirmWith(const char* words)
     {
         QTest::keyClicks(reason(), QString::fromLatin1(words));
+        typePassphrase();
         click(confirm());
     }
+    void typePassphrase() { QTest::keyClicks(part<QLineEdit>(*dialog(), "passphrase"), samplePassphrase(m_stage->member)); }
     void gone() { QTRY_VERIFY(!dialog()); }
 
 private Q_SLOTS:
@@ -107,6 +111,7 @@ private Q_SLOTS:
         const qint64 before = decisions();
         ask("approveButton");
         QTest::keyClicks(reason(), QStringLiteral("One branch."));
+        typePassphrase();
         RecordHolder hold(m_stage->record.location());
         QElapsedTimer clock;
         clock.start();
@@ -133,6 +138,7 @@ private Q_SLOTS:
         open("REQ-1050", "general-counsel");
         const qint64 before = decisions();
         ask("approveButton");
+        typePassphrase();
         QVERIFY(!confirm()->isEnabled());
         click(confirm());
         QTest::keyClicks(reason(), QStringLiteral("  \t "));
@@ -158,6 +164,7 @@ private Q_SLOTS:
             QVERIFY2(!button->isDefault() && !button->autoDefault(), qPrintable(button->text()));
         QCOMPARE(QApplication::focusWidget(), reason());
         QTest::keyClicks(reason(), QStringLiteral("Because."));
+        typePassphrase();
         for (Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
             reason()->setFocus();
             key(enter);
@@ -180,6 +187,7 @@ private Q_SLOTS:
         open("REQ-1047", "product-lead"); // holds odd characters: one more stop
         ask("rejectButton");
         QTest::keyClicks(reason(), QStringLiteral("x"));
+        typePassphrase();
         auto* decided = part<QPlainTextEdit>(*dialog(), "decisionText");
         QSet<QWidget*> stops;
         reason()->setFocus();
@@ -188,7 +196,8 @@ private Q_SLOTS:
             key(Qt::Key_Tab);
         }
         QVERIFY(stops.contains(decided) && stops.contains(reason()) && stops.contains(confirm()));
-        QCOMPARE(stops.size(), 6); // text, reason, copy, cancel, reject, show next odd character
+        QVERIFY(stops.contains(part<QLineEdit>(*dialog(), "passphrase")));
+        QCOMPARE(stops.size(), 8); // text, reason, passphrase, choose key, copy, cancel, reject, show next odd character
         decided->setFocus();
         key(Qt::Key_Tab);
         QVERIFY(!decided->hasFocus());
@@ -283,10 +292,11 @@ private Q_SLOTS:
         QTest::keyClicks(reason(), QStringLiteral("Fine by me."));
         auto other = Record::open(m_stage->record.location());
         QVERIFY(other.has_value());
-        QVERIFY(ApprovalService(**other, m_stage->clock, *Policy::builtIn())
-                    .decide(QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("Not this week."), dossier().request.digest));
+        ApprovalService colleague(**other, m_stage->clock);
+        QVERIFY(signVote(colleague, QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("Not this week.")));
         const qint64 before = decisions();
         for (int press = 0; press < 2; ++press) {
+            typePassphrase(); // never kept
             click(confirm());
             QVERIFY(dialog() && dialog()->isVisible());
             QCOMPARE(part<Banner>(*dialog(), "decideProblem")->accessibleName(),

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "support/committee.h"
 #include "support/pagehands.h"
 
 using namespace privyseal;
@@ -306,7 +307,7 @@ private Q_SLOTS:
     {
         open("general-counsel");
         choose("REQ-1050");
-        QVERIFY(m_stage->approvals.decide(QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("No."), shown().digest).has_value());
+        QVERIFY(signVote(m_stage->approvals, QStringLiteral("REQ-1050"), QStringLiteral("product-lead"), Verdict::Reject, QStringLiteral("No.")).has_value());
         refresh(*m_page, {Topic::Requests});
         QCOMPARE(shown().id, QStringLiteral("REQ-1050")); // no other one slips under the pointer
         QCOMPARE(shown().status, RequestStatus::Rejected);

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(dossier.has_value());
         const std::function<QDialog*()> makers[] = {
             [] { return new NewRequestDialog(QStringLiteral("Rita"), QStringLiteral("AGT-0001")); },
-            [&] { return new DecideDialog(*dossier, Verdict::Reject, QStringLiteral("General Counsel"), m_stage->clock.now()); },
+            [&] { return new DecideDialog(*dossier, Verdict::Reject, QStringLiteral("general-counsel"), QStringLiteral("General Counsel"), m_stage->clock.now()); },
             [] { return new MemberDialog; }};
         for (const auto& make : makers) {
             m_shown.reset(make());

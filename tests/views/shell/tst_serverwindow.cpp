@@ -7,6 +7,7 @@
 #include "app/desktop/session.h"
 #include "models/approvals/approvalservice.h"
 #include "models/record/agentdoor.h"
+#include "models/trust/samplekeys.h"
 #include "models/sample/samplerecord.h"
 #include "support/pagehands.h"
 #include "support/wire.h"
@@ -63,7 +64,7 @@ class TestServerWindow : public QObject
     }
     [[nodiscard]] Result<Request> fileAnother(int number)
     {
-        ApprovalService desk(m_record->record(), m_clock, *Policy::builtIn());
+        ApprovalService desk(m_record->record(), m_clock);
         return desk.file({text(m_record->record(), QStringLiteral("SELECT id FROM agent WHERE status = 'active' AND environment = 'sandbox' ORDER BY id LIMIT 1")),
                           QStringLiteral("tickets:read"), QStringLiteral("queue-%1").arg(number), QStringLiteral("sandbox"), {},
                           QStringLiteral("To sort them."), 0, QStringLiteral("Rita Requester")});
@@ -75,6 +76,7 @@ class TestServerWindow : public QObject
         auto* dialog = page.window()->findChild<DecideDialog*>(QStringLiteral("decideDialog"));
         return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
+    static void typePassphrase(DecideDialog& dialog) { QTest::keyClicks(part<QLineEdit>(dialog, "passphrase"), samplePassphrase(QStringLiteral("general-counsel"))); }
     [[nodiscard]] qint64 decisions() const { return number(m_record->record(), QStringLiteral("SELECT count(*) FROM decision")); }
 
 private Q_SLOTS:
@@ -90,6 +92,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_record = std::make_unique<TestRecord>();
         QVERIFY(fillSample(m_record->record(), m_clock.now()));
+        QVERIFY(writeSampleKeys(m_record->record(), KeyRing::ofThisUser(), m_clock.now()).has_value());
         m_wire = std::make_unique<Wire>(QUrl(m_record->location().path).port());
     }
     void cleanup()
@@ -155,11 +158,14 @@ private Q_SLOTS:
         QTest::keyClicks(part<QLineEdit>(*dialog, "reason"), QStringLiteral("One branch, three days."));
         auto* confirm = part<QPushButton>(*dialog, "confirmDecision");
         auto* problem = part<Banner>(*dialog, "decideProblem");
+        typePassphrase(*dialog);
         StallMeter meter;
         m_wire->setDown(true);
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 15'000);
         QVERIFY2(problem->accessibleName().contains(QStringLiteral("server")), qPrintable(problem->accessibleName()));
+        QVERIFY(!confirm->isEnabled()); // the passphrase is not kept
+        typePassphrase(*dialog);
         QVERIFY(confirm->isEnabled());
         QCOMPARE(part<QLineEdit>(*dialog, "reason")->text(), QStringLiteral("One branch, three days."));
         QCOMPARE(decisions(), before);
@@ -202,6 +208,7 @@ private Q_SLOTS:
         DecideDialog* dialog = askToApprove(*page);
         QVERIFY(dialog);
         QTest::keyClicks(part<QLineEdit>(*dialog, "reason"), QStringLiteral("One branch, three days."));
+        typePassphrase(*dialog);
         const int open = waiting(first);
         QTest::mouseClick(part<QPushButton>(*dialog, "confirmDecision"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(waiting(first), open - 1, otherDeskMs);
@@ -214,7 +221,7 @@ private Q_SLOTS:
         MainWindow& window = open();
         const QString agent = text(m_record->record(), QStringLiteral("SELECT id FROM agent WHERE status = 'active' AND environment = 'sandbox' ORDER BY id LIMIT 1"));
         const QString login = text(m_record->record(), QStringLiteral("SELECT session_user"));
-        ApprovalService desk(m_record->record(), m_clock, *Policy::builtIn());
+        ApprovalService desk(m_record->record(), m_clock);
         QVERIFY(desk.nameAgentLogin(login, agent));
         const int before = waiting(window);
         auto door = AgentDoor::open(m_record->location());

@@ -1,0 +1,52 @@
+#pragma once
+
+// How secrets come into the program: from the terminal, unseen, or line by line from a descriptor that the caller opened; never
+// from an argument or a variable. One thread.
+
+#include "models/core/error.h"
+#include "models/trust/keyring.h"
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace privyseal::ctl {
+
+struct Context;
+
+class Secrets
+{
+public:
+    // A descriptor below 0: the terminal.
+    explicit Secrets(int descriptor) : m_descriptor(descriptor) {}
+
+    // Usage where there is no terminal and no descriptor; InputRejected as Passphrase::fromBytes.
+    [[nodiscard]] Result<Passphrase> ask(const QString& question);
+    // A new one: on the terminal twice, and Usage where both differ.
+    [[nodiscard]] Result<Passphrase> askNew(const QString& question);
+    // To the terminal itself, line by line, with what is odd made visible; nothing where there is none.
+    void show(const QString& text) const;
+    [[nodiscard]] bool isTerminal() const { return m_descriptor < 0; }
+
+private:
+    [[nodiscard]] Result<Passphrase> fromTerminal(const QString& question) const;
+    [[nodiscard]] Result<Passphrase> fromDescriptor();
+
+    int m_descriptor;
+};
+
+// The options by which a command learns who signs with which key.
+struct SignerOptions
+{
+    std::string member, key;
+    int passphraseDescriptor = -1;
+    void addTo(CLI::App& command, bool memberRequired);
+};
+
+// The member's key, unlocked: of --key, else the one that lies where keys lie. Usage where it is not said whose, WrongKey.
+[[nodiscard]] Result<SigningKey> signingKey(const SignerOptions& options, const QString& org, const QString& memberId, Secrets& secrets);
+
+} // namespace privyseal::ctl

@@ -1,0 +1,100 @@
+#include "models/trust/decisionbody.h"
+
+#include "models/trust/bodyreader.h"
+#include "models/trust/envelope.h"
+#include "models/trust/strictjson.h"
+
+#include <QCoreApplication>
+
+namespace privyseal {
+namespace {
+
+QString name(const char* latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+bool isVerdict(const QString& word)
+{
+    return word == u"approve" || word == u"reject" || word == u"request_changes" || word == u"ratify" || word == u"repudiate";
+}
+
+} // namespace
+
+Result<DecisionBody> DecisionBody::read(const QByteArray& body)
+{
+    const auto json = readStrictJson(body, bodyCap(BodyKind::Decision));
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    DecisionBody decision;
+    BodyReader reader(*json);
+    decision.org = reader.hexText("org", 16);
+    decision.decisionId = reader.hexText("decision_id", 16);
+    decision.requestId = reader.text("request_id");
+    decision.requestSha256 = reader.hexText("request_sha256", 32);
+    decision.presentedSha256 = reader.hexText("presented_sha256", 32);
+    decision.verdict = reader.text("verdict");
+    if (!isVerdict(decision.verdict))
+        reader.refuse(name("verdict"), name("no such verdict"));
+    decision.policy = reader.integer("policy", 1, CanonicalJson::largestInteger);
+    decision.rosterVersion = reader.integer("roster_version", 1, CanonicalJson::largestInteger);
+    decision.rosterSha256 = reader.hexText("roster_sha256", 32);
+    decision.member = reader.text("member");
+    decision.reason = reader.text("reason");
+    if (decision.requestId.isEmpty() || decision.member.isEmpty() || decision.reason.isEmpty() || decision.reason.size() > longestReason)
+        reader.refuse(name("reason"), name("empty or too long, or nobody's or nothing's"));
+    decision.issued = reader.instant("issued");
+    decision.expires = reader.instant("expires");
+    if (decision.expires <= decision.issued)
+        reader.refuse(name("expires"), name("not after issued"));
+    reader.object("seen_checkpoint", [&](BodyReader& seen) {
+        decision.seen.size = seen.integer("size", 1, CanonicalJson::largestInteger);
+        decision.seen.root = seen.hex("root", 32);
+    });
+    reader.object("context", [&](BodyReader& context) {
+        decision.context.owner = context.text("owner");
+        decision.context.sponsor = context.text("sponsor");
+        decision.context.authorityOwner = context.text("authority_owner");
+        context.objects("guardrails", [&](BodyReader& one) {
+            decision.context.guardrails.append({one.text("id"), one.text("version"), one.text("fingerprint")});
+        });
+    });
+    if (auto ended = reader.end(); !ended)
+        return tl::unexpected<Error>(ended.error());
+    return decision;
+}
+
+Result<QByteArray> DecisionBody::write() const
+{
+    CanonicalJson::Array rails;
+    for (const DecisionContext::Guardrail& one : context.guardrails)
+        rails.push_back(CanonicalJson::Object{{name("id"), one.id}, {name("version"), one.version}, {name("fingerprint"), one.fingerprint}});
+    const CanonicalJson json(CanonicalJson::Object{
+        {name("context"), CanonicalJson::Object{{name("authority_owner"), context.authorityOwner},
+                                                {name("guardrails"), std::move(rails)},
+                                                {name("owner"), context.owner},
+                                                {name("sponsor"), context.sponsor}}},
+        {name("decision_id"), decisionId},
+        {name("expires"), expires.iso()},
+        {name("issued"), issued.iso()},
+        {name("member"), member},
+        {name("org"), org},
+        {name("policy"), policy},
+        {name("presented_sha256"), presentedSha256},
+        {name("reason"), reason},
+        {name("request_id"), requestId},
+        {name("request_sha256"), requestSha256},
+        {name("roster_sha256"), rosterSha256},
+        {name("roster_version"), rosterVersion},
+        {name("seen_checkpoint"), CanonicalJson::Object{{name("root"), QString::fromLatin1(seen.root.toHex())}, {name("size"), seen.size}}},
+        {name("verdict"), verdict}});
+    auto body = json.write();
+    if (!body)
+        return body;
+    // What its reader would not take is not signed either.
+    if (auto read = DecisionBody::read(*body); !read)
+        return tl::unexpected<Error>(read.error());
+    return body;
+}
+
+} // namespace privyseal

@@ -1,0 +1,154 @@
+#include "models/trust/ledgeraudit.h"
+
+#include "models/core/task.h"
+#include "models/record/record.h"
+#include "models/trust/decisionproof.h"
+#include "models/trust/standing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace privyseal {
+namespace {
+
+class Say
+{
+    Q_DECLARE_TR_FUNCTIONS(LedgerAudit)
+};
+
+constexpr qint64 leavesBetweenLooks = 5000; // at whether somebody cancelled
+
+// The findings of one pass over the leaves.
+class Pass
+{
+public:
+    Pass(LedgerAudit* audit, const std::optional<Remembered>& remembered) : m_audit(audit), m_remembered(remembered) {}
+
+    void wantRoot(qint64 size) { m_wanted.insert(size); }
+    void take(const StoredLeaf& stored)
+    {
+        if (stored.seq != m_next)
+            note(m_next, Say::tr("Entries %1 to %2 are missing.").arg(m_next).arg(stored.seq - 1));
+        const auto leaf = LedgerLeaf::read(stored.bytes);
+        if (!leaf)
+            note(stored.seq, Say::tr("It is no entry of a ledger: %1").arg(leaf.error().detail));
+        else if (leaf->seq != stored.seq || leaf->subject != stored.subject)
+            note(stored.seq, Say::tr("It stands in another place than it says."));
+        else if (stored.seq == m_next && leaf->prev != m_lastHash)
+            note(stored.seq, Say::tr("It does not follow the entry before; one of the two was changed."));
+        else if (m_lastTime.isValid() && leaf->time.plusMs(clockSkewMs) < m_lastTime)
+            note(stored.seq, Say::tr("It is older than the entry before."));
+        if (leaf)
+            m_lastTime = std::max(m_lastTime, leaf->time);
+        const Hash hash = leafHash(stored.bytes);
+        m_lastHash = QString::fromLatin1(toBytes(hash).toHex());
+        m_tree.append(hash);
+        m_next = stored.seq + 1;
+        if (m_wanted.contains(m_tree.size()))
+            m_roots.insert(m_tree.size(), toBytes(m_tree.root()));
+    }
+    void end()
+    {
+        m_audit->tree = {m_tree.size(), toBytes(m_tree.root())};
+        if (!m_remembered)
+            return;
+        const qint64 known = m_remembered->ledger.size();
+        if (known > m_tree.size())
+            note(m_tree.size(), Say::tr("This user remembers %1 entries; the last %2 are gone: the record was taken back.").arg(known).arg(known - m_tree.size()));
+        else if (known > 0 && m_roots.value(known) != toBytes(m_remembered->ledger.root()))
+            note(known - 1, Say::tr("Up to here it is another ledger than this user remembers."));
+    }
+    [[nodiscard]] bool has(const SeenTree& seen) const { return m_roots.value(seen.size) == seen.root; }
+
+private:
+    void note(qint64 seq, const QString& message) { m_audit->findings.append({QStringLiteral("ledger"), QString::number(seq), message}); }
+
+    LedgerAudit* m_audit;
+    const std::optional<Remembered>& m_remembered;
+    QSet<qint64> m_wanted;
+    QHash<qint64, QByteArray> m_roots;
+    GrowingTree m_tree;
+    qint64 m_next = 0;
+    QString m_lastHash;
+    Instant m_lastTime;
+};
+
+} // namespace
+
+Result<SeenTree> readCheckpoint(QByteArrayView bytes, const Authority& authority)
+{
+    const auto note = SignedNote::read(bytes);
+    if (!note)
+        return tl::unexpected<Error>(note.error());
+    const auto checkpoint = Checkpoint::read(note->text());
+    if (!checkpoint)
+        return tl::unexpected<Error>(checkpoint.error());
+    if (checkpoint->origin != checkpointOrigin(authority.org()))
+        return fail(ErrorCode::BadSignature, Say::tr("This checkpoint is of another record."), checkpoint->origin);
+    for (qint64 version = 1; authority.isFounded() && version <= authority.roster().version; ++version) {
+        for (const Roster::Key& one : authority.chain().find(version)->keys) {
+            if (note->isSignedBy(checkpointKey(authority.org(), one.key)))
+                return SeenTree{checkpoint->size, checkpoint->root};
+        }
+    }
+    return fail(ErrorCode::BadSignature, Say::tr("No member of the committee has signed this checkpoint."));
+}
+
+Result<LedgerAudit> LedgerAudit::run(Record& record, const std::optional<Remembered>& remembered, const Authority* authority, const QList<SeenClaim>& claims,
+                                     const QSet<qint64>& signedAt, TaskControl* control)
+{
+    LedgerAudit audit;
+    const LedgerRepository repository(record);
+    const auto notes = repository.checkpoints();
+    if (!notes)
+        return tl::unexpected<Error>(notes.error());
+    audit.checkpoints = notes->size();
+    QList<SeenClaim> all = claims;
+    QSet<qint64> missing = signedAt;
+    for (const StoredCheckpoint& one : *notes)
+        missing.remove(one.size);
+    QList<qint64> gone(missing.begin(), missing.end());
+    std::sort(gone.begin(), gone.end());
+    for (const qint64 size : std::as_const(gone))
+        audit.findings.append({QStringLiteral("checkpoint"), QString::number(size), Say::tr("The checkpoint that was signed at entry %1 is gone.").arg(size - 1)});
+    for (const StoredCheckpoint& one : *notes) {
+        const auto finding = [&](const QString& message) { return AuditFinding{QStringLiteral("checkpoint"), QString::number(one.size), message}; };
+        if (!authority)
+            continue;
+        const auto seen = readCheckpoint(one.note, *authority);
+        if (!seen)
+            audit.findings.append(finding(seen.error().message));
+        else if (seen->size != one.size)
+            audit.findings.append(finding(Say::tr("It says another size than its row.")));
+        else
+            all.append({*seen, finding(Say::tr("The ledger is not the one that was signed here."))});
+    }
+    Pass pass(&audit, remembered);
+    for (const SeenClaim& one : std::as_const(all))
+        pass.wantRoot(one.tree.size);
+    if (remembered)
+        pass.wantRoot(remembered->ledger.size());
+    qint64 count = 0;
+    bool cancelled = false;
+    const auto read = repository.each(0, [&](const StoredLeaf& leaf) {
+        pass.take(leaf);
+        if (++count % leavesBetweenLooks == 0 && control) {
+            control->report(count, 0);
+            cancelled = control->isCancelled();
+        }
+        return !cancelled;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    if (cancelled)
+        return fail(ErrorCode::Cancelled, {});
+    pass.end();
+    for (const SeenClaim& one : std::as_const(all)) {
+        if (!pass.has(one.tree))
+            audit.findings.append(one.otherwise);
+    }
+    return audit;
+}
+
+} // namespace privyseal
