@@ -62,6 +62,7 @@ void addListCommands(CLI::App& app, Context& context);     // list, show
 void addRequestCommands(CLI::App& app, Context& context);  // request, decide, withdraw
 void addAgentLoginCommand(CLI::App& app, Context& context); // agent-login
 void addGateCommand(CLI::App& app, Context& context);      // gate
+void addTicketCommands(CLI::App& app, Context& context);    // ticket, verify-ticket
 void addVerifyCommands(CLI::App& app, Context& context);   // verify, checkpoint, memory
 void addKeyCommands(CLI::App& app, Context& context);      // key new, rotate, passwd, show
 void addRosterCommands(CLI::App& app, Context& context);   // roster show, propose, sign, discard

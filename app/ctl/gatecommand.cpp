@@ -1,6 +1,6 @@
 // gate: the yes or no of this record, as an exit code that a pipeline can branch on.
 
-#include "app/ctl/context.h"
+#include "app/ctl/gateoutput.h"
 #include "app/ctl/requestoptions.h"
 
 #include "models/approvals/approvalreader.h"
@@ -29,49 +29,58 @@ QString outcomeWord(GateAnswer::Outcome outcome)
         return QStringLiteral("rejected");
     case GateAnswer::Outcome::Revoked:
         return QStringLiteral("revoked");
+    case GateAnswer::Outcome::Elsewhere:
+        return QStringLiteral("wrong_audience_or_subject");
     }
     return {};
 }
 
 int gate(const Context& context, const GateOptions& options)
 {
-    // An audience or subject is bound by a signed ticket; a yes that ignored them would be a wrong yes.
-    if (!options.audience.empty() || !options.subject.empty())
-        return context.failed(13, QStringLiteral("This record binds no audience or subject yet, so it cannot say yes for one."));
     const auto record = context.open();
     if (!record)
         return context.failed(record.error());
     const PrivilegeOptions& asked = options.privilege;
-    const auto answer = ApprovalReader(**record, context.clock)
-                            .gate(toText(asked.agent), toText(asked.action), toText(asked.resource), toText(asked.environment));
+    GateQuestion question{toText(asked.agent), toText(asked.action), toText(asked.resource), toText(asked.environment)};
+    if (!options.audience.empty())
+        question.audience = toText(options.audience);
+    if (!options.subject.empty())
+        question.subject = toText(options.subject);
+    const auto answer = ApprovalReader(**record, context.clock).gate(question);
     if (!answer)
         return context.failed(answer.error());
-    const int exit = answer->exitCode();
+    return printed(context, *answer);
+}
+
+} // namespace
+
+int printed(const Context& context, const GateAnswer& answer, QJsonObject more)
+{
+    const int exit = answer.exitCode();
     if (context.json) {
-        QJsonObject json{{QStringLiteral("answer"), exit == 0},
-                         {QStringLiteral("outcome"), outcomeWord(answer->outcome)},
-                         {QStringLiteral("exit"), exit},
-                         {QStringLiteral("why"), answer->sentence},
-                         {QStringLiteral("request"), answer->requestId.isEmpty() ? QJsonValue() : QJsonValue(answer->requestId)}};
-        json.insert(QStringLiteral("expires_at"), answer->expiresAt.isValid() ? QJsonValue(answer->expiresAt.iso()) : QJsonValue());
-        context.output.document(json);
+        const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+        more.insert(QStringLiteral("answer"), exit == 0);
+        more.insert(QStringLiteral("outcome"), outcomeWord(answer.outcome));
+        more.insert(QStringLiteral("exit"), exit);
+        more.insert(QStringLiteral("why"), answer.sentence);
+        more.insert(QStringLiteral("request"), orNull(answer.requestId));
+        more.insert(QStringLiteral("expires_at"), orNull(answer.expiresAt.isValid() ? answer.expiresAt.iso() : QString()));
+        context.output.document(more);
     } else {
         context.output.line(exit == 0 ? QStringLiteral("yes") : QStringLiteral("no"));
     }
     if (exit != 0)
-        context.output.diagnostic(answer->sentence);
+        context.output.diagnostic(answer.sentence);
     return exit;
 }
-
-} // namespace
 
 void addGateCommand(CLI::App& app, Context& context)
 {
     CLI::App* command = app.add_subcommand("gate", "Says whether this record allows it now: exit code 0 is yes.")->fallthrough();
     const auto options = std::make_shared<GateOptions>();
     options->privilege.addTo(*command);
-    command->add_option("--audience", options->audience, "Who asks; needs signed tickets.");
-    command->add_option("--subject", options->subject, "The digest of what will run; needs signed tickets.");
+    command->add_option("--audience", options->audience, "Who asks; has to be one of the gates that the roster names.");
+    command->add_option("--subject", options->subject, "What will run: a commit or an artifact that the request was approved for.");
     command->callback([&context, options] { context.command = [&context, options] { return gate(context, *options); }; });
 }
 

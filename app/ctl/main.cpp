@@ -64,6 +64,7 @@ int main(int argc, char* argv[])
     privyseal::ctl::addRequestCommands(app, context);
     privyseal::ctl::addAgentLoginCommand(app, context);
     privyseal::ctl::addGateCommand(app, context);
+    privyseal::ctl::addTicketCommands(app, context);
     privyseal::ctl::addVerifyCommands(app, context);
     privyseal::ctl::addMemberCommands(app, context);
     privyseal::ctl::addKeyCommands(app, context);

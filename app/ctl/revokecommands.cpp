@@ -4,7 +4,6 @@
 #include "app/ctl/secrets.h"
 
 #include "models/approvals/approvalservice.h"
-#include "models/committee/memberservice.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,9 +14,9 @@ namespace {
 
 struct RevokeOptions
 {
-    std::vector<std::string> grants, keys, members, keyFiles;
+    std::vector<std::string> grants, keys;
     std::string reason;
-    int passphraseDescriptor = -1;
+    SignersOptions signers;
 };
 
 QStringList texts(const std::vector<std::string>& all)
@@ -33,29 +32,17 @@ int revoke(const Context& context, const RevokeOptions& options, bool givesBack)
     const auto record = context.open();
     if (!record)
         return context.failed(record.error());
-    const auto org = (*record)->meta(QStringLiteral("record_id"));
-    if (!org)
-        return context.failed(org.error());
     RevocationOrder order;
     (givesBack ? order.reinstatedGrants : order.grants) = texts(options.grants);
     (givesBack ? order.reinstatedKeys : order.keys) = texts(options.keys);
     order.reason = toText(options.reason);
     if (options.grants.empty() && options.keys.empty())
         return context.misused(QStringLiteral("Name what it is about with --grant or --key-id."));
-    Secrets secrets(options.passphraseDescriptor);
-    std::vector<SigningKey> keys;
-    for (size_t i = 0; i < options.members.size(); ++i) {
-        const auto member = MemberService(**record, context.clock).find(toText(options.members[i]));
-        if (!member)
-            return context.failed(member.error());
-        SignerOptions signer{options.members[i], i < options.keyFiles.size() ? options.keyFiles[i] : std::string(), options.passphraseDescriptor};
-        auto key = signingKey(signer, org->value_or(QString()), member->id, secrets);
-        if (!key)
-            return context.failed(key.error());
-        keys.push_back(*std::move(key));
-    }
+    const auto keys = signingKeys(options.signers, **record, context.clock);
+    if (!keys)
+        return context.failed(keys.error());
     QList<const SigningKey*> signers;
-    for (const SigningKey& key : keys)
+    for (const SigningKey& key : *keys)
         signers.append(&key);
     const auto after = ApprovalService(**record, context.clock).revoke(order, signers);
     if (!after)
@@ -76,9 +63,7 @@ void addTo(CLI::App& app, Context& context, const char* name, const char* help, 
     command->add_option("--grant", options->grants, "The request whose privilege it is about; may be repeated.")->allow_extra_args(false);
     command->add_option("--key-id", options->keys, "A key's id; may be repeated.")->allow_extra_args(false);
     command->add_option("--reason", options->reason, "Why.")->required();
-    command->add_option("--member", options->members, "Who signs: a member's id or name; may be repeated.")->required()->allow_extra_args(false);
-    command->add_option("--key", options->keyFiles, "Their key files, in the same order. Default: those in the folder for keys.")->allow_extra_args(false)->type_name("FILE");
-    command->add_option("--passphrase-fd", options->passphraseDescriptor, "Read their passphrases from this descriptor, a line each.")->type_name("N");
+    options->signers.addTo(*command);
     command->callback([&context, options, givesBack] { context.command = [&context, options, givesBack] { return revoke(context, *options, givesBack); }; });
 }
 

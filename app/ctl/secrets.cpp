@@ -2,6 +2,7 @@
 
 #include "app/ctl/context.h"
 
+#include "models/committee/memberservice.h"
 #include "models/core/textsafety.h"
 
 #include <CLI/CLI.hpp>
@@ -138,6 +139,33 @@ void SignerOptions::addTo(CLI::App& command, bool memberRequired)
         who->required();
     command.add_option("--key", key, "The member's key file. Default: the one in the folder for keys.")->type_name("FILE");
     command.add_option("--passphrase-fd", passphraseDescriptor, "Read the passphrase from this descriptor instead of the terminal.")->type_name("N");
+}
+
+void SignersOptions::addTo(CLI::App& command)
+{
+    command.add_option("--member", members, "Who signs: a member's id or name; may be repeated.")->required()->allow_extra_args(false);
+    command.add_option("--key", keys, "Their key files, in the same order. Default: those in the folder for keys.")->allow_extra_args(false)->type_name("FILE");
+    command.add_option("--passphrase-fd", passphraseDescriptor, "Read their passphrases from this descriptor, a line each.")->type_name("N");
+}
+
+Result<std::vector<SigningKey>> signingKeys(const SignersOptions& options, Record& record, const Clock& clock)
+{
+    const auto org = record.meta(QStringLiteral("record_id"));
+    if (!org)
+        return tl::unexpected<Error>(org.error());
+    Secrets secrets(options.passphraseDescriptor);
+    std::vector<SigningKey> unlocked;
+    for (size_t i = 0; i < options.members.size(); ++i) {
+        const auto member = MemberService(record, clock).find(toText(options.members[i]));
+        if (!member)
+            return tl::unexpected<Error>(member.error());
+        const SignerOptions signer{options.members[i], i < options.keys.size() ? options.keys[i] : std::string(), options.passphraseDescriptor};
+        auto key = signingKey(signer, org->value_or(QString()), member->id, secrets);
+        if (!key)
+            return tl::unexpected<Error>(key.error());
+        unlocked.push_back(*std::move(key));
+    }
+    return unlocked;
 }
 
 Result<SigningKey> signingKey(const SignerOptions& options, const QString& org, const QString& memberId, Secrets& secrets)

@@ -3,14 +3,20 @@
 // How secrets come into the program: from the terminal, unseen, or line by line from a descriptor that the caller opened; never
 // from an argument or a variable. One thread.
 
+#include "models/core/clock.h"
 #include "models/core/error.h"
 #include "models/trust/keyring.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
+}
+
+namespace privyseal {
+class Record;
 }
 
 namespace privyseal::ctl {
@@ -45,6 +51,15 @@ struct SignerOptions
     int passphraseDescriptor = -1;
     void addTo(CLI::App& command, bool memberRequired);
 };
+
+// The same for several who sign together.
+struct SignersOptions
+{
+    std::vector<std::string> members, keys;
+    int passphraseDescriptor = -1;
+    void addTo(CLI::App& command);
+};
+[[nodiscard]] Result<std::vector<SigningKey>> signingKeys(const SignersOptions& options, Record& record, const Clock& clock);
 
 // The member's key, unlocked: of --key, else the one that lies where keys lie. Usage where it is not said whose, WrongKey.
 [[nodiscard]] Result<SigningKey> signingKey(const SignerOptions& options, const QString& org, const QString& memberId, Secrets& secrets);

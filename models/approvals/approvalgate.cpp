@@ -2,6 +2,7 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/requestrepository.h"
+#include "models/approvals/subject.h"
 #include "models/approvals/suspension.h"
 #include "models/record/record.h"
 #include "models/record/snapshot.h"
@@ -10,25 +11,7 @@
 
 namespace privyseal {
 
-int GateAnswer::exitCode() const
-{
-    switch (outcome) {
-    case Outcome::Yes:
-        return 0;
-    case Outcome::NotApproved:
-        return 10;
-    case Outcome::Expired:
-        return 11;
-    case Outcome::Rejected:
-        return 16;
-    case Outcome::Revoked:
-        return 14;
-    }
-    return 10;
-}
-
-Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& action, const QString& resource,
-                                        const QString& environment) const
+Result<GateAnswer> ApprovalGate::answer(const GateQuestion& question) const
 {
     using Outcome = GateAnswer::Outcome;
     auto remembered = Authority::recall(m_record, m_memory);
@@ -37,12 +20,14 @@ Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& act
     const auto snapshot = Snapshot::begin(m_record);
     if (!snapshot)
         return tl::unexpected<Error>(snapshot.error());
-    const auto facts = FactsRepository(m_record).forAgent(agent);
+    const auto facts = FactsRepository(m_record).forAgent(question.agent);
     if (!facts)
         return tl::unexpected<Error>(facts.error());
-    const auto requests = RequestRepository(m_record).filedFor(agent, action, resource, environment);
+    auto requests = RequestRepository(m_record).filedFor(question.agent, question.action, question.resource, question.environment);
     if (!requests)
         return tl::unexpected<Error>(requests.error());
+    if (!question.onlyRequest.isNull())
+        requests->removeIf([&](const Request& one) { return one.id != question.onlyRequest; });
     // What the signers of these votes had seen of the ledger has to be its beginning.
     LedgerWatch watch;
     for (const Request& request : *requests) {
@@ -62,19 +47,23 @@ Result<GateAnswer> ApprovalGate::answer(const QString& agent, const QString& act
         return GateAnswer{Outcome::Expired, standing.error().message, {}, {}};
     if (!standing)
         return tl::unexpected<Error>(standing.error());
-    auto answer = ofRequests(*requests, *facts, *standing, watch);
+    auto answer = ofRequests(*requests, *facts, *standing, watch, question.subject);
     if (answer) {
-        if (const AgentFacts about = facts->agent(agent); !about.known)
-            answer = GateAnswer{Outcome::NotApproved, Approvals::tr("There is no agent \"%1\" in the record.").arg(agent), {}, {}};
+        if (const AgentFacts about = facts->agent(question.agent); !about.known)
+            answer = GateAnswer{Outcome::NotApproved, Approvals::tr("There is no agent \"%1\" in the record.").arg(question.agent), {}, {}};
         else if (about.status != u"active")
             answer = GateAnswer{Outcome::Revoked, Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name), {}, {}};
+        const Authority& authority = standing->authority();
+        if (!question.audience.isNull() && !(authority.isFounded() && authority.roster().gates.contains(question.audience)))
+            answer = GateAnswer{Outcome::Elsewhere, notAGate(question.audience), {}, {}};
     }
     if (auto kept = standing->remember(m_record, m_memory, now); !kept)
         return tl::unexpected<Error>(kept.error());
     return answer;
 }
 
-Result<GateAnswer> ApprovalGate::ofRequests(const QList<Request>& requests, const Facts& facts, const Standing& standing, const LedgerWatch& watch) const
+Result<GateAnswer> ApprovalGate::ofRequests(const QList<Request>& requests, const Facts& facts, const Standing& standing, const LedgerWatch& watch,
+                                             const QString& subject) const
 {
     using Outcome = GateAnswer::Outcome;
     const auto committee = CommitteeNow::of(m_record, m_clock, standing.authority());
@@ -101,6 +90,8 @@ Result<GateAnswer> ApprovalGate::ofRequests(const QList<Request>& requests, cons
             judged = judge(request, facts, *committee, votes);
         if (!judged)
             return judged;
+        if (judged->outcome == Outcome::Yes && !subject.isNull() && !subjectsOf(request).contains(subject))
+            judged = GateAnswer{Outcome::Elsewhere, notForSubject(request, subject), {}, {}};
         judged->requestId = request.id;
         if (judged->outcome == Outcome::Yes)
             return judged;
@@ -113,44 +104,24 @@ Result<GateAnswer> ApprovalGate::ofRequests(const QList<Request>& requests, cons
 Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& facts, const CommitteeNow& committee, const ProvenVotes& votes) const
 {
     using Outcome = GateAnswer::Outcome;
-    const auto no = [](Outcome outcome, const QString& sentence) { return GateAnswer{outcome, sentence, {}, {}}; };
     const Instant now = m_clock.now();
     if (!committee.isFounded())
-        return no(Outcome::NotApproved, Approvals::tr("The committee of this record has not signed its roster yet, so nothing is approved."));
+        return GateAnswer{Outcome::NotApproved, Approvals::tr("The committee of this record has not signed its roster yet, so nothing is approved."), {}, {}};
     const ApprovalRules rules(committee.policy, request, facts, committee.members, now);
-    if (request.status == RequestStatus::Rejected || rules.veto(votes.votes))
-        return no(Outcome::Rejected, Approvals::tr("%1 was rejected.").arg(request.id));
-    if (request.status == RequestStatus::Withdrawn || request.status == RequestStatus::Superseded ||
-        request.status == RequestStatus::PolicyBlocked || request.breakGlass)
-        return no(Outcome::NotApproved,
-                  Approvals::tr("%1 is not in force: %2.").arg(request.id, statusName(request.status)));
-    if (!rules.complete(votes.votes)) {
-        if (request.status == RequestStatus::Expired || request.deadline <= now)
-            return no(Outcome::Expired, Approvals::tr("%1 expired before it was decided.").arg(request.id));
-        return no(Outcome::NotApproved,
-                  request.policyVersion == committee.policy.version()
-                      ? Approvals::tr("%1 does not have every signature that its risk needs now.").arg(request.id)
-                      : Approvals::tr("%1 was asked under another policy version; file it again.").arg(request.id));
-    }
-    if (votes.isClosed(request))
-        return no(Outcome::NotApproved, Approvals::tr("The ledger says that %1 ended without an approval.").arg(request.id));
-    const Instant approvedAt = rules.approvedAt(votes.votes);
-    const qint64 lifetime = std::min(request.lifetimeSeconds, committee.policy.limits(rules.risk()).lifetimeCapSeconds);
-    const Instant expiresAt = approvedAt.plusSeconds(lifetime);
+    GateAnswer answer = judgeProven(request, rules, committee.policy, votes, committee.authority->revoked());
+    if (answer.outcome != Outcome::Yes)
+        return answer;
     const auto grant = RequestRepository(m_record).grantStatus(request.id);
     if (!grant)
         return tl::unexpected<Error>(grant.error());
-    if (committee.authority->revoked().grants.contains(request.id) || votes.isSuspendedAfter(approvedAt)
-        || grant->value_or(QStringLiteral("revoked")) == u"revoked" || *grant == QStringLiteral("suspended"))
-        return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id));
-    if (expiresAt <= now || **grant != u"active")
-        return no(Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id));
+    const QString status = grant->value_or(QStringLiteral("revoked"));
+    if (status == u"revoked" || status == u"suspended")
+        return GateAnswer{Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id), {}, {}};
+    if (status != u"active")
+        return GateAnswer{Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id), {}, {}};
     if (const QString why = suspension(facts, request.agent, request.environment, now); !why.isEmpty())
-        return no(Outcome::Revoked, why);
-    return GateAnswer{Outcome::Yes,
-                      Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id),
-                      {},
-                      expiresAt};
+        return GateAnswer{Outcome::Revoked, why, {}, {}};
+    return answer;
 }
 
 } // namespace privyseal

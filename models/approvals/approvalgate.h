@@ -5,6 +5,7 @@
 // Does not own what it is given. Errors: BadSignature and Rollback where the record does not hold, and those of storage.
 
 #include "models/approvals/approvalrules.h"
+#include "models/approvals/gateanswer.h"
 #include "models/approvals/provenvotes.h"
 #include "models/core/clock.h"
 #include "models/trust/standing.h"
@@ -13,14 +14,13 @@ namespace privyseal {
 
 class Record;
 
-struct GateAnswer
+// What is asked of the gate. An audience or a subject that is not null has to fit as well: the one has to be among the roster's
+// gates, the other has to be what the request was approved for (subject.h).
+struct GateQuestion
 {
-    enum class Outcome { Yes, NotApproved, Expired, Rejected, Revoked };
-    Outcome outcome = Outcome::NotApproved;
-    QString sentence;                   // why, translated
-    QString requestId;                  // the request that decided it; empty where there is none
-    Instant expiresAt;                  // of a yes
-    [[nodiscard]] int exitCode() const; // 0, 10, 11, 16, 14 (contract.md section 2)
+    QString agent, action, resource, environment;
+    QString audience = {}, subject = {};
+    QString onlyRequest = {}; // null: any that was filed for this
 };
 
 class ApprovalGate
@@ -31,11 +31,11 @@ public:
     {
     }
 
-    [[nodiscard]] Result<GateAnswer> answer(const QString& agent, const QString& action, const QString& resource,
-                                            const QString& environment) const;
+    [[nodiscard]] Result<GateAnswer> answer(const GateQuestion& question) const;
 
 private:
-    Result<GateAnswer> ofRequests(const QList<Request>& requests, const Facts& facts, const Standing& standing, const LedgerWatch& watch) const;
+    Result<GateAnswer> ofRequests(const QList<Request>& requests, const Facts& facts, const Standing& standing, const LedgerWatch& watch,
+                                  const QString& subject) const;
     Result<GateAnswer> judge(const Request& request, const Facts& facts, const CommitteeNow& committee, const ProvenVotes& votes) const;
 
     Record& m_record;

@@ -163,11 +163,12 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     return dossier;
 }
 
-Result<GateAnswer> ApprovalReader::gate(const QString& agent, const QString& action, const QString& resource,
-                                        const QString& environment) const
+Result<GateAnswer> ApprovalReader::gate(const GateQuestion& question) const
 {
-    return ApprovalGate(m_record, m_clock, m_memory)
-        .answer(agent.trimmed(), action.trimmed(), resource.trimmed(), environment.trimmed());
+    GateQuestion asked = question;
+    for (QString* text : {&asked.agent, &asked.action, &asked.resource, &asked.environment})
+        *text = text->trimmed();
+    return ApprovalGate(m_record, m_clock, m_memory).answer(asked);
 }
 
 } // namespace privyseal

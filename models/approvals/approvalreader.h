@@ -20,8 +20,7 @@ public:
     // NotFound.
     [[nodiscard]] Result<Dossier> dossier(const QString& requestId, const QString& memberId) const;
     // The record's answer, recomputed from the decisions and the slots, never read from a status.
-    [[nodiscard]] Result<GateAnswer> gate(const QString& agent, const QString& action, const QString& resource,
-                                          const QString& environment) const;
+    [[nodiscard]] Result<GateAnswer> gate(const GateQuestion& question) const;
 
     // All who are or were on the committee, by its rosters where it has signed any.
     [[nodiscard]] Result<QList<Member>> members() const;

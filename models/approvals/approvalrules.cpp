@@ -1,7 +1,6 @@
 #include "models/approvals/approvalrules.h"
 
 #include "models/approvals/approvalwords.h"
-#include "models/core/canonicaljson.h"
 #include "models/core/datetext.h"
 #include "models/core/durationtext.h"
 
@@ -253,29 +252,6 @@ QList<int> assignSlots(const QList<QList<int>>& options, int slotCount)
         place(newcomer);
     }
     return person;
-}
-
-Result<QByteArray> requestBody(const Request& request)
-{
-    CanonicalJson::Object parameters;
-    for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it)
-        parameters.emplace_back(it.key(), it.value());
-    const CanonicalJson::Object body{{QStringLiteral("id"), request.id},
-                                     {QStringLiteral("agent"), request.agent},
-                                     {QStringLiteral("action"), request.action},
-                                     {QStringLiteral("resource"), request.resource},
-                                     {QStringLiteral("environment"), request.environment},
-                                     {QStringLiteral("parameters"), parameters},
-                                     {QStringLiteral("justification"), request.justification},
-                                     {QStringLiteral("lifetime_s"), request.lifetimeSeconds},
-                                     {QStringLiteral("requested_by"), request.requestedBy},
-                                     {QStringLiteral("requested_at"), request.requestedAt.iso()},
-                                     {QStringLiteral("deadline"), request.deadline.iso()},
-                                     {QStringLiteral("risk"), request.risk ? CanonicalJson(toText(*request.risk)) : CanonicalJson()},
-                                     {QStringLiteral("break_glass"), request.breakGlass},
-                                     {QStringLiteral("version"), request.version},
-                                     {QStringLiteral("policy_version"), request.policyVersion}};
-    return CanonicalJson(body).write();
 }
 
 QString lifetimeText(qint64 seconds)

@@ -73,9 +73,6 @@ private:
 // slot its person, or -1. Earlier people keep a seat once they have one (augmenting paths).
 [[nodiscard]] QList<int> assignSlots(const QList<QList<int>>& options, int slotCount);
 
-// What a request's digest is computed over: the canonical JSON of all that is asked, its version and the policy's.
-[[nodiscard]] Result<QByteArray> requestBody(const Request& request);
-
 // "45 min", "24 h", "36 h", "14 d": see models/core/durationtext.h.
 [[nodiscard]] QString lifetimeText(qint64 seconds);
 // A day as people read it: "30 Sep 2026".

@@ -57,11 +57,7 @@ public:
     {
         return m_reader.dossier(id, memberId);
     }
-    [[nodiscard]] Result<GateAnswer> gate(const QString& agent, const QString& action, const QString& resource,
-                                          const QString& environment) const
-    {
-        return m_reader.gate(agent, action, resource, environment);
-    }
+    [[nodiscard]] Result<GateAnswer> gate(const GateQuestion& question) const { return m_reader.gate(question); }
     [[nodiscard]] const ApprovalReader& reader() const { return m_reader; }
 
 private:

@@ -2,8 +2,8 @@
 
 #include "models/approvals/approvalrules.h"
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/requestbody.h"
 #include "models/core/ids.h"
-#include "models/trust/decisionproof.h"
 
 #include <algorithm>
 
@@ -25,19 +25,27 @@ bool isAsSigned(const StoredDecision& row, const ProvenDecision& proven)
         && sha256Hex(row.presented.toUtf8()) == body.presentedSha256;
 }
 
-Decision voteOf(const StoredDecision& row, const ProvenDecision& proven, const Authority& authority)
+} // namespace
+
+Decision provenVote(const ProvenDecision& proven, const Authority& authority, int requestVersion)
 {
-    Decision vote = row.columns;
-    vote.expires = proven.body.expires;
-    vote.roles = proven.roles;
-    vote.context = proven.body.context;
+    const DecisionBody& body = proven.body;
+    Decision vote;
+    vote.id = body.decisionId;
+    vote.requestId = body.requestId;
+    vote.requestVersion = requestVersion;
+    vote.requestDigest = body.requestSha256;
+    vote.member = body.member;
+    vote.verdict = verdictFromText(body.verdict).value_or(Verdict::RequestChanges); // read() takes no other word
+    vote.reason = body.reason;
+    vote.decidedAt = body.issued;
     // Another policy under the same number is another one all the same.
-    if (authority.rosterAt(proven.seq)->policy != authority.roster().policy)
-        vote.policyVersion = 0;
+    vote.policyVersion = authority.rosterAt(proven.seq)->policy == authority.roster().policy ? int(body.policy) : 0;
+    vote.expires = body.expires;
+    vote.roles = proven.roles;
+    vote.context = body.context;
     return vote;
 }
-
-} // namespace
 
 bool ProvenVotes::isClosed(const Request& request) const
 {
@@ -86,7 +94,9 @@ ProvenVotes proveVotes(const QString& requestId, const QList<StoredDecision>& ro
             continue;
         }
         told.insert(proven->seq);
-        votes.append({proven->seq, voteOf(row, *proven, *committee.authority)});
+        Decision vote = provenVote(*proven, *committee.authority, row.columns.requestVersion);
+        vote.slot = row.columns.slot;
+        votes.append({proven->seq, std::move(vote)});
         found.seen.append(proven->body.seen);
     }
     for (const LedgerLeaf& leaf : std::as_const(found.entries)) {

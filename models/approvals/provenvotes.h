@@ -5,6 +5,7 @@
 
 #include "models/approvals/committeenow.h"
 #include "models/approvals/requestrepository.h"
+#include "models/trust/decisionproof.h"
 #include "models/trust/ledger.h"
 
 namespace privyseal {
@@ -21,6 +22,9 @@ struct ProvenVotes
     // Whether a grant that the request gave was suspended after `since`, by the ledger.
     [[nodiscard]] bool isSuspendedAfter(Instant since) const;
 };
+
+// A proved decision as the rules count it: void (policy version 0) where the policy it was signed under is in force no more.
+[[nodiscard]] Decision provenVote(const ProvenDecision& proven, const Authority& authority, int requestVersion);
 
 [[nodiscard]] ProvenVotes proveVotes(const QString& requestId, const QList<StoredDecision>& rows, const QList<StoredLeaf>& leaves, const CommitteeNow& committee);
 

@@ -2,6 +2,7 @@
 
 #include "models/approvals/approvalrules.h"
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/requestbody.h"
 #include "models/core/ids.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "models/approvals/votejudge.h"
 
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/requestbody.h"
 #include "models/core/ids.h"
 
 #include <algorithm>

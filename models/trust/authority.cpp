@@ -2,9 +2,7 @@
 
 #include "models/core/ids.h"
 #include "models/record/record.h"
-#include "models/trust/ledgerleaf.h"
 #include "models/trust/ledgerrepository.h"
-#include "models/trust/rosterrepository.h"
 
 #include <QCoreApplication>
 
@@ -18,22 +16,33 @@ class Say
     Q_DECLARE_TR_FUNCTIONS(Authority)
 };
 
-// Where in the ledger the documents came into force: one entry for each, in their order.
-Result<QList<qint64>> entriesOf(const Record& record, const char* subject, const char* type, const QStringList& hashes)
+// The entries of one type about a subject.
+Result<QList<LedgerLeaf>> entriesOf(const Record& record, const char* subject, const char* type)
 {
     const auto leaves = LedgerRepository(record).ofSubject(QLatin1String(subject));
     if (!leaves)
         return tl::unexpected<Error>(leaves.error());
-    QList<qint64> seqs;
+    QList<LedgerLeaf> entries;
     for (const StoredLeaf& stored : *leaves) {
         const auto leaf = LedgerLeaf::read(stored.bytes);
         if (!leaf || leaf->seq != stored.seq || leaf->subject != stored.subject)
             return fail(ErrorCode::BadSignature, Say::tr("The ledger was changed: entry %1 is not what was written.").arg(stored.seq));
-        if (leaf->type != QLatin1String(type))
-            continue;
-        if (seqs.size() >= hashes.size() || leaf->object != hashes[seqs.size()])
-            return fail(ErrorCode::BadSignature, Say::tr("Entry %1 of the ledger tells of a signed document that is not in the record any more.").arg(stored.seq), leaf->object);
-        seqs.append(leaf->seq);
+        if (leaf->type == QLatin1String(type))
+            entries.append(*leaf);
+    }
+    return entries;
+}
+
+// Where in the ledger the documents came into force: one entry for each, in their order.
+Result<QList<qint64>> seqsOf(const QList<LedgerLeaf>& entries, const QStringList& hashes)
+{
+    QList<qint64> seqs;
+    for (const LedgerLeaf& leaf : entries) {
+        if (seqs.size() >= hashes.size() || leaf.object != hashes[seqs.size()])
+            return fail(ErrorCode::BadSignature, Say::tr("Entry %1 of the ledger tells of a signed document that is not in the record any more.").arg(leaf.seq), leaf.object);
+        if (!seqs.isEmpty() && leaf.seq <= seqs.last())
+            return fail(ErrorCode::BadSignature, Say::tr("The ledger was changed: entry %1 is not what was written.").arg(leaf.seq));
+        seqs.append(leaf.seq);
     }
     if (seqs.size() != hashes.size())
         return fail(ErrorCode::BadSignature, Say::tr("A signed document stands in the record of which the ledger knows nothing."), hashes.value(seqs.size()));
@@ -71,16 +80,38 @@ Result<Authority> Authority::load(const Record& record, const TrustMemory& memor
 
 Result<Authority> Authority::load(const Record& record, std::optional<Remembered> remembered)
 {
-    Authority authority;
     const auto org = record.meta(QStringLiteral("record_id"));
-    if (!org)
-        return tl::unexpected<Error>(org.error());
-    authority.m_org = org->value_or(QString());
+    auto rosters = RosterRepository(record).rosters();
+    auto revocations = RosterRepository(record).revocations();
+    auto rosterEntries = entriesOf(record, rosterSubject, leaftype::roster);
+    auto revocationEntries = entriesOf(record, revocationSubject, leaftype::revocation);
+    const std::initializer_list<const Error*> errors{org ? nullptr : &org.error(),
+                                                     rosters ? nullptr : &rosters.error(),
+                                                     revocations ? nullptr : &revocations.error(),
+                                                     rosterEntries ? nullptr : &rosterEntries.error(),
+                                                     revocationEntries ? nullptr : &revocationEntries.error()};
+    for (const Error* error : errors) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    return prove({org->value_or(QString()), *std::move(rosters), *std::move(revocations), *std::move(rosterEntries), *std::move(revocationEntries)}, First::Genesis,
+                 std::move(remembered));
+}
+
+Result<Authority> Authority::fromPinned(const SignedHistory& history)
+{
+    return prove(history, First::Pinned, std::nullopt);
+}
+
+Result<Authority> Authority::prove(const SignedHistory& history, First first, std::optional<Remembered> remembered)
+{
+    Authority authority;
+    authority.m_org = history.org;
     authority.m_remembered = std::move(remembered);
-    if (auto loaded = authority.loadRosters(record); !loaded)
-        return tl::unexpected<Error>(loaded.error());
-    if (auto loaded = authority.loadRevocations(record); !loaded)
-        return tl::unexpected<Error>(loaded.error());
+    if (auto taken = authority.takeRosters(history, first); !taken)
+        return tl::unexpected<Error>(taken.error());
+    if (auto taken = authority.takeRevocations(history); !taken)
+        return tl::unexpected<Error>(taken.error());
     if (auto checked = authority.checkRevokedSigners(); !checked)
         return tl::unexpected<Error>(checked.error());
     if (auto compared = authority.compareWithMemory(); !compared)
@@ -88,21 +119,19 @@ Result<Authority> Authority::load(const Record& record, std::optional<Remembered
     return authority;
 }
 
-Result<void> Authority::loadRosters(const Record& record)
+Result<void> Authority::takeRosters(const SignedHistory& history, First first)
 {
-    const auto stored = RosterRepository(record).rosters();
-    if (!stored)
-        return tl::unexpected<Error>(stored.error());
     QStringList hashes;
-    for (const StoredDocument& one : *stored) {
+    for (const StoredDocument& one : history.rosters) {
         const auto envelope = Envelope::read(BodyKind::Roster, one.envelope);
         if (!envelope)
             return tl::unexpected<Error>(envelope.error());
         if (!m_chain) {
-            auto first = RosterChain::fromGenesis(*envelope);
-            if (!first)
-                return tl::unexpected<Error>(first.error());
-            m_chain = *std::move(first);
+            auto begun = first == First::Pinned ? RosterChain::fromPinned(envelope->body()) : RosterChain::fromGenesis(*envelope);
+            if (!begun)
+                return tl::unexpected<Error>(begun.error());
+            m_chain = *std::move(begun);
+            m_firstVersion = m_chain->current().version;
             m_genesis = envelope->body();
         } else if (auto appended = m_chain->append(*envelope); !appended) {
             return appended;
@@ -114,21 +143,18 @@ Result<void> Authority::loadRosters(const Record& record)
     }
     if (m_chain && m_chain->current().org != m_org)
         return fail(ErrorCode::BadSignature, Say::tr("The roster is of another committee than the record."), m_chain->current().org);
-    const auto seqs = entriesOf(record, rosterSubject, leaftype::roster, hashes);
+    const auto seqs = seqsOf(history.rosterEntries, hashes);
     if (!seqs)
         return tl::unexpected<Error>(seqs.error());
     m_rosterSeqs = *seqs;
     return {};
 }
 
-Result<void> Authority::loadRevocations(const Record& record)
+Result<void> Authority::takeRevocations(const SignedHistory& history)
 {
-    const auto stored = RosterRepository(record).revocations();
-    if (!stored)
-        return tl::unexpected<Error>(stored.error());
     QList<RevocationBody> bodies;
     QList<Envelope> envelopes;
-    for (const StoredDocument& one : *stored) {
+    for (const StoredDocument& one : history.revocations) {
         const auto envelope = Envelope::read(BodyKind::Revocation, one.envelope);
         if (!envelope)
             return tl::unexpected<Error>(envelope.error());
@@ -144,7 +170,7 @@ Result<void> Authority::loadRevocations(const Record& record)
         bodies.append(*body);
         envelopes.append(*envelope);
     }
-    const auto seqs = entriesOf(record, revocationSubject, leaftype::revocation, m_revocationHashes);
+    const auto seqs = seqsOf(history.revocationEntries, m_revocationHashes);
     if (!seqs)
         return tl::unexpected<Error>(seqs.error());
     for (qsizetype i = 0; i < bodies.size(); ++i) {
@@ -163,9 +189,9 @@ Result<void> Authority::checkRevokedSigners() const
 {
     for (qsizetype i = 1; i < m_rosterSeqs.size(); ++i) {
         const auto envelope = Envelope::read(BodyKind::Roster, m_rosterEnvelopes[i]);
-        if (!envelope || !wasMet(RosterDuty::Root, *m_chain->find(i), *envelope, m_rosterSeqs[i])
-            || !wasMet(RosterDuty::Root, *m_chain->find(i + 1), *envelope, m_rosterSeqs[i]))
-            return fail(ErrorCode::BadSignature, Say::tr("A roster is signed with keys that had been taken back."), QString::number(i + 1));
+        if (!envelope || !wasMet(RosterDuty::Root, *m_chain->find(m_firstVersion + i - 1), *envelope, m_rosterSeqs[i])
+            || !wasMet(RosterDuty::Root, *m_chain->find(m_firstVersion + i), *envelope, m_rosterSeqs[i]))
+            return fail(ErrorCode::BadSignature, Say::tr("A roster is signed with keys that had been taken back."), QString::number(m_firstVersion + i));
     }
     return {};
 }
@@ -192,7 +218,7 @@ Result<void> Authority::compareWithMemory() const
 const Roster* Authority::rosterAt(qint64 seq) const
 {
     const auto after = std::lower_bound(m_rosterSeqs.begin(), m_rosterSeqs.end(), seq);
-    return after == m_rosterSeqs.begin() ? nullptr : m_chain->find(after - m_rosterSeqs.begin());
+    return after == m_rosterSeqs.begin() ? nullptr : m_chain->find(m_firstVersion + (after - m_rosterSeqs.begin()) - 1);
 }
 
 QList<qint64> Authority::revocationSeqs() const
@@ -206,7 +232,7 @@ QList<qint64> Authority::revocationSeqs() const
 QList<Member> Authority::members() const
 {
     QList<Member> all;
-    for (qint64 version = 1; m_chain && version <= m_chain->current().version; ++version) {
+    for (qint64 version = m_firstVersion; m_chain && version <= m_chain->current().version; ++version) {
         const Roster& roster = *m_chain->find(version);
         for (Member& one : all) {
             const bool sits = roster.members.contains(one.id);

@@ -7,8 +7,10 @@
 
 #include "models/committee/member.h"
 #include "models/trust/envelope.h"
+#include "models/trust/ledgerleaf.h"
 #include "models/trust/revocationbody.h"
 #include "models/trust/rosterchain.h"
+#include "models/trust/rosterrepository.h"
 #include "models/trust/trustmemory.h"
 
 #include <optional>
@@ -21,6 +23,14 @@ class Record;
 inline constexpr char rosterSubject[] = "roster";
 inline constexpr char revocationSubject[] = "revocation";
 
+// All that was signed about the committee, by version, with the ledger's entries of it.
+struct SignedHistory
+{
+    QString org;
+    QList<StoredDocument> rosters, revocations;
+    QList<LedgerLeaf> rosterEntries, revocationEntries;
+};
+
 class Authority
 {
 public:
@@ -29,6 +39,9 @@ public:
     // remember more than the snapshot shows.
     [[nodiscard]] static Result<std::optional<Remembered>> recall(const Record& record, const TrustMemory& memory);
     [[nodiscard]] static Result<Authority> load(const Record& record, std::optional<Remembered> remembered);
+    // Without a record and without what is remembered: the history begins with a roster that is trusted because somebody pinned it,
+    // or one that its hash leads back to; its own signatures are not looked at. The entries are those of a proved tree.
+    [[nodiscard]] static Result<Authority> fromPinned(const SignedHistory& history);
     // Whether the record says that it has a roster; nothing is proved by it.
     [[nodiscard]] static Result<bool> saysFounded(const Record& record);
 
@@ -60,17 +73,21 @@ public:
     // The signed rosters from version 1 on, to be carried elsewhere.
     [[nodiscard]] const QList<QByteArray>& rosterEnvelopes() const { return m_rosterEnvelopes; }
     [[nodiscard]] const QList<QByteArray>& revocationEnvelopes() const { return m_revocationEnvelopes; }
+    [[nodiscard]] const QList<qint64>& rosterSeqs() const { return m_rosterSeqs; } // the ledger's entries of the rosters
 
 private:
-    [[nodiscard]] Result<void> loadRosters(const Record& record);
-    [[nodiscard]] Result<void> loadRevocations(const Record& record);
+    enum class First { Genesis, Pinned };
+    [[nodiscard]] static Result<Authority> prove(const SignedHistory& history, First first, std::optional<Remembered> remembered);
+    [[nodiscard]] Result<void> takeRosters(const SignedHistory& history, First first);
+    [[nodiscard]] Result<void> takeRevocations(const SignedHistory& history);
     [[nodiscard]] Result<void> checkRevokedSigners() const;
     [[nodiscard]] Result<void> compareWithMemory() const;
 
     QString m_org;
     QByteArray m_genesis;
     std::optional<RosterChain> m_chain;
-    QList<qint64> m_rosterSeqs; // by version, from 1
+    qint64 m_firstVersion = 1;  // of the chain
+    QList<qint64> m_rosterSeqs; // by version, from the first
     Revoked m_revoked;
     QList<std::pair<qint64, Revoked>> m_revokedSince; // by the entry from which on
     QStringList m_revocationHashes; // by version, from 1

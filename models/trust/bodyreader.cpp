@@ -85,6 +85,24 @@ QStringList BodyReader::texts(const char* name)
     return items ? all : QStringList();
 }
 
+QMap<QString, QString> BodyReader::textMap(const char* name)
+{
+    QMap<QString, QString> all;
+    const CanonicalJson* value = find(name);
+    const CanonicalJson::Object* items = value ? value->object() : nullptr;
+    for (size_t i = 0; items && i < items->size(); ++i) {
+        const auto& [key, item] = (*items)[i];
+        if (!item.text()) {
+            items = nullptr;
+            break;
+        }
+        all.insert(key, *item.text());
+    }
+    if (!items)
+        refuse(QLatin1String(name), QStringLiteral("no object of texts"));
+    return items ? all : QMap<QString, QString>();
+}
+
 QByteArray BodyReader::hex(const char* name, qsizetype bytes)
 {
     const QByteArray digits = text(name).toLatin1();

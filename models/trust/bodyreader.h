@@ -7,6 +7,7 @@
 #include "models/core/canonicaljson.h"
 #include "models/core/instant.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <functional>
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] qint64 integer(const char* name, qint64 least, qint64 most);
     [[nodiscard]] bool boolean(const char* name);
     [[nodiscard]] QStringList texts(const char* name);
+    [[nodiscard]] QMap<QString, QString> textMap(const char* name); // an object of texts whose names are data
     [[nodiscard]] QByteArray hex(const char* name, qsizetype bytes); // lower-case digits, exactly so many bytes
     [[nodiscard]] QString hexText(const char* name, qsizetype bytes); // the same, as the digits
     [[nodiscard]] Instant instant(const char* name);                  // as Instant::iso() writes it, whole

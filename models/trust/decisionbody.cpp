@@ -21,6 +21,27 @@ bool isVerdict(const QString& word)
 
 } // namespace
 
+DecisionContext readContext(BodyReader& reader)
+{
+    DecisionContext context;
+    context.owner = reader.text("owner");
+    context.sponsor = reader.text("sponsor");
+    context.authorityOwner = reader.text("authority_owner");
+    reader.objects("guardrails", [&](BodyReader& one) { context.guardrails.append({one.text("id"), one.text("version"), one.text("fingerprint")}); });
+    return context;
+}
+
+CanonicalJson contextJson(const DecisionContext& context)
+{
+    CanonicalJson::Array rails;
+    for (const DecisionContext::Guardrail& one : context.guardrails)
+        rails.push_back(CanonicalJson::Object{{name("id"), one.id}, {name("version"), one.version}, {name("fingerprint"), one.fingerprint}});
+    return CanonicalJson::Object{{name("authority_owner"), context.authorityOwner},
+                                 {name("guardrails"), std::move(rails)},
+                                 {name("owner"), context.owner},
+                                 {name("sponsor"), context.sponsor}};
+}
+
 Result<DecisionBody> DecisionBody::read(const QByteArray& body)
 {
     const auto json = readStrictJson(body, bodyCap(BodyKind::Decision));
@@ -51,14 +72,7 @@ Result<DecisionBody> DecisionBody::read(const QByteArray& body)
         decision.seen.size = seen.integer("size", 1, CanonicalJson::largestInteger);
         decision.seen.root = seen.hex("root", 32);
     });
-    reader.object("context", [&](BodyReader& context) {
-        decision.context.owner = context.text("owner");
-        decision.context.sponsor = context.text("sponsor");
-        decision.context.authorityOwner = context.text("authority_owner");
-        context.objects("guardrails", [&](BodyReader& one) {
-            decision.context.guardrails.append({one.text("id"), one.text("version"), one.text("fingerprint")});
-        });
-    });
+    reader.object("context", [&](BodyReader& context) { decision.context = readContext(context); });
     if (auto ended = reader.end(); !ended)
         return tl::unexpected<Error>(ended.error());
     return decision;
@@ -66,14 +80,8 @@ Result<DecisionBody> DecisionBody::read(const QByteArray& body)
 
 Result<QByteArray> DecisionBody::write() const
 {
-    CanonicalJson::Array rails;
-    for (const DecisionContext::Guardrail& one : context.guardrails)
-        rails.push_back(CanonicalJson::Object{{name("id"), one.id}, {name("version"), one.version}, {name("fingerprint"), one.fingerprint}});
     const CanonicalJson json(CanonicalJson::Object{
-        {name("context"), CanonicalJson::Object{{name("authority_owner"), context.authorityOwner},
-                                                {name("guardrails"), std::move(rails)},
-                                                {name("owner"), context.owner},
-                                                {name("sponsor"), context.sponsor}}},
+        {name("context"), contextJson(context)},
         {name("decision_id"), decisionId},
         {name("expires"), expires.iso()},
         {name("issued"), issued.iso()},

@@ -35,6 +35,13 @@ struct DecisionContext
     friend bool operator==(const DecisionContext&, const DecisionContext&) = default;
 };
 
+class BodyReader;
+class CanonicalJson;
+
+// The context as part of a signed body.
+[[nodiscard]] DecisionContext readContext(BodyReader& reader);
+[[nodiscard]] CanonicalJson contextJson(const DecisionContext& context);
+
 struct DecisionBody
 {
     static constexpr int longestReason = 4000; // characters

@@ -31,9 +31,9 @@ Result<LedgerLeaf> LedgerTip::take(const StoredLeaf& stored)
         return broken(stored.seq, leaf.error().detail);
     if (leaf->seq != tree.size() || stored.seq != leaf->seq || leaf->prev != lastLeaf || leaf->subject != stored.subject)
         return broken(tree.size(), QStringLiteral("does not follow"));
-    const Hash hash = leafHash(stored.bytes);
-    tree.append(hash);
-    lastLeaf = QString::fromLatin1(toBytes(hash).toHex());
+    lastHash = leafHash(stored.bytes);
+    tree.append(lastHash);
+    lastLeaf = QString::fromLatin1(toBytes(lastHash).toHex());
     lastTime = std::max(lastTime, leaf->time);
     return leaf;
 }
@@ -105,6 +105,8 @@ Result<LedgerTip> Ledger::whole(const std::optional<Remembered>& remembered, Led
             wrong = leaf.error();
         else if (watch->visit)
             watch->visit(*leaf);
+        if (watch->wantsHashes && leaf)
+            watch->hashes.push_back(tip.lastHash);
         const qint64 size = tip.tree.size();
         if (watch->sizes.contains(size))
             watch->roots.insert(size, toBytes(tip.tree.root()));

@@ -13,6 +13,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+#include <vector>
+
 namespace privyseal {
 
 class Record;
@@ -33,6 +36,7 @@ struct LedgerTip
 {
     GrowingTree tree;
     QString lastLeaf; // hex hash; null where there is none
+    Hash lastHash{};  // the same, of the leaf that was taken last
     Instant lastTime;
 
     // BadSignature where the leaf does not follow. Gives it, read.
@@ -45,6 +49,8 @@ struct LedgerWatch
     QSet<qint64> sizes;                 // whose roots are wanted
     QHash<qint64, QByteArray> roots;    // 32 bytes, by size; those that the ledger has
     std::function<void(const LedgerLeaf&)> visit; // each leaf, in order; may be empty
+    bool wantsHashes = false;
+    std::vector<Hash> hashes;           // of all leaves, where they are wanted
 };
 
 class Ledger

@@ -17,16 +17,6 @@ size_t leftSize(size_t n)
     return std::bit_floor(n - 1);
 }
 
-void addInclusion(size_t index, std::span<const Hash> leaves, QList<QByteArray>* proof)
-{
-    if (leaves.size() < 2)
-        return;
-    const size_t left = leftSize(leaves.size());
-    const bool isLeft = index < left;
-    addInclusion(isLeft ? index : index - left, isLeft ? leaves.first(left) : leaves.subspan(left), proof);
-    proof->append(toBytes(treeRoot(isLeft ? leaves.subspan(left) : leaves.first(left))));
-}
-
 // RFC 9162 section 2.1.4.1; `isWhole`: the old tree is all of these leaves and its root is known.
 void addConsistency(size_t size, std::span<const Hash> leaves, bool isWhole, QList<QByteArray>* proof)
 {
@@ -97,12 +87,27 @@ std::optional<GrowingTree> GrowingTree::from(qint64 size, std::vector<Hash> peak
     return tree;
 }
 
-QList<QByteArray> inclusionProof(qint64 index, std::span<const Hash> leaves)
+// Level by level: two neighbours make a node, and a last one without a neighbour goes up as it is, which gives the same tree.
+QList<QList<QByteArray>> inclusionProofs(const QList<qint64>& indexes, std::vector<Hash> leaves)
 {
-    QList<QByteArray> proof;
-    if (index >= 0 && size_t(index) < leaves.size())
-        addInclusion(size_t(index), leaves, &proof);
-    return proof;
+    QList<QList<QByteArray>> proofs(indexes.size());
+    QList<qint64> at = indexes;
+    for (std::vector<Hash>& level = leaves; level.size() > 1;) {
+        for (qsizetype i = 0; i < at.size(); ++i) {
+            const qint64 neighbour = at[i] ^ 1;
+            if (at[i] >= 0 && neighbour < qint64(level.size()))
+                proofs[i].append(toBytes(level[size_t(neighbour)]));
+            at[i] >>= 1;
+        }
+        const size_t pairs = level.size() / 2;
+        const bool isOdd = level.size() % 2 != 0;
+        for (size_t i = 0; i < pairs; ++i)
+            level[i] = nodeHash(level[2 * i], level[2 * i + 1]);
+        if (isOdd)
+            level[pairs] = level.back();
+        level.resize(pairs + (isOdd ? 1 : 0));
+    }
+    return proofs;
 }
 
 QList<QByteArray> consistencyProof(qint64 size, std::span<const Hash> leaves)

@@ -32,8 +32,9 @@ private:
     std::vector<Hash> m_peaks; // roots of the full trees that it consists of, the greatest first
 };
 
-// The proofs, from all leaves' hashes. `index` < leaves.size(); 0 < `size` <= leaves.size(): empty otherwise.
-[[nodiscard]] QList<QByteArray> inclusionProof(qint64 index, std::span<const Hash> leaves);
+// The proofs, from all leaves' hashes: of each index, 0 <= index < leaves.size(), in one go over the tree; 0 < `size` <=
+// leaves.size(), empty otherwise.
+[[nodiscard]] QList<QList<QByteArray>> inclusionProofs(const QList<qint64>& indexes, std::vector<Hash> leaves);
 [[nodiscard]] QList<QByteArray> consistencyProof(qint64 size, std::span<const Hash> leaves);
 
 // Whether the leaf with this hash stands at `index` of the tree of `size` leaves that has this root.

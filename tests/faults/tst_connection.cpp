@@ -66,9 +66,7 @@ public:
     {
         // Read by the direct way: what is tried here is the writing.
         ApprovalService direct(made.record(), clock);
-        auto ballot = readBallot(direct, request.id, QString::fromLatin1(member), verdict);
-        if (!ballot && made.record().reconnect()) // the server had gone
-            ballot = readBallot(direct, request.id, QString::fromLatin1(member), verdict);
+        const auto ballot = persevere(made.record(), [&] { return readBallot(direct, request.id, QString::fromLatin1(member), verdict); });
         return ballot ? service().decide(*ballot, sampleKey(QString::fromLatin1(member))) : Result<Request>(tl::unexpected<Error>(ballot.error()));
     }
     qint64 number(const char* query)

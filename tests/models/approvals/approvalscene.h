@@ -107,7 +107,7 @@ public:
     }
     GateAnswer gate(const NewRequest& fields)
     {
-        return *service().gate(fields.agent, fields.action, fields.resource, fields.environment);
+        return *service().gate({fields.agent, fields.action, fields.resource, fields.environment});
     }
 
     test::TestRecord made;

@@ -24,9 +24,9 @@ private Q_SLOTS:
         QCOMPARE(scene.gate(scene.high()).exitCode(), 10);
         scene.sql("INSERT INTO request (id, agent, action, resource, environment, requested_at, status) VALUES ('H', "
                   "'bot', 'old:read', 'r', 'production', '2026-01-01', 'approved')");
-        QCOMPARE(scene.service().gate(s("bot"), s("old:read"), s("r"), s("production"))->exitCode(),
+        QCOMPARE(scene.service().gate({s("bot"), s("old:read"), s("r"), s("production")})->exitCode(),
                  10); // history authorises nothing
-        QCOMPARE(scene.service().gate(s("x"), s("old:read"), s("r"), s("production"))->exitCode(), 10);
+        QCOMPARE(scene.service().gate({s("x"), s("old:read"), s("r"), s("production")})->exitCode(), 10);
     }
 
     void gateSeesTamperingAndRevocation_data()

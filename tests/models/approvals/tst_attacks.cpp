@@ -95,7 +95,7 @@ class TestAttacks : public QObject
     Result<GateAnswer> gate(const char* resource)
     {
         NewRequest fields = m_scene->high();
-        return m_scene->service().gate(fields.agent, fields.action, s(resource), fields.environment);
+        return m_scene->service().gate({fields.agent, fields.action, s(resource), fields.environment});
     }
     void keepMemory()
     {
