@@ -3,12 +3,12 @@
 #include "models/core/ids.h"
 #include "models/trust/bodyreader.h"
 #include "models/trust/privatefile.h"
+#include "models/trust/privatelock.h"
 #include "models/trust/strictjson.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 namespace privyseal {
 namespace {
@@ -142,9 +142,9 @@ Result<void> TrustMemory::remember(const RecordLocation& place, const Remembered
         return {};
     if (auto made = makeFolder(m_folder); !made)
         return made;
-    QLockFile lock(recordFile(what.org) + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockPatienceMs))
-        return fail(ErrorCode::StorageFailed, Say::tr("What was seen of this record cannot be remembered; see the folder %1.").arg(m_folder));
+    const auto lock = PrivateLock::take(recordFile(what.org) + QStringLiteral(".lock"), lockPatienceMs);
+    if (!lock)
+        return fail(ErrorCode::StorageFailed, Say::tr("What was seen of this record cannot be remembered; see the folder %1.").arg(m_folder), lock.error().detail);
     Remembered further = what;
     const auto before = recall(place, what.org);
     if (!before)

@@ -3,10 +3,10 @@
 #include "models/trust/bodyreader.h"
 #include "models/trust/decisionproof.h"
 #include "models/trust/privatefile.h"
+#include "models/trust/privatelock.h"
 #include "models/trust/strictjson.h"
 
 #include <QCoreApplication>
-#include <QLockFile>
 
 namespace privyseal {
 namespace {
@@ -69,9 +69,9 @@ bool wentBack(const VerifierState& before, const VerifierState& said)
 
 Result<void> StateFile::take(const VerifierState& said, Instant now) const
 {
-    QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockPatienceMs))
-        return unusable(m_path, QStringLiteral("lock"));
+    const auto lock = PrivateLock::take(m_path + QStringLiteral(".lock"), lockPatienceMs);
+    if (!lock)
+        return unusable(m_path, lock.error().detail);
     VerifierState next = said;
     next.time = now;
     const auto bytes = readPrivateFile(m_path, longestState);
@@ -98,9 +98,9 @@ Result<void> StateFile::take(const VerifierState& said, Instant now) const
 // A line for each: the nonce, a space, when the ticket runs out.
 Result<bool> SpentFile::spend(const QString& nonce, Instant expires, Instant now) const
 {
-    QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockPatienceMs))
-        return unusable(m_path, QStringLiteral("lock"));
+    const auto lock = PrivateLock::take(m_path + QStringLiteral(".lock"), lockPatienceMs);
+    if (!lock)
+        return unusable(m_path, lock.error().detail);
     const auto before = readPrivateFile(m_path, longest);
     if (!before && before.error().code != ErrorCode::NotFound)
         return unusable(m_path, before.error().message);
