@@ -96,6 +96,8 @@ int askAtDoor(const Context& context, const NewRequest& fields)
 {
     if (!fields.requestedBy.isEmpty())
         return context.misused(QStringLiteral("This login asks for its own agent; leave out --by."));
+    if (fields.breakGlass)
+        return context.failed(exitCode(ErrorCode::RefusedByRule), QStringLiteral("An agent cannot break the glass; a person has to ask."));
     auto door = AgentDoor::open(context.location());
     if (!door)
         return context.failed(door.error());

@@ -22,6 +22,7 @@ struct RequestOptions
     PrivilegeOptions privilege;
     std::string justification, lifetime, by;
     std::vector<std::string> parameters;
+    bool breakGlass = false;
 };
 
 struct DecideOptions
@@ -44,6 +45,7 @@ Result<NewRequest> newRequest(const RequestOptions& options)
     fields.environment = toText(options.privilege.environment);
     fields.justification = toText(options.justification);
     fields.requestedBy = toText(options.by);
+    fields.breakGlass = options.breakGlass;
     if (!options.lifetime.empty()) {
         const auto seconds = lifetimeSeconds(toText(options.lifetime));
         if (!seconds)
@@ -123,7 +125,7 @@ int decide(const Context& context, const DecideOptions& options)
     if (!dossier)
         return context.failed(dossier.error());
     // What cannot be signed needs no passphrase.
-    const QString& why = *verdict == Verdict::Approve ? dossier->whyNotApprove : dossier->whyNotVote;
+    const QString& why = *verdict == Verdict::Approve || *verdict == Verdict::Ratify ? dossier->whyNotApprove : dossier->whyNotVote;
     if (!dossier->faults.isEmpty())
         return context.failed(exitCode(ErrorCode::BadSignature), dossier->faults.first());
     if (!why.isEmpty())
@@ -166,6 +168,7 @@ void addRequestCommands(CLI::App& app, Context& context)
     requestCommand->add_option("--lifetime", asked->lifetime, "How long the grant shall last: 8h, 90m, 7d. Default: the policy's.");
     requestCommand->add_option("--param", asked->parameters, "A parameter as name=value; may be repeated.")->allow_extra_args(false);
     requestCommand->add_option("--by", asked->by, "Who asks: a member's id or a person's name. Default: your login name, where it is a member's or an account of an agent.");
+    requestCommand->add_flag("--break-glass", asked->breakGlass, "One signature gives it at once, for 60 minutes at most; the others have to ratify it within 24 hours.");
     requestCommand->callback([&context, asked] { context.command = [&context, asked] { return request(context, *asked); }; });
 
     CLI::App* decideCommand = app.add_subcommand("decide", "Signs an approval or a rejection of a request, or asks for changes.")->fallthrough();

@@ -123,7 +123,7 @@ Condition ApprovalRules::testDataCondition() const
 Condition ApprovalRules::lifetimeCondition() const
 {
     const QString id = QStringLiteral("lifetime"), title = Approvals::tr("Lifetime in policy");
-    const qint64 cap = m_policy.limits(m_risk).lifetimeCapSeconds;
+    const qint64 cap = lifetimeCap();
     if (m_request.lifetimeSeconds > 0 && m_request.lifetimeSeconds <= cap)
         return met(id, title,
                    Approvals::tr("%1 of %2 allowed").arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap)));

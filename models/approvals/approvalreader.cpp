@@ -34,12 +34,13 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
 {
     const RequestRepository repository(m_record);
     const auto requests = repository.open();
+    const auto given = repository.brokenGlassSince(m_clock.now().plusSeconds(-breakglass::ratifySeconds));
     const auto decisions = repository.decisionsOfOpen();
     const auto starts = repository.versionStartsOfOpen();
     const auto facts = FactsRepository(m_record).forOpenRequests();
     const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
     for (const auto* error :
-         {requests ? nullptr : &requests.error(), decisions ? nullptr : &decisions.error(),
+         {requests ? nullptr : &requests.error(), given ? nullptr : &given.error(), decisions ? nullptr : &decisions.error(),
           starts ? nullptr : &starts.error(), facts ? nullptr : &facts.error(), committee ? nullptr : &committee.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
@@ -49,14 +50,15 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
         byRequest[one.columns.requestId].append(one);
     const Instant now = m_clock.now();
     QList<InboxRow> rows;
-    for (const Request& request : *requests) {
-        if (request.deadline <= now)
-            continue; // expired in truth; the writer says so at its next call
-        const auto proven = votesOn(request.id, byRequest.value(request.id), *committee);
+    const auto take = [&](const Request& request, const QList<StoredDecision>& cast, const Facts& known) -> Result<void> {
+        const auto proven = votesOn(request.id, cast, *committee);
         if (!proven)
             return tl::unexpected<Error>(proven.error());
         const QList<Decision>& votes = proven->votes;
-        const ApprovalRules rules(committee->policy, request, *facts, committee->members, now);
+        const ApprovalRules rules(committee->policy, request, known, committee->members, now);
+        const Ratification ratification = rules.ratification(votes);
+        if (!isOpen(request.status) && ratification != Ratification::Waits)
+            return {};
         InboxRow row;
         row.request = request;
         row.agentName = rules.agent().known ? rules.agent().name : request.agent;
@@ -69,10 +71,26 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
             int(std::count_if(conditions.begin(), conditions.end(), [](const Condition& one) { return !one.met; }));
         row.whyNotMine = whyNotMine(rules.member(memberId), request, rules, votes);
         row.mine = row.whyNotMine.isEmpty();
-        row.windowStart = starts->value(request.id, request.requestedAt);
-        row.deadline = request.deadline;
+        row.windowStart = isOpen(request.status) ? starts->value(request.id, request.requestedAt) : rules.approvedAt(votes);
+        row.deadline = isOpen(request.status) ? request.deadline : rules.ratifyUntil(votes);
         rows.append(row);
+        return {};
+    };
+    for (const Request& request : *given) {
+        const auto cast = repository.decisions(request.id);
+        const auto known = FactsRepository(m_record).forAgent(request.agent);
+        if (!cast || !known)
+            return tl::unexpected<Error>(cast ? known.error() : cast.error());
+        if (auto taken = take(request, *cast, *known); !taken)
+            return tl::unexpected<Error>(taken.error());
     }
+    for (const Request& request : *requests) {
+        if (request.deadline <= now)
+            continue; // expired in truth; the writer says so at its next call
+        if (auto taken = take(request, byRequest.value(request.id), *facts); !taken)
+            return tl::unexpected<Error>(taken.error());
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const InboxRow& a, const InboxRow& b) { return a.deadline < b.deadline; });
     return rows;
 }
 

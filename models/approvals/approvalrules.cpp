@@ -110,9 +110,13 @@ DecisionContext ApprovalRules::context() const
 
 DecisionPaper ApprovalRules::paper(qint64 rosterVersion, const QString& rosterSha256) const
 {
-    DecisionPaper paper{m_request, m_agent.known ? m_agent.name : QString(), {}, context(), rosterVersion, rosterSha256};
+    DecisionPaper paper{m_request, m_agent.known ? m_agent.name : QString(), {}, {}, context(), rosterVersion, rosterSha256};
     for (const SlotRule& rule : slotRules())
         paper.slotNames.append(rule.name);
+    for (const Member& one : m_members) {
+        if (m_request.breakGlass && !slotsFor(one, m_now).isEmpty())
+            paper.approvers.append(one.name);
+    }
     return paper;
 }
 
@@ -124,12 +128,19 @@ QList<Decision> ApprovalRules::counting(const QList<Decision>& decisions) const
         const bool twice = std::any_of(counted.begin(), counted.end(),
                                        [&](const Decision& other) { return other.member == one.member; });
         if (!who || twice || one.requestVersion != m_request.version || one.requestDigest != m_request.digest ||
-            one.policyVersion != m_policy.version() || !(one.decidedAt < m_request.deadline) ||
-            !(m_now < one.expires) || slotsOf(one, *who).isEmpty())
+            one.policyVersion != m_policy.version() || !isInTime(one, counted) || !(m_now < one.expires) || slotsOf(one, *who).isEmpty())
             continue;
         counted.append(one);
     }
     return counted;
+}
+
+bool ApprovalRules::isInTime(const Decision& vote, const QList<Decision>& before) const
+{
+    if (!isAfterwards(vote.verdict))
+        return vote.decidedAt < m_request.deadline;
+    const auto given = std::find_if(before.begin(), before.end(), [](const Decision& one) { return one.verdict == Verdict::Approve; });
+    return m_request.breakGlass && given != before.end() && vote.decidedAt < given->decidedAt.plusSeconds(breakglass::ratifySeconds);
 }
 
 QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decisions) const
@@ -138,7 +149,7 @@ QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decis
     QList<QList<int>> options;
     const QList<Decision> counted = counting(decisions);
     for (const Decision& one : counted) {
-        if (one.verdict == Verdict::Approve) {
+        if (one.verdict == Verdict::Approve || one.verdict == Verdict::Ratify) {
             approvals.append(one);
             options.append(slotsOf(one, *member(one.member)));
         }
@@ -150,32 +161,60 @@ QList<std::optional<Decision>> ApprovalRules::seats(const QList<Decision>& decis
     return filled;
 }
 
-bool ApprovalRules::complete(const QList<Decision>& decisions) const
+bool ApprovalRules::isQuorum(const QList<Decision>& decisions) const
 {
     const auto filled = seats(decisions);
-    return !filled.isEmpty() &&
-           std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+    return !filled.isEmpty() && std::all_of(filled.begin(), filled.end(), [](const auto& seat) { return seat.has_value(); });
+}
+
+bool ApprovalRules::complete(const QList<Decision>& decisions) const
+{
+    return m_request.breakGlass ? approvedAt(decisions).isValid() : isQuorum(decisions);
 }
 
 Instant ApprovalRules::approvedAt(const QList<Decision>& decisions) const
 {
-    Instant last;
+    Instant at;
     const auto filled = seats(decisions);
     for (const auto& seat : filled) {
-        if (seat && (!last.isValid() || seat->decidedAt > last))
-            last = seat->decidedAt;
+        if (seat && seat->verdict == Verdict::Approve && (!at.isValid() || (m_request.breakGlass ? seat->decidedAt < at : seat->decidedAt > at)))
+            at = seat->decidedAt;
     }
-    return last;
+    return at;
 }
 
 std::optional<Decision> ApprovalRules::veto(const QList<Decision>& decisions) const
 {
     const QList<Decision> counted = counting(decisions);
     for (const Decision& one : counted) {
-        if (one.verdict == Verdict::Reject)
+        if (one.verdict == Verdict::Reject || one.verdict == Verdict::Repudiate)
             return one;
     }
     return std::nullopt;
+}
+
+Instant ApprovalRules::ratifyUntil(const QList<Decision>& decisions) const
+{
+    const Instant given = m_request.breakGlass ? approvedAt(decisions) : Instant();
+    return given.isValid() ? given.plusSeconds(breakglass::ratifySeconds) : Instant();
+}
+
+Ratification ApprovalRules::ratification(const QList<Decision>& decisions) const
+{
+    const Instant until = ratifyUntil(decisions);
+    if (!until.isValid())
+        return Ratification::NotGiven;
+    if (veto(decisions))
+        return Ratification::Repudiated;
+    if (isQuorum(decisions))
+        return Ratification::Ratified;
+    return m_now < until ? Ratification::Waits : Ratification::Overdue;
+}
+
+qint64 ApprovalRules::lifetimeCap() const
+{
+    const qint64 cap = m_policy.limits(m_risk).lifetimeCapSeconds;
+    return m_request.breakGlass ? std::min(cap, breakglass::lifetimeCapSeconds) : cap;
 }
 
 std::optional<int> ApprovalRules::nextSeat(const Member& member, const QList<Decision>& decisions) const
@@ -189,6 +228,7 @@ std::optional<int> ApprovalRules::nextSeat(const Member& member, const QList<Dec
     vote.requestVersion = m_request.version;
     vote.requestDigest = m_request.digest;
     vote.policyVersion = m_policy.version();
+    vote.verdict = ratification(decisions) == Ratification::Waits ? Verdict::Ratify : Verdict::Approve;
     vote.decidedAt = m_now;
     vote.expires = m_now.plusMs(1);
     vote.roles = member.roles;
@@ -211,9 +251,10 @@ QString ApprovalRules::hardViolation() const
         return Approvals::tr("The agent %1 is suspended.").arg(m_agent.name);
     if (m_agent.status != u"active")
         return Approvals::tr("The agent %1 is retired.").arg(m_agent.name);
-    const qint64 cap = m_policy.limits(m_risk).lifetimeCapSeconds;
+    const qint64 cap = lifetimeCap();
     if (m_request.lifetimeSeconds <= 0 || m_request.lifetimeSeconds > cap)
-        return Approvals::tr("A lifetime of %1 is over the cap of %2 for this risk.")
+        return (m_request.breakGlass ? Approvals::tr("A lifetime of %1 is over the %2 that breaking the glass gives at most.")
+                                     : Approvals::tr("A lifetime of %1 is over the cap of %2 for this risk."))
             .arg(lifetimeText(m_request.lifetimeSeconds), lifetimeText(cap));
     if (slotRules().isEmpty())
         return Approvals::tr("The policy names nobody who could approve this risk, so it is denied.");

@@ -13,6 +13,13 @@ namespace privyseal {
 
 enum class Exclusion { None, Asks, Owner, Sponsor };
 
+// How it stands with what was given by breaking the glass (domain.md section 2): one signature gives it for an hour at most, and
+// within a day the others either fill the slots that it left open, or one of them repudiates it.
+enum class Ratification { NotGiven, Waits, Ratified, Repudiated, Overdue };
+namespace breakglass {
+inline constexpr qint64 lifetimeCapSeconds = 3600, ratifySeconds = 24 * 3600;
+}
+
 class ApprovalRules
 {
 public:
@@ -32,9 +39,18 @@ public:
     [[nodiscard]] QList<Decision> counting(const QList<Decision>& decisions) const;
     // For each slot the approval that fills it, as many as can be filled by distinct members.
     [[nodiscard]] QList<std::optional<Decision>> seats(const QList<Decision>& decisions) const;
-    [[nodiscard]] bool complete(const QList<Decision>& decisions) const; // all slots filled; never without slots
-    [[nodiscard]] Instant approvedAt(const QList<Decision>& decisions) const; // when the last seat was filled; not valid without
+    // All slots filled; never without slots. Of one that breaks the glass: one slot by an approval.
+    [[nodiscard]] bool complete(const QList<Decision>& decisions) const;
+    // Every slot filled, those that ratified included.
+    [[nodiscard]] bool isQuorum(const QList<Decision>& decisions) const;
+    // When the last seat was filled, of one that breaks the glass the first; not valid without.
+    [[nodiscard]] Instant approvedAt(const QList<Decision>& decisions) const;
+    // Who rejected it, or repudiated it afterwards.
     [[nodiscard]] std::optional<Decision> veto(const QList<Decision>& decisions) const;
+    [[nodiscard]] Ratification ratification(const QList<Decision>& decisions) const;
+    [[nodiscard]] Instant ratifyUntil(const QList<Decision>& decisions) const; // not valid where nothing was given
+    // The longest that it may last: by the risk, and an hour where it breaks the glass.
+    [[nodiscard]] qint64 lifetimeCap() const;
     // The slot that an approval of `member` would newly fill; nullopt where it would add nothing.
     [[nodiscard]] std::optional<int> nextSeat(const Member& member, const QList<Decision>& decisions) const;
 
@@ -55,6 +71,8 @@ private:
     Condition lifetimeCondition() const;
     Condition authorityCondition() const;
     const AuthorityFacts* authority(bool lapsedToo) const;
+    // `before`: what counts of the earlier ones.
+    bool isInTime(const Decision& vote, const QList<Decision>& before) const;
     // The slots that the vote may fill: by what holds now and by what held when it was signed.
     QList<int> slotsOf(const Decision& vote, const Member& who) const;
 

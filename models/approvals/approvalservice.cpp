@@ -6,6 +6,7 @@
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votejudge.h"
 #include "models/core/ids.h"
+#include "models/incidents/incidentservice.h"
 #include "models/record/persevere.h"
 #include "models/record/record.h"
 #include "models/trust/standing.h"
@@ -90,6 +91,21 @@ template <class Value, class Work, class Landed> Result<Value> inTransaction(Rec
     return persevere(record, [&] { return inOneTransaction<Value>(record, now, work); }, landed);
 }
 
+// Breaking the glass went wrong: an incident opens by itself (domain.md section 2). Once for each request.
+Result<void> openIncident(Record& record, const Request& request, const QString& why, Instant at, Instant now)
+{
+    Incident incident;
+    incident.id = QStringLiteral("INC-") + request.id;
+    incident.title = Approvals::tr("Break-glass %1 was not ratified").arg(request.id);
+    incident.kind = IncidentKind::Incident;
+    incident.cause = IncidentCause::Human;
+    incident.severity = Severity(request.risk ? int(*request.risk) : int(RiskClass::High));
+    incident.agent = request.agent;
+    incident.detectedAt = at;
+    incident.summary = QStringLiteral("%1. %2").arg(privilegeText(request), why);
+    return IncidentService(record).open(incident, now);
+}
+
 // The request as it stands where `isOurs` says that it is as our own writing left it.
 template <class IsOurs> Result<std::optional<Request>> foundAs(Record& record, const QString& id, IsOurs isOurs)
 {
@@ -114,6 +130,17 @@ Result<Request> openRequest(const RequestRepository& repository, const QString& 
         return refuse(
             Approvals::tr("%1 is closed (%2) and never changes again.").arg(id, statusName((*found)->status)));
     return **found;
+}
+
+// What can be ratified or repudiated stands already; whether it still can is the rules' matter.
+Result<Request> givenRequest(const RequestRepository& repository, const QString& id)
+{
+    const auto found = repository.find(id);
+    if (found && *found && (*found)->status == RequestStatus::Approved && !(*found)->historical)
+        return **found;
+    if (found && *found)
+        return refuse(Approvals::tr("Only what was given by breaking the glass is ratified or repudiated; %1 was not.").arg(id));
+    return found ? fail(ErrorCode::NotFound, Approvals::tr("There is no request \"%1\".").arg(id)) : tl::unexpected<Error>(found.error());
 }
 
 // Whether the committee can sign anything now.
@@ -201,6 +228,7 @@ Result<Request> ApprovalService::file(const NewRequest& fields)
     asked.justification = fields.justification.trimmed();
     asked.lifetimeSeconds = fields.lifetimeSeconds;
     asked.requestedBy = fields.requestedBy.simplified();
+    asked.breakGlass = fields.breakGlass;
     if (auto checked = checkWords(asked); !checked)
         return tl::unexpected<Error>(checked.error());
     const Instant now = m_clock.now();
@@ -337,7 +365,7 @@ Result<Request> ApprovalService::admit(const Ballot& ballot, const SigningKey& k
     auto committee = CommitteeNow::of(m_record, m_clock, checked->authority());
     if (!committee)
         return tl::unexpected<Error>(committee.error());
-    auto found = openRequest(repository, ballot.requestId);
+    auto found = isAfterwards(ballot.verdict) ? givenRequest(repository, ballot.requestId) : openRequest(repository, ballot.requestId);
     if (!found)
         return found;
     if (auto may = checkCommittee(*committee, now); !may)
@@ -368,7 +396,8 @@ Result<Request> ApprovalService::admit(const Ballot& ballot, const SigningKey& k
     decision.policyVersion = committee->policy.version();
     decision.roles = rules.member(ballot.member) ? rules.member(ballot.member)->roles : QList<Role>();
     decision.context = rules.context();
-    decision.expires = request.deadline.plusSeconds(request.lifetimeSeconds);
+    // As long as something may follow from it: the grant, and where it breaks the glass the others' word on it.
+    decision.expires = request.deadline.plusSeconds(request.lifetimeSeconds + (request.breakGlass ? breakglass::ratifySeconds : 0));
     auto slot = judgeVote(decision, request, rules, proven.votes);
     if (!slot)
         return tl::unexpected<Error>(slot.error());
@@ -405,6 +434,15 @@ Result<void> ApprovalService::follow(Request* request, const Decision& decision,
         request->decidedBy = by;
         request->reason = decision.reason;
     };
+    if (decision.verdict == Verdict::Ratify)
+        return {};
+    if (decision.verdict == Verdict::Repudiate) {
+        if (auto taken = repository.setGrantStatus(request->id, QStringLiteral("active"), QStringLiteral("revoked")); !taken)
+            return taken;
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return noted;
+        return openIncident(m_record, *request, Approvals::tr("%1 repudiated it: %2").arg(rules.member(decision.member)->name, decision.reason), decision.decidedAt, decision.decidedAt);
+    }
     if (decision.verdict == Verdict::Reject) {
         close(RequestStatus::Rejected, {rules.member(decision.member)->name});
     } else if (decision.verdict == Verdict::RequestChanges) {
@@ -413,8 +451,10 @@ Result<void> ApprovalService::follow(Request* request, const Decision& decision,
     } else if (rules.complete(all)) {
         QStringList signers;
         const auto seats = rules.seats(all);
-        for (const auto& seat : seats)
-            signers.append(rules.member(seat->member)->name);
+        for (const auto& seat : seats) {
+            if (seat)
+                signers.append(rules.member(seat->member)->name);
+        }
         close(RequestStatus::Approved, signers);
         if (auto granted = repository.addGrant(*request, decision.decidedAt, decision.decidedAt.plusSeconds(request->lifetimeSeconds)); !granted)
             return granted;
@@ -474,10 +514,50 @@ Result<int> ApprovalService::expireDue()
     const auto due = RequestRepository(m_record).dueBefore(now);
     if (!due)
         return tl::unexpected<Error>(due.error());
+    if (auto called = callUnratified(); !called)
+        return tl::unexpected<Error>(called.error());
     if (due->isEmpty())
         return 0;
     const auto nothingMore = [](RequestRepository&, int expired) -> Result<int> { return expired; };
     return inTransaction<int>(m_record, now, nothingMore, []() -> Result<std::optional<int>> { return std::nullopt; });
+}
+
+Result<void> ApprovalService::callUnratified()
+{
+    const Instant now = m_clock.now();
+    const auto given = RequestRepository(m_record).brokenGlassBefore(now.plusSeconds(-breakglass::ratifySeconds));
+    if (!given || given->isEmpty())
+        return given ? Result<void>() : tl::unexpected<Error>(given.error());
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        const auto judges = committee();
+        if (!judges)
+            return tl::unexpected<Error>(judges.error());
+        RequestRepository repository(m_record);
+        const auto waiting = repository.brokenGlassBefore(now.plusSeconds(-breakglass::ratifySeconds)); // another desk may have been here
+        if (!waiting)
+            return tl::unexpected<Error>(waiting.error());
+        for (const Request& request : *waiting) {
+            const auto rows = repository.decisions(request.id);
+            const auto leaves = Ledger(m_record).about(request.id);
+            const auto facts = FactsRepository(m_record).forAgent(request.agent);
+            for (const auto* error : {rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), facts ? nullptr : &facts.error()}) {
+                if (error)
+                    return tl::unexpected<Error>(*error);
+            }
+            const ProvenVotes proven = proveVotes(request.id, *rows, *leaves, *judges);
+            const Instant until = request.decidedAt.plusSeconds(breakglass::ratifySeconds);
+            // As it was at the last moment: what was ratified in time stays so, whatever has run out since.
+            const ApprovalRules rules(judges->policy, request, *facts, judges->members, until);
+            if (rules.ratification(proven.votes) == Ratification::Ratified)
+                continue;
+            if (auto opened = openIncident(m_record, request, Approvals::tr("Nobody ratified it within 24 hours."), until, now); !opened)
+                return opened;
+        }
+        return transaction->commit();
+    });
 }
 
 } // namespace privyseal

@@ -40,7 +40,8 @@ public:
     // Takes back privileges and keys, or gives them back (RosterService::revoke), with the grants' status in the same transaction.
     [[nodiscard]] Result<Revoked> revoke(const RevocationOrder& order, const QList<const SigningKey*>& keys);
     [[nodiscard]] Result<void> withdraw(const QString& id, const QString& by);
-    // Open requests past their deadline become expired, as of the deadline. Gives how many.
+    // Open requests past their deadline become expired, as of the deadline; what was given by breaking the glass and not ratified
+    // in time becomes an incident. Gives how many expired.
     [[nodiscard]] Result<int> expireDue();
 
     // What agents asked for at the record's door becomes requests of their logins, by the rules of file(); what those refuse
@@ -64,6 +65,7 @@ private:
     Result<Request> admit(const Ballot& ballot, const SigningKey& key, const QString& decisionId, std::optional<Standing>* standing, RequestRepository& repository);
     Result<void> follow(Request* request, const Decision& decision, const ApprovalRules& rules, const QList<Decision>& all, RequestRepository& repository);
     Result<CommitteeNow> committee() const;
+    Result<void> callUnratified();
 
     Record& m_record;
     const Clock& m_clock;

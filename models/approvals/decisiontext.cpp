@@ -55,6 +55,12 @@ void addField(QStringList& lines, const char* label, const QString& value)
         lines.append((i == 0 ? QString::fromLatin1(label) : QString()).leftJustified(labelWidth) + parts[i]);
 }
 
+QStringList othersThan(const QString& name, QStringList names)
+{
+    names.removeAll(name);
+    return names.isEmpty() ? QStringList{QStringLiteral("-")} : names;
+}
+
 QString verdictLine(Verdict verdict)
 {
     switch (verdict) {
@@ -82,6 +88,8 @@ QString decisionText(const DecisionPaper& paper, Verdict verdict, const QString&
     addField(lines, "Request", QStringLiteral("%1, version %2").arg(request.id).arg(request.version));
     if (request.breakGlass)
         addField(lines, "", QStringLiteral("BREAK-GLASS: one signature gives it at once, others have to ratify it"));
+    if (request.breakGlass)
+        addField(lines, "Passes over", othersThan(memberName, paper.approvers).join(QStringLiteral(", ")));
     addField(lines, "Agent", paper.agentName.isEmpty() || paper.agentName == request.agent ? request.agent
                                                                                            : QString(paper.agentName + u" (" + request.agent + u')'));
     addField(lines, "Owner", orDash(paper.context.owner));

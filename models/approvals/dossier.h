@@ -50,6 +50,7 @@ struct DecisionPaper
     Request request;
     QString agentName;
     QStringList slotNames;
+    QStringList approvers; // where it breaks the glass: all who could have signed, by name
     DecisionContext context;
     qint64 rosterVersion = 0;
     QString rosterSha256;
@@ -87,6 +88,10 @@ struct Dossier
     QString org;          // the record's identity, to which key files belong
     QString keyId;        // of the reader's key in force; empty where there is none
     bool isFounded = false; // the committee has signed a roster; nothing can be decided before
+    // Where it was given by breaking the glass and waits for the others' word: Ratify and Repudiate take the places of Approve and
+    // Reject, and it waits until then.
+    bool waitsForRatification = false;
+    Instant ratifyUntil;
     bool canVote = false; // Reject and Ask for changes
     bool canApprove = false;
     bool canWithdraw = false;

@@ -15,6 +15,23 @@ QString untilText(Instant end)
     return end.isValid() ? Approvals::tr("until %1").arg(dayText(end)) : Approvals::tr("no end");
 }
 
+QString historyText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Approve:
+        return Approvals::tr("%1 approved version %2");
+    case Verdict::Reject:
+        return Approvals::tr("%1 rejected version %2");
+    case Verdict::RequestChanges:
+        return Approvals::tr("%1 asked for changes to version %2");
+    case Verdict::Ratify:
+        return Approvals::tr("%1 ratified version %2");
+    case Verdict::Repudiate:
+        return Approvals::tr("%1 repudiated version %2");
+    }
+    return {};
+}
+
 } // namespace
 
 int Dossier::signedCount() const
@@ -73,6 +90,8 @@ void DossierBuilder::tellVotes(Dossier* dossier, const Member* you) const
     dossier->veto = m_rules.veto(m_facts.decisions);
     if (dossier->veto)
         dossier->vetoName = nameOf(dossier->veto->member);
+    dossier->waitsForRatification = m_rules.ratification(m_facts.decisions) == Ratification::Waits;
+    dossier->ratifyUntil = m_rules.ratifyUntil(m_facts.decisions);
     dossier->whyNotVote = whyNotVote(you, request, m_rules, m_facts.decisions);
     if (dossier->whyNotVote.isEmpty() && !dossier->isFounded)
         dossier->whyNotVote = Approvals::tr("The committee has not signed its roster yet, so nobody can sign anything; see the page Record.");
@@ -115,7 +134,7 @@ void DossierBuilder::tellApproval(Dossier* dossier, bool hasSeat) const
         if (!one.met)
             blockers.append(Approvals::tr("%1 (%2)").arg(one.title, one.detail));
     }
-    if (dossier->whyNotApprove.isEmpty() && !blockers.isEmpty())
+    if (dossier->whyNotApprove.isEmpty() && !blockers.isEmpty() && !dossier->waitsForRatification)
         dossier->whyNotApprove = Approvals::tr("Not met: %1.").arg(blockers.join(QStringLiteral(", ")));
     dossier->canApprove = dossier->whyNotApprove.isEmpty();
 }
@@ -196,10 +215,7 @@ QList<HistoryEntry> DossierBuilder::history() const
                                           .arg(version.version - 1)});
     }
     for (const Decision& one : decisions) {
-        const QString text = one.verdict == Verdict::Approve  ? Approvals::tr("%1 approved version %2")
-                             : one.verdict == Verdict::Reject ? Approvals::tr("%1 rejected version %2")
-                                                              : Approvals::tr("%1 asked for changes to version %2");
-        entries.append({one.decidedAt, text.arg(nameOf(one.member)).arg(one.requestVersion)});
+        entries.append({one.decidedAt, historyText(one.verdict).arg(nameOf(one.member)).arg(one.requestVersion)});
     }
     if (!isOpen(request.status) && request.decidedAt.isValid()) {
         const bool told = request.reason.isEmpty() || request.status == RequestStatus::Approved ||

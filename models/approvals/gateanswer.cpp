@@ -31,9 +31,12 @@ GateAnswer judgeProven(const Request& request, const ApprovalRules& rules, const
     const auto no = [](Outcome outcome, const QString& sentence) { return GateAnswer{outcome, sentence, {}, {}}; };
     const QList<Decision>& votes = proven.votes;
     const Instant now = rules.now();
-    if (request.status == RequestStatus::Rejected || rules.veto(votes))
+    const auto veto = rules.veto(votes);
+    if (veto && veto->verdict == Verdict::Repudiate)
+        return no(Outcome::Revoked, Approvals::tr("What breaking the glass gave by %1 was repudiated.").arg(request.id));
+    if (request.status == RequestStatus::Rejected || veto)
         return no(Outcome::Rejected, Approvals::tr("%1 was rejected.").arg(request.id));
-    if (request.status == RequestStatus::Withdrawn || request.status == RequestStatus::Superseded || request.status == RequestStatus::PolicyBlocked || request.breakGlass)
+    if (request.status == RequestStatus::Withdrawn || request.status == RequestStatus::Superseded || request.status == RequestStatus::PolicyBlocked)
         return no(Outcome::NotApproved, Approvals::tr("%1 is not in force: %2.").arg(request.id, statusName(request.status)));
     if (!rules.complete(votes)) {
         if (request.status == RequestStatus::Expired || request.deadline <= now)
@@ -44,13 +47,17 @@ GateAnswer judgeProven(const Request& request, const ApprovalRules& rules, const
     if (proven.isClosed(request))
         return no(Outcome::NotApproved, Approvals::tr("The ledger says that %1 ended without an approval.").arg(request.id));
     const Instant approvedAt = rules.approvedAt(votes);
-    const qint64 lifetime = std::min(request.lifetimeSeconds, policy.limits(rules.risk()).lifetimeCapSeconds);
+    const qint64 lifetime = std::min(request.lifetimeSeconds, rules.lifetimeCap());
     const Instant expiresAt = approvedAt.plusSeconds(lifetime);
     if (revoked.grants.contains(request.id) || proven.isSuspendedAfter(approvedAt))
         return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id));
     if (expiresAt <= now)
         return no(Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id));
-    return GateAnswer{Outcome::Yes, Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id), {}, expiresAt};
+    return GateAnswer{Outcome::Yes,
+                      request.breakGlass ? Approvals::tr("%1 was given by breaking the glass.").arg(request.id)
+                                         : Approvals::tr("%1 was approved by every slot that its risk needs.").arg(request.id),
+                      {},
+                      expiresAt};
 }
 
 } // namespace privyseal

@@ -33,7 +33,7 @@ Result<QSet<QString>> signedGrants(Record& record, const Clock& clock, Instant a
         proven.votes.removeIf([&](const Decision& vote) { return vote.decidedAt > asOf; });
         const ApprovalRules rules(committee->policy, **request, *facts, committee->members, asOf);
         const bool holds = proven.faults.isEmpty() && whyNotAsFiled(**request, *body, proven.entries).isEmpty() && !proven.isClosed(**request)
-            && rules.complete(proven.votes) && !rules.veto(proven.votes) && !committee->authority->revoked().grants.contains(id)
+            && rules.isQuorum(proven.votes) && !rules.veto(proven.votes) && !committee->authority->revoked().grants.contains(id)
             && !proven.isSuspendedAfter(rules.approvedAt(proven.votes));
         if (holds)
             backed.insert(id);

@@ -50,6 +50,9 @@ enum class Verdict {
 [[nodiscard]] QString statusName(RequestStatus status);
 [[nodiscard]] QString riskName(RiskClass risk);
 
+// Said about what was given by breaking the glass, when it stands already.
+[[nodiscard]] inline bool isAfterwards(Verdict verdict) { return verdict == Verdict::Ratify || verdict == Verdict::Repudiate; }
+
 // Waits for votes or for its requester. All others are terminal and never change.
 [[nodiscard]] bool isOpen(RequestStatus status);
 
@@ -106,7 +109,7 @@ struct NewRequest
     QString justification;
     qint64 lifetimeSeconds = 0; // 0: the policy's default for the risk
     QString requestedBy;        // a person, by member id or name
-    bool breakGlass = false;    // see models/approvals/breakglass.h
+    bool breakGlass = false;    // one signature gives it at once; by people only
 };
 
 // What a new version changes; what is not set stays.

@@ -184,7 +184,9 @@ private:
         votes->append(vote);
         const auto rules = rulesThen(request, *row);
         const auto nameOf = [&](const QString& id) { return rules && rules->member(id) ? rules->member(id)->name : id; };
-        if (vote.verdict == Verdict::Reject) {
+        if (vote.verdict == Verdict::Repudiate) {
+            outcome->isSuspended = true;
+        } else if (vote.verdict == Verdict::Reject) {
             *outcome = {RequestStatus::Rejected, vote.decidedAt, {nameOf(vote.member)}, vote.reason, outcome->digest, false};
         } else if (vote.verdict == Verdict::RequestChanges) {
             outcome->status = RequestStatus::ChangesRequested;
@@ -192,8 +194,10 @@ private:
         } else if (vote.verdict == Verdict::Approve && rules && rules->complete(*votes)) {
             QStringList names;
             const auto seats = rules->seats(*votes);
-            for (const auto& seat : seats)
-                names.append(nameOf(seat->member));
+            for (const auto& seat : seats) {
+                if (seat)
+                    names.append(nameOf(seat->member));
+            }
             *outcome = {RequestStatus::Approved, vote.decidedAt, names, vote.reason, outcome->digest, false};
         }
     }

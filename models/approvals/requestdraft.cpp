@@ -55,7 +55,7 @@ Result<QByteArray> prepareVersion(Request& request, const Policy& policy, const 
     request.risk = policy.risk(request.action, request.environment, facts.agent(request.agent).capabilities);
     const RiskLimits& limits = policy.limits(*request.risk);
     if (request.lifetimeSeconds == 0)
-        request.lifetimeSeconds = limits.defaultLifetimeSeconds;
+        request.lifetimeSeconds = request.breakGlass ? std::min(limits.defaultLifetimeSeconds, breakglass::lifetimeCapSeconds) : limits.defaultLifetimeSeconds;
     request.deadline = now.plusSeconds(limits.deadlineSeconds);
     auto body = requestBody(request);
     if (!body)

@@ -148,6 +148,23 @@ Result<QList<Request>> RequestRepository::dueBefore(Instant now) const
     return collect(statement, readRequest);
 }
 
+Result<QList<Request>> RequestRepository::brokenGlassBefore(Instant at) const
+{
+    const QString sql = selectRequest + QStringLiteral("WHERE status = 'approved' AND break_glass = 1 AND origin = 'filed' AND decided_at <= :at "
+                                                       "AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.id = 'INC-' || request.id) ORDER BY decided_at, id");
+    Statement statement(m_record, sql);
+    statement.bind(b("at"), at);
+    return collect(statement, readRequest);
+}
+
+Result<QList<Request>> RequestRepository::brokenGlassSince(Instant at) const
+{
+    const QString sql = selectRequest + QStringLiteral("WHERE status = 'approved' AND break_glass = 1 AND origin = 'filed' AND decided_at > :at ORDER BY decided_at DESC, id DESC");
+    Statement statement(m_record, sql);
+    statement.bind(b("at"), at);
+    return collect(statement, readRequest);
+}
+
 Result<QList<Request>> RequestRepository::filedFor(const QString& agent, const QString& action, const QString& resource,
                                                    const QString& environment) const
 {

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] Result<QList<Request>> closed(int limit) const; // newest first
     [[nodiscard]] Result<qint64> closedCount() const;
     [[nodiscard]] Result<QList<Request>> dueBefore(Instant now) const; // open ones whose deadline is at or before now
+    // Given by breaking the glass at `at` or before, with no incident about it; and given after it, newest first.
+    [[nodiscard]] Result<QList<Request>> brokenGlassBefore(Instant at) const;
+    [[nodiscard]] Result<QList<Request>> brokenGlassSince(Instant at) const;
     [[nodiscard]] Result<QList<Request>> filedFor(const QString& agent, const QString& action, const QString& resource,
                                                   const QString& environment) const; // never historical; newest first
     [[nodiscard]] Result<QList<StoredDecision>> decisions(const QString& requestId) const; // all versions, oldest first

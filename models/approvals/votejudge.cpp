@@ -8,6 +8,34 @@
 
 namespace privyseal {
 
+namespace {
+
+// Whether this verdict can be given now, whoever gives it.
+Result<void> judgeTime(const Decision& decision, const Request& request, const ApprovalRules& rules, const QList<Decision>& votes)
+{
+    if (isAfterwards(decision.verdict)) {
+        switch (rules.ratification(votes)) {
+        case Ratification::Waits:
+            return {};
+        case Ratification::NotGiven:
+            return refuse(Approvals::tr("Only what was given by breaking the glass is ratified or repudiated; %1 was not.").arg(request.id));
+        case Ratification::Ratified:
+            return refuse(Approvals::tr("%1 is ratified already.").arg(request.id));
+        case Ratification::Repudiated:
+            return refuse(Approvals::tr("%1 was repudiated already.").arg(request.id));
+        case Ratification::Overdue:
+            return refuse(Approvals::tr("The 24 hours to ratify %1 are over; an incident is open.").arg(request.id));
+        }
+    }
+    if (request.status != RequestStatus::Pending)
+        return refuse(Approvals::tr("Changes were asked for on %1; it waits for a new version.").arg(request.id));
+    if (!(decision.decidedAt < request.deadline))
+        return refuse(Approvals::tr("The time to decide on %1 has run out.").arg(request.id));
+    return {};
+}
+
+} // namespace
+
 tl::unexpected<Error> refuse(const QString& rule)
 {
     return fail(ErrorCode::RefusedByRule, rule);
@@ -16,10 +44,8 @@ tl::unexpected<Error> refuse(const QString& rule)
 Result<QString> judgeVote(const Decision& decision, const Request& request, const ApprovalRules& rules,
                           const QList<Decision>& votes)
 {
-    if (request.status != RequestStatus::Pending)
-        return refuse(Approvals::tr("Changes were asked for on %1; it waits for a new version.").arg(request.id));
-    if (!(decision.decidedAt < request.deadline))
-        return refuse(Approvals::tr("The time to decide on %1 has run out.").arg(request.id));
+    if (auto may = judgeTime(decision, request, rules, votes); !may)
+        return tl::unexpected<Error>(may.error());
     const auto body = requestBody(request);
     if (!body || sha256Hex(*body) != request.digest)
         return refuse(
@@ -50,11 +76,13 @@ Result<QString> judgeVote(const Decision& decision, const Request& request, cons
         return refuse(Approvals::tr("%1 has voted on this version already.").arg(member->name));
     if (rules.slotsFor(*member, decision.decidedAt).isEmpty())
         return refuse(Approvals::tr("None of the slots of %1 is for a role of %2.").arg(request.id, member->name));
-    if (decision.verdict != Verdict::Approve)
+    if (decision.verdict != Verdict::Approve && decision.verdict != Verdict::Ratify)
         return QString();
     const auto seat = rules.nextSeat(*member, votes);
     if (!seat)
         return refuse(Approvals::tr("The slots that %1 could fill are filled by others.").arg(member->name));
+    if (decision.verdict == Verdict::Ratify) // what was given is past; its blockers are no reason to leave it unratified
+        return rules.slotRules()[*seat].name;
     QStringList blockers;
     const QList<Condition> conditions = rules.conditions();
     for (const Condition& one : conditions) {

@@ -33,6 +33,8 @@ QString whyNotMine(const Member* you, const Request& request, const ApprovalRule
         return vote->verdict == Verdict::Approve ? Approvals::tr("You signed") : Approvals::tr("You voted");
     if (request.status == RequestStatus::ChangesRequested)
         return Approvals::tr("Changes asked");
+    if (!isOpen(request.status) && rules.ratification(decisions) != Ratification::Waits)
+        return statusName(request.status);
     if (rules.slotsFor(*you, rules.now()).isEmpty())
         return Approvals::tr("Not your role");
     return rules.nextSeat(*you, decisions) ? QString() : Approvals::tr("Others signed");
@@ -45,9 +47,16 @@ QString whyNotVote(const Member* you, const Request& request, const ApprovalRule
         return Approvals::tr("This request was imported; nothing can be decided on it.");
     if (request.status == RequestStatus::ChangesRequested)
         return Approvals::tr("Changes were asked for; it waits for a new version.");
-    if (!isOpen(request.status))
+    const Ratification ratification = rules.ratification(decisions);
+    if (ratification == Ratification::Ratified)
+        return Approvals::tr("Breaking the glass was ratified.");
+    if (ratification == Ratification::Repudiated)
+        return Approvals::tr("Breaking the glass was repudiated.");
+    if (ratification == Ratification::Overdue)
+        return Approvals::tr("Nobody ratified it within 24 hours; an incident is open.");
+    if (!isOpen(request.status) && ratification != Ratification::Waits)
         return Approvals::tr("This request is closed: %1.").arg(statusName(request.status));
-    if (request.deadline <= rules.now())
+    if (isOpen(request.status) && request.deadline <= rules.now())
         return Approvals::tr("The time to decide has run out.");
     if (!you)
         return Approvals::tr("Choose who you are first.");

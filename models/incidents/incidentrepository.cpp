@@ -63,4 +63,21 @@ Result<QList<Incident>> IncidentRepository::ofAgent(const QString& agentId) cons
     return listed(std::move(statement));
 }
 
+Result<void> IncidentRepository::insert(const Incident& incident)
+{
+    Statement statement(m_record, QStringLiteral("INSERT INTO incident (id, title, kind, cause, severity, agent, detected_at, status, summary) "
+                                                 "VALUES (:id, :title, :kind, :cause, :severity, :agent, :at, :status, :summary)"));
+    statement.bind(QStringLiteral("id"), incident.id)
+        .bind(QStringLiteral("title"), incident.title)
+        .bind(QStringLiteral("kind"), toText(incident.kind))
+        .bind(QStringLiteral("cause"), toText(incident.cause))
+        .bind(QStringLiteral("severity"), incident.severity ? toText(*incident.severity) : QString())
+        .bind(QStringLiteral("agent"), incident.agent)
+        .bind(QStringLiteral("at"), incident.detectedAt)
+        .bind(QStringLiteral("status"), toText(incident.status))
+        .bind(QStringLiteral("summary"), incident.summary);
+    const auto ran = statement.run();
+    return ran ? Result<void>() : tl::unexpected<Error>(ran.error());
+}
+
 } // namespace privyseal

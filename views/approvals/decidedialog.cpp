@@ -175,7 +175,9 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     words->addWidget(sentence);
     int missing = int(dossier.quorum.size()) - dossier.signedCount();
     QString role = tr("You sign as %1.").arg(visibleText(memberName));
-    if (m_verdict == Verdict::Approve)
+    if (m_verdict == Verdict::Approve && dossier.request.breakGlass)
+        role += u' ' + tr("Your signature alone gives it at once; the others are asked to ratify it within 24 hours.");
+    else if (m_verdict == Verdict::Approve || m_verdict == Verdict::Ratify)
         role += u' ' + (missing <= 1 ? tr("This completes the quorum.") : tr("%n more vote(s) will be needed.", nullptr, missing - 1));
     auto* as = new TextLabel(role, FontRole::Small, Token::Text2, head);
     as->setWordWrap(true);
@@ -183,11 +185,12 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     row->addLayout(words, 1);
     auto* side = new QVBoxLayout;
     side->setSpacing(2);
-    side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, head));
+    const bool waits = dossier.waitsForRatification;
+    side->addWidget(new TextLabel(waits ? tr("Ratify within") : tr("Decide within"), FontRole::Small, Token::Text2, head));
     auto* countdown = new Countdown(head, FontRole::Sentence);
     countdown->setShapeVisible(false);
     countdown->setBarVisible(false);
-    countdown->setWindow(dossier.windowStart, dossier.request.deadline, true);
+    countdown->setWindow(waits ? dossier.request.decidedAt : dossier.windowStart, waits ? dossier.ratifyUntil : dossier.request.deadline, true);
     countdown->setNow(now);
     side->addWidget(countdown);
     side->addStretch(1);

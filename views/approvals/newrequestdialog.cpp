@@ -1,7 +1,9 @@
 #include "views/approvals/newrequestdialog.h"
 
 #include "views/common/banner.h"
+#include "views/common/format.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -74,6 +76,14 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     time->addStretch(1);
     form->addRow(tr("&Lifetime"), time);
     qobject_cast<QLabel*>(form->labelForField(time))->setBuddy(m_lifetime);
+    m_breakGlass = new QCheckBox(tr("&Break the glass: one signature gives it at once, for 60 minutes at most"), this);
+    m_breakGlass->setObjectName(QStringLiteral("breakGlass"));
+    m_breakGlass->setToolTip(format::plainTooltip(tr("The text that is signed names everybody who is passed over. They have 24 hours to ratify it; else an incident opens by itself.")));
+    form->addRow(QString(), m_breakGlass);
+    connect(m_breakGlass, &QCheckBox::toggled, this, [this](bool broken) {
+        m_lifetime->setEnabled(!broken);
+        m_unit->setEnabled(!broken);
+    });
     m_justification = new QPlainTextEdit(this);
     m_justification->setObjectName(QStringLiteral("justification"));
     m_justification->setTabChangesFocus(true);
@@ -106,7 +116,9 @@ NewRequest NewRequestDialog::fields() const
     request.environment = m_environment->currentData().toString();
     request.parameters = parametersFrom(m_parameters->text());
     request.justification = m_justification->toPlainText().trimmed();
-    request.lifetimeSeconds = qint64(m_lifetime->value()) * m_unit->currentData().toLongLong();
+    request.breakGlass = m_breakGlass->isChecked();
+    // Breaking the glass gives what the policy gives then; the hours above do not count.
+    request.lifetimeSeconds = request.breakGlass ? 0 : qint64(m_lifetime->value()) * m_unit->currentData().toLongLong();
     request.requestedBy = m_requester;
     return request;
 }

@@ -5,6 +5,7 @@
 #include "models/approvals/request.h"
 #include "views/common/writedialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -26,6 +27,7 @@ private:
     QString m_requester;
     QLineEdit *m_agent, *m_action, *m_resource, *m_parameters;
     QComboBox *m_environment, *m_unit;
+    QCheckBox* m_breakGlass = nullptr;
     QSpinBox* m_lifetime;
     QPlainTextEdit* m_justification;
 };

@@ -92,6 +92,9 @@ QWidget* RequestPane::makeHead()
     m_facts->setElided(true);
     chips->addWidget(m_risk);
     chips->addWidget(m_status);
+    m_glass = new Chip(head);
+    m_glass->setObjectName(QStringLiteral("breakGlassChip"));
+    chips->addWidget(m_glass);
     chips->addWidget(m_facts, 1);
     words->addLayout(chips);
     m_sentence = new SentenceLabel(FontRole::Sentence, head);
@@ -108,7 +111,8 @@ QWidget* RequestPane::makeHead()
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(2);
     side->addStretch(1);
-    side->addWidget(new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, m_countdownBox));
+    m_countdownWords = new TextLabel(tr("Decide within"), FontRole::Small, Token::Text2, m_countdownBox);
+    side->addWidget(m_countdownWords);
     m_countdown = new Countdown(m_countdownBox, FontRole::Title);
     m_countdown->setShapeVisible(false);
     m_countdown->setMinimumWidth(150);
@@ -145,8 +149,8 @@ QWidget* RequestPane::makeFooter()
     m_approve = add(tr("Approve..."), "approveButton");
     connect(m_withdraw, &QPushButton::clicked, this, &RequestPane::withdrawRequested);
     connect(m_changesButton, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::RequestChanges); });
-    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::Reject); });
-    connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(Verdict::Approve); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(m_dossier.waitsForRatification ? Verdict::Repudiate : Verdict::Reject); });
+    connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT verdictRequested(m_dossier.waitsForRatification ? Verdict::Ratify : Verdict::Approve); });
     return foot;
 }
 
@@ -159,6 +163,8 @@ void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
     if (request.risk)
         m_risk->setStatus(riskStatus(*request.risk));
     m_status->setStatus(requestStatus(request.status));
+    m_glass->setVisible(request.breakGlass);
+    m_glass->setStatus({Shape::Diamond, Tone::Bad, tr("Break-glass")});
     m_facts->setText(tr("%1 · version %2 · filed %3 by %4")
                          .arg(request.id)
                          .arg(request.version)
@@ -168,11 +174,14 @@ void RequestPane::setDossier(const Dossier& dossier, const Instant& now)
     m_justification->setText(request.justification.isEmpty() ? tr("No justification was given.")
                                                              : QString(u'\u201c' + visibleText(request.justification) + u'\u201d'));
     const bool open = isOpen(request.status);
-    m_countdownBox->setVisible(open && request.deadline.isValid());
-    m_countdown->setWindow(dossier.windowStart, request.deadline, true);
+    const bool waits = dossier.waitsForRatification;
+    const Instant end = waits ? dossier.ratifyUntil : request.deadline;
+    m_countdownBox->setVisible((open || waits) && end.isValid());
+    m_countdown->setWindow(waits ? request.decidedAt : dossier.windowStart, end, true);
     m_countdown->setNow(now);
-    m_deadline->setText(tr("by %1, then expired").arg(format::moment(request.deadline, now, zone)));
-    m_deadline->setToolTip(format::utcTooltip(request.deadline));
+    m_countdownWords->setText(waits ? tr("Ratify within") : tr("Decide within"));
+    m_deadline->setText((waits ? tr("by %1, then an incident") : tr("by %1, then expired")).arg(format::moment(end, now, zone)));
+    m_deadline->setToolTip(format::utcTooltip(end));
     m_changes->setVisible(open);
     m_changes->setDossier(dossier, now);
     m_conditions->setVisible(open);
@@ -196,9 +205,11 @@ void RequestPane::setWritable(bool writable)
 
 void RequestPane::showFooter()
 {
-    const bool open = isOpen(m_dossier.request.status);
-    m_approve->setVisible(open);
-    m_reject->setVisible(open);
+    const bool open = isOpen(m_dossier.request.status), waits = m_dossier.waitsForRatification;
+    m_approve->setVisible(open || waits);
+    m_approve->setText(waits ? tr("Ratify...") : tr("Approve..."));
+    m_reject->setVisible(open || waits);
+    m_reject->setText(waits ? tr("Repudiate...") : tr("Reject..."));
     m_changesButton->setVisible(open);
     m_withdraw->setVisible(open && m_dossier.canWithdraw);
     m_approve->setEnabled(m_writable && m_dossier.canApprove);
@@ -207,7 +218,7 @@ void RequestPane::showFooter()
     m_withdraw->setEnabled(m_writable);
 
     QString why;
-    if (!open)
+    if (!open && !waits)
         why = m_dossier.request.reason.isEmpty() ? tr("This request has ended: %1.").arg(statusName(m_dossier.request.status))
                                                  : tr("This request has ended: %1. Reason: %2")
                                                        .arg(statusName(m_dossier.request.status), visibleText(m_dossier.request.reason));
@@ -216,7 +227,9 @@ void RequestPane::showFooter()
     else if (!m_dossier.canVote && !m_dossier.whyNotVote.isEmpty())
         why = m_dossier.whyNotVote;
     else if (!m_dossier.canApprove)
-        why = tr("Approve is off: %1").arg(m_dossier.whyNotApprove);
+        why = (waits ? tr("Ratify is off: %1") : tr("Approve is off: %1")).arg(m_dossier.whyNotApprove);
+    else if (waits)
+        why = tr("Given by breaking the glass. Where the others do not ratify it in time, an incident opens by itself.");
     const bool blocked = open && m_dossier.blockerCount() > 0;
     m_whyShape->setVisible(!why.isEmpty() && open);
     m_whyShape->setStatus({blocked ? Shape::Octagon : Shape::Ring, blocked ? Tone::Bad : Tone::Neutral, {}});

@@ -53,8 +53,8 @@ private:
 
     Dossier m_dossier;
     bool m_writable = true;
-    Chip *m_risk, *m_status;
-    TextLabel *m_facts, *m_justification, *m_deadline;
+    Chip *m_risk, *m_status, *m_glass;
+    TextLabel *m_facts, *m_justification, *m_countdownWords, *m_deadline;
     SentenceLabel* m_sentence;
     Countdown* m_countdown;
     QWidget* m_countdownBox;
