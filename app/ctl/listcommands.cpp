@@ -42,6 +42,7 @@ QStringList columnsOf(const QString& kind)
         {QStringLiteral("drills"), QStringLiteral("id scenario started_at completed_at remediated_at")},
         {QStringLiteral("assessments"), QStringLiteral("id agent status approved_at valid_until")},
         {QStringLiteral("members"), QStringLiteral("id name roles status")},
+        {QStringLiteral("ledger"), QStringLiteral("seq time actor type summary hash")},
         {QStringLiteral("conditions"), QStringLiteral("condition met detail")},
         {QStringLiteral("quorum"), QStringLiteral("slot filled_by candidates")},
         {QStringLiteral("history"), QStringLiteral("at what")}};

@@ -158,27 +158,13 @@ Result<void> addMember(Roster* roster, const QString& text)
     return {};
 }
 
-void removeMember(Roster* roster, const QString& id)
-{
-    roster->members.remove(id);
-    roster->keys.removeIf([&](const Roster::Key& one) { return one.member == id; });
-    for (Roster::Duty* duty : {&roster->root, &roster->revocation, &roster->freshness})
-        duty->members.removeAll(id);
-}
-
-// Who has a key takes all duties; a threshold is no more than there are.
 Result<void> addKey(Roster* roster, const QString& text)
 {
     const QString member = text.section(u'=', 0, 0), hex = text.section(u'=', 1);
     const auto key = PublicKey::fromBytes(QByteArray::fromHex(hex.toLatin1()));
     if (!key || !roster->members.contains(member))
         return fail(ErrorCode::Usage, QStringLiteral("--public needs MEMBER=HEX with the 64 digits that key new prints, not '%1'.").arg(text));
-    roster->keys.append({*key, member});
-    for (Roster::Duty* duty : {&roster->root, &roster->revocation, &roster->freshness}) {
-        if (!duty->members.contains(member))
-            duty->members.append(member);
-        duty->members.sort();
-    }
+    roster->addKey(member, *key);
     return {};
 }
 
@@ -207,7 +193,7 @@ Result<Roster> nextRoster(RosterService& rosters, Record& record, const Context&
     for (const std::string& one : options.remove) {
         if (!next->members.contains(toText(one)))
             return fail(ErrorCode::NotFound, QStringLiteral("The roster names no member '%1'.").arg(toText(one)));
-        removeMember(&*next, toText(one));
+        next->removeMember(toText(one));
     }
     for (const std::string& one : options.dropKeys) {
         if (next->keys.removeIf([&](const Roster::Key& key) { return key.key.id().startsWith(toText(one)) && one.size() >= 8; }) == 0)

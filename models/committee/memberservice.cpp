@@ -18,19 +18,6 @@ class Committee
     Q_DECLARE_TR_FUNCTIONS(Committee)
 };
 
-QString idFromName(const QString& name)
-{
-    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
-    QString id = name.normalized(QString::NormalizationForm_KD).toLower();
-    id.removeIf([](QChar c) { return c.isMark(); }); // an accent is not a gap
-    id.replace(others, QStringLiteral("-"));
-    while (id.startsWith(u'-'))
-        id.remove(0, 1);
-    while (id.endsWith(u'-'))
-        id.chop(1);
-    return id;
-}
-
 // Once there is a roster, rows of members follow it and nothing else.
 Result<void> checkNotFounded(const Record& record)
 {
@@ -69,7 +56,7 @@ Result<Member> MemberService::add(const NewMember& fields)
 {
     Member member;
     member.name = fields.name.simplified();
-    member.id = fields.id.trimmed().isEmpty() ? idFromName(member.name) : fields.id.trimmed();
+    member.id = fields.id.trimmed().isEmpty() ? idFor(member.name) : fields.id.trimmed();
     member.roles = fields.roles;
     std::sort(member.roles.begin(), member.roles.end());
     member.roles.erase(std::unique(member.roles.begin(), member.roles.end()), member.roles.end());
@@ -159,6 +146,19 @@ Result<void> MemberService::follow(Record& record, const QList<Member>& members)
             return inserted;
     }
     return {};
+}
+
+QString MemberService::idFor(const QString& name)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    QString id = name.normalized(QString::NormalizationForm_KD).toLower();
+    id.removeIf([](QChar c) { return c.isMark(); }); // an accent is not a gap
+    id.replace(others, QStringLiteral("-"));
+    while (id.startsWith(u'-'))
+        id.remove(0, 1);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id;
 }
 
 } // namespace privyseal

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<Member> add(const NewMember& fields);
     // Retired members keep their place in history and decide nothing any more. NotFound, RefusedByRule when retired.
     [[nodiscard]] Result<void> retire(const QString& id);
+    // "head-of-security" of "Head of Security"; empty where no letter of it fits.
+    [[nodiscard]] static QString idFor(const QString& name);
     // Makes the rows say what the rosters say, inside the caller's transaction. Rows prove nothing.
     [[nodiscard]] static Result<void> follow(Record& record, const QList<Member>& members);
 

@@ -2,6 +2,7 @@
 
 #include "models/core/textsafety.h"
 #include "models/exchange/jsonreader.h"
+#include "models/exchange/ledgerrows.h"
 #include "models/exchange/nativecsv.h"
 #include "models/exchange/nativesource.h"
 #include "models/exchange/say.h"
@@ -43,6 +44,8 @@ std::optional<Listed> listedKind(const QString& name)
 QString listedNames(bool withChildren)
 {
     QStringList names{QStringLiteral("members")};
+    if (withChildren)
+        names.append(QStringLiteral("ledger"));
     for (const NativeKind& kind : nativeKinds()) {
         names.append(kind.name);
         for (const ChildTable& table : kind.children) {
@@ -196,6 +199,8 @@ QByteArray RowPage::toJson() const
 
 Result<RowPage> listRows(const Record& record, const RowQuery& query)
 {
+    if (query.kind == u"ledger")
+        return listLedger(record, query);
     const auto listed = listedKind(query.kind);
     if (!listed)
         return fail(ErrorCode::Usage, Say::tr("There is nothing called \"%1\" to list; there are %2.").arg(shown(query.kind), listedNames(true)));

@@ -14,7 +14,7 @@ namespace privyseal {
 
 struct RowQuery
 {
-    QString kind; // agents, grants, credentials, requests, incidents, alerts, drills, assessments, members, events, ...
+    QString kind; // agents, grants, credentials, requests, incidents, alerts, drills, assessments, members, ledger, events, ...
     QList<std::pair<QString, QString>> where; // native field and its value; all must hold; a list field holds the value
     qint64 limit = 100;
     QString after; // `next` of the page before; empty: from the start

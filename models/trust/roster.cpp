@@ -218,4 +218,22 @@ bool Roster::isMet(RosterDuty duty, const Envelope& envelope) const
     return std::count_if(wanted.members.begin(), wanted.members.end(), [&](const QString& id) { return signedBy.contains(id); }) >= wanted.threshold;
 }
 
+void Roster::removeMember(const QString& id)
+{
+    members.remove(id);
+    keys.removeIf([&](const Key& one) { return one.member == id; });
+    for (Duty* duty : {&root, &revocation, &freshness})
+        duty->members.removeAll(id);
+}
+
+void Roster::addKey(const QString& member, const PublicKey& key)
+{
+    keys.append({key, member});
+    for (Duty* duty : {&root, &revocation, &freshness}) {
+        if (!duty->members.contains(member))
+            duty->members.append(member);
+        duty->members.sort();
+    }
+}
+
 } // namespace privyseal

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QList<PublicKey> keysOf(const QString& member) const;
     // The members who signed, by the keys that they have here; whether anything follows from it, the caller says.
     [[nodiscard]] QSet<QString> signers(const Envelope& envelope) const;
+    // Who is taken out leaves duties and keys behind; who gets a key takes on every duty. Whether it makes sense then, write() says.
+    void removeMember(const QString& id);
+    void addKey(const QString& member, const PublicKey& key);
     // Whether enough members with this duty signed.
     [[nodiscard]] bool isMet(RosterDuty duty, const Envelope& envelope) const;
     [[nodiscard]] bool isExpired(Instant at) const { return expires <= at; }

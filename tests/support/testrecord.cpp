@@ -1,6 +1,7 @@
 #include "support/testrecord.h"
 
 #include "models/core/ids.h"
+#include "models/core/task.h"
 #include "models/record/postgreslogin.h"
 #include "models/record/statement.h"
 #include "models/trust/founding.h"
@@ -130,6 +131,7 @@ TestRecord::TestRecord()
 
 TestRecord::~TestRecord()
 {
+    Task::pool().waitForDone(); // workers whose answer nobody waits for any more still read
     const QString place = m_record->location().path;
     m_record.reset();
     removePlace(place);

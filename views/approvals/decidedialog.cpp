@@ -3,13 +3,13 @@
 #include "models/approvals/decisiontext.h"
 #include "models/core/ids.h"
 #include "models/core/textsafety.h"
-#include "models/trust/keyring.h"
-#include "views/approvals/decisiontextview.h"
 #include "views/approvals/requestwords.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/countdown.h"
+#include "views/common/decisiontextview.h"
 #include "views/common/format.h"
+#include "views/common/keyrow.h"
 #include "views/common/seal.h"
 #include "views/common/sentencelabel.h"
 #include "views/common/textlabel.h"
@@ -17,8 +17,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -128,7 +126,10 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     m_reason->setMaxLength(reasonCap);
     m_reason->setPlaceholderText(tr("Why you decide so; it stays in the record"));
     form->addRow(tr("&Reason"), m_reason);
-    addPassphrase(form, dossier, memberName);
+    m_key = new KeyRow(dossier.org, m_member, memberName, dossier.keyId, this);
+    form->addRow(tr("&Passphrase"), m_key);
+    if (auto* label = qobject_cast<QLabel*>(form->labelForField(m_key)))
+        label->setBuddy(m_key->passphraseField());
     column->addLayout(form);
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("decideProblem"));
@@ -152,7 +153,7 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &DecideDialog::confirmed);
     connect(m_reason, &QLineEdit::textChanged, this, &DecideDialog::updateConfirm);
-    connect(m_passphrase, &QLineEdit::textChanged, this, &DecideDialog::updateConfirm);
+    connect(m_key, &KeyRow::changed, this, &DecideDialog::updateConfirm);
     m_reason->setFocus();
 
     const int wanted = parent ? std::min(dialogWidth, parent->window()->width() - 64) : dialogWidth;
@@ -198,55 +199,9 @@ QWidget* DecideDialog::makeHead(const Dossier& dossier, const QString& memberNam
     return head;
 }
 
-void DecideDialog::addPassphrase(QFormLayout* form, const Dossier& dossier, const QString& memberName)
-{
-    m_keyId = dossier.keyId;
-    m_keyPath = KeyRing::ofThisUser().path(dossier.org, m_member);
-    m_passphrase = new QLineEdit(this);
-    m_passphrase->setObjectName(QStringLiteral("passphrase"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    m_passphrase->setMaxLength(int(Passphrase::mostBytes));
-    m_passphrase->setAccessibleDescription(tr("Unlocks the key of %1 for this one signature.").arg(visibleText(memberName)));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_passphrase, 1);
-    m_keyWords = new TextLabel(QString(), FontRole::Small, Token::Text2, this);
-    m_keyWords->setObjectName(QStringLiteral("keyWords"));
-    row->addWidget(m_keyWords, 1);
-    auto* choose = new QPushButton(tr("Choose &key..."), this);
-    choose->setObjectName(QStringLiteral("chooseKey"));
-    choose->setAutoDefault(false);
-    connect(choose, &QPushButton::clicked, this, &DecideDialog::chooseKey);
-    row->addWidget(choose);
-    form->addRow(tr("&Passphrase"), row);
-    if (auto* label = qobject_cast<QLabel*>(form->labelForField(row)))
-        label->setBuddy(m_passphrase);
-    showKey();
-}
-
-void DecideDialog::chooseKey()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose the key file"), QFileInfo(m_keyPath).absolutePath(), tr("Key files (*.key);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_keyPath = path;
-        showKey();
-    });
-    dialog->open();
-}
-
-void DecideDialog::showKey()
-{
-    if (QFileInfo::exists(m_keyPath))
-        m_keyWords->setText(m_keyId.isEmpty() ? tr("Key file %1").arg(QFileInfo(m_keyPath).fileName()) : tr("Key %1 on this machine").arg(format::shortHash(m_keyId)));
-    else
-        m_keyWords->setText(tr("No key file of yours is on this machine."));
-    m_keyWords->setToolTip(visibleText(m_keyPath).toHtmlEscaped());
-}
-
 void DecideDialog::updateConfirm()
 {
-    m_confirm->setEnabled(!m_isBusy && !reason().isEmpty() && !m_passphrase->text().isEmpty());
+    m_confirm->setEnabled(!m_isBusy && !reason().isEmpty() && m_key->isFilled());
 }
 
 QString DecideDialog::presented() const
@@ -256,9 +211,12 @@ QString DecideDialog::presented() const
 
 Result<Passphrase> DecideDialog::takePassphrase()
 {
-    auto passphrase = Passphrase::fromText(m_passphrase->text());
-    m_passphrase->clear();
-    return passphrase;
+    return m_key->takePassphrase();
+}
+
+QString DecideDialog::keyPath() const
+{
+    return m_key->path();
 }
 
 QString DecideDialog::reason() const
@@ -277,7 +235,7 @@ void DecideDialog::setBusy(bool busy)
     m_isBusy = busy;
     m_reason->setReadOnly(busy);
     m_cancel->setEnabled(!busy);
-    m_passphrase->setReadOnly(busy);
+    m_key->setBusy(busy);
     updateConfirm();
     m_confirm->setText(busy ? tr("Unlocking and signing...") : buttonText(m_verdict));
 }

@@ -9,7 +9,6 @@
 #include <QDialog>
 
 class QDialogButtonBox;
-class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -17,7 +16,7 @@ namespace privyseal {
 
 class Banner;
 class DecisionTextView;
-class TextLabel;
+class KeyRow;
 
 class DecideDialog : public QDialog
 {
@@ -26,7 +25,7 @@ public:
     DecideDialog(const Dossier& dossier, Verdict verdict, const QString& memberId, const QString& memberName, const Instant& now, QWidget* parent = nullptr);
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString presented() const; // the text, as it was shown
-    [[nodiscard]] QString keyPath() const { return m_keyPath; }
+    [[nodiscard]] QString keyPath() const;
     // Takes what was typed out of its field. InputRejected as Passphrase::fromText.
     [[nodiscard]] Result<Passphrase> takePassphrase();
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
@@ -41,9 +40,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addPassphrase(QFormLayout* form, const Dossier& dossier, const QString& memberName);
-    void chooseKey();
-    void showKey();
     void updateConfirm();
     QWidget* makeHead(const Dossier& dossier, const QString& memberName, const Instant& now);
 
@@ -51,9 +47,8 @@ private:
     QString m_member; // id
     bool m_isBusy = false;
     DecisionTextView* m_text;
-    QLineEdit *m_reason, *m_passphrase;
-    TextLabel* m_keyWords;
-    QString m_keyPath, m_keyId;
+    QLineEdit* m_reason;
+    KeyRow* m_key;
     Banner* m_problem;
     QDialogButtonBox* m_buttons;
     QPushButton *m_confirm, *m_cancel;

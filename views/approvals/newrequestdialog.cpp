@@ -76,6 +76,13 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     time->addStretch(1);
     form->addRow(tr("&Lifetime"), time);
     qobject_cast<QLabel*>(form->labelForField(time))->setBuddy(m_lifetime);
+    m_justification = new QPlainTextEdit(this);
+    m_justification->setObjectName(QStringLiteral("justification"));
+    m_justification->setTabChangesFocus(true);
+    m_justification->setPlaceholderText(tr("What it is for, in a sentence that an approver can judge"));
+    m_justification->setMaximumHeight(110);
+    connect(m_justification, &QPlainTextEdit::textChanged, this, &NewRequestDialog::check);
+    form->addRow(tr("&Justification"), m_justification);
     m_breakGlass = new QCheckBox(tr("&Break the glass: one signature gives it at once, for 60 minutes at most"), this);
     m_breakGlass->setObjectName(QStringLiteral("breakGlass"));
     m_breakGlass->setToolTip(format::plainTooltip(tr("The text that is signed names everybody who is passed over. They have 24 hours to ratify it; else an incident opens by itself.")));
@@ -84,13 +91,6 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
         m_lifetime->setEnabled(!broken);
         m_unit->setEnabled(!broken);
     });
-    m_justification = new QPlainTextEdit(this);
-    m_justification->setObjectName(QStringLiteral("justification"));
-    m_justification->setTabChangesFocus(true);
-    m_justification->setPlaceholderText(tr("What it is for, in a sentence that an approver can judge"));
-    m_justification->setMaximumHeight(110);
-    connect(m_justification, &QPlainTextEdit::textChanged, this, &NewRequestDialog::check);
-    form->addRow(tr("&Justification"), m_justification);
     button().setObjectName(QStringLiteral("fileRequest"));
     banner().setObjectName(QStringLiteral("requestProblem"));
     setForm(fields);

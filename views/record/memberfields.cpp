@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace privyseal {
 
@@ -59,15 +60,42 @@ void MemberFields::clear()
     m_name->setFocus();
 }
 
-MemberDialog::MemberDialog(QWidget* parent) : WriteDialog(tr("Add member"), tr("The member was not added."), parent)
+MemberDialog::MemberDialog(Key key, QWidget* parent)
+    : WriteDialog(key == Key::Asked ? tr("Propose...") : tr("Add member"), tr("The member was not added."), parent)
 {
     setObjectName(QStringLiteral("memberDialog"));
     setWindowTitle(tr("Add a member"));
+    auto* form = new QWidget;
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
     m_fields = new MemberFields;
+    rows->addWidget(m_fields);
+    if (key == Key::Asked) {
+        auto* label = new QLabel(tr("Public &key"));
+        label->setTextFormat(Qt::PlainText);
+        m_key = new QLineEdit;
+        m_key->setObjectName(QStringLiteral("publicKey"));
+        m_key->setMaxLength(64);
+        m_key->setPlaceholderText(tr("The 64 digits that \"privysealctl key new\" printed for them; without it they cannot sign"));
+        label->setBuddy(m_key);
+        rows->addWidget(label);
+        rows->addWidget(m_key);
+        connect(m_key, &QLineEdit::textChanged, this, &MemberDialog::check);
+    }
     setReady(false);
-    setForm(m_fields);
-    connect(m_fields, &MemberFields::changed, this, [this] { setReady(m_fields->isComplete()); });
-    resize(480, 200);
+    setForm(form);
+    connect(m_fields, &MemberFields::changed, this, &MemberDialog::check);
+    resize(key == Key::Asked ? 620 : 480, sizeHint().height());
+}
+
+std::optional<PublicKey> MemberDialog::publicKey() const
+{
+    return m_key ? PublicKey::fromBytes(QByteArray::fromHex(m_key->text().trimmed().toLatin1())) : std::nullopt;
+}
+
+void MemberDialog::check()
+{
+    setReady(m_fields->isComplete() && (!m_key || m_key->text().trimmed().isEmpty() || publicKey()));
 }
 
 } // namespace privyseal

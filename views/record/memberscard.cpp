@@ -6,18 +6,42 @@
 #include "views/common/clearlayout.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
+#include "views/common/seal.h"
 #include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace privyseal {
 
-MembersCard::MembersCard(QWidget* parent) : Card(tr("Members"), QString(), parent)
+namespace {
+
+// Pressed: has a key that signs. Dashed: none.
+class MemberSeal : public QWidget
+{
+public:
+    MemberSeal(SealState state, QWidget* parent) : QWidget(parent), m_state(state) { setFixedSize(22, 22); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintSeal(painter, QRectF(rect()).adjusted(1, 1, -1, -1), m_state, Theme::of(this));
+    }
+
+private:
+    SealState m_state;
+};
+
+} // namespace
+
+MembersCard::MembersCard(QWidget* parent) : Card(tr("Members and keys"), QString(), parent)
 {
     m_add = addHeadLink(tr("Add..."));
     m_add->setObjectName(QStringLiteral("addMemberLink"));
@@ -57,7 +81,10 @@ void MembersCard::showMembers(const Result<QList<Member>>& members, const QStrin
         return;
     }
     const auto active = std::count_if(members->cbegin(), members->cend(), [](const Member& member) { return member.isActive(); });
-    setCaption(tr("%n active", nullptr, int(active)));
+    if (m_trust && m_trust->isFounded())
+        setCaption(tr("%1 of %2 change the roster").arg(m_trust->roster->root.threshold).arg(m_trust->roster->root.members.size()));
+    else
+        setCaption(tr("%n active", nullptr, int(active)));
     if (members->isEmpty()) {
         m_states->showEmpty(icon::person, tr("Nobody can decide a request yet."), writable ? tr("Add the first member") : QString());
         return;
@@ -75,6 +102,9 @@ QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& 
     row->setObjectName(QStringLiteral("member-") + member.id);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, Space::within, 0, Space::within);
+    const QString key = m_trust ? m_trust->keyOf(member.id) : QString();
+    if (m_trust && m_trust->isFounded())
+        line->addWidget(new MemberSeal(member.isActive() && !key.isEmpty() ? SealState::Signed : SealState::Open, row));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     auto* name = member.isActive() ? new TextLabel(visibleText(member.name), FontRole::Body, QFont::DemiBold)
@@ -89,7 +119,16 @@ QWidget* MembersCard::makeRow(const Member& member, bool acting, const Instant& 
     QString note = acting ? tr("acts in this window") : tr("since %1").arg(format::moment(member.addedAt, now, zone));
     if (!member.isActive())
         note = tr("retired %1").arg(format::moment(member.retiredAt, now, zone));
-    line->addWidget(new TextLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2));
+    auto* side = new QVBoxLayout;
+    side->setSpacing(0);
+    if (m_trust && m_trust->isFounded() && member.isActive()) {
+        auto* print = new TextLabel(key.isEmpty() ? tr("no key") : format::shortHash(key), FontRole::Small, key.isEmpty() ? Token::Warn : Token::Text);
+        print->setMono(!key.isEmpty());
+        print->setToolTip(key);
+        side->addWidget(print, 0, Qt::AlignTrailing);
+    }
+    side->addWidget(new TextLabel(note, FontRole::Small, acting ? Token::Accent : Token::Text2), 0, Qt::AlignTrailing);
+    line->addLayout(side);
     auto* more = new MoreButton(tr("Actions for %1").arg(visibleText(member.name)));
     QAction* retire = more->menuToFill()->addAction(tr("Retire..."));
     retire->setEnabled(writable && member.isActive());

@@ -2,18 +2,24 @@
 
 #include "models/exchange/recordcopy.h"
 #include "models/record/serveraddress.h"
+#include "models/trust/ledgertable.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/card.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
+#include "views/common/recordtable.h"
 #include "views/common/textlabel.h"
 #include "views/common/statestack.h"
 #include "views/record/factrows.h"
+#include "views/record/ledgerlook.h"
 #include "views/record/memberfields.h"
 #include "views/record/memberscard.h"
 #include "views/record/storagecard.h"
+#include "views/record/trustcards.h"
+#include "views/record/trustdesk.h"
+#include "views/record/verifycard.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,6 +35,11 @@
 #include <utility>
 
 namespace privyseal {
+namespace {
+
+constexpr int ledgerHeight = 420;
+
+} // namespace
 
 RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context)
@@ -39,11 +50,23 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     connect(m_check, &QAction::triggered, this, &RecordPage::checkNow);
     connect(m_backUp, &QAction::triggered, this, &RecordPage::askBackup);
 
+    m_verify = new QAction(tr("Verify the record now"), this);
     m_head = new PageHead(title());
     auto* backUp = new QPushButton(tr("Back up..."));
     backUp->setObjectName(QStringLiteral("backUp"));
     connect(backUp, &QPushButton::clicked, this, &RecordPage::askBackup);
     m_head->addControl(backUp);
+    m_trust = new TrustDesk(m_context, this);
+    connect(m_verify, &QAction::triggered, m_trust, &TrustDesk::verify);
+    connect(m_trust, &TrustDesk::readingChanged, this, &RecordPage::showTrust);
+    connect(m_trust, &TrustDesk::auditChanged, this, &RecordPage::updateSentence);
+    connect(m_trust, &TrustDesk::recordChanged, this, &RecordPage::recordChanged);
+    m_ledger = new RecordTable(std::make_shared<LedgerTable>(), ledgerLook(m_context), m_context);
+    m_ledger->view()->setAccessibleName(tr("Ledger"));
+    m_ledger->setMinimumHeight(ledgerHeight);
+    m_ledgerCard = new Card(tr("Ledger"));
+    m_ledgerCard->setEdgeToEdge(true);
+    m_ledgerCard->body()->addWidget(m_ledger, 1);
     m_storage = new StorageCard(m_context.location.isServer());
     connect(m_storage, &StorageCard::checkRequested, this, &RecordPage::checkNow);
 
@@ -66,29 +89,43 @@ RecordPage::RecordPage(const PageContext& context, QWidget* parent)
     connect(m_committee, &MembersCard::addRequested, this, &RecordPage::addMember);
     connect(m_committee, &MembersCard::retireRequested, this, &RecordPage::retireMember);
     connect(m_committee, &MembersCard::retryRequested, this, &RecordPage::readMembers);
-    auto* backups = new Card(tr("Backups"), tr("kept outside the record"));
+    connect(m_trust, &TrustDesk::refused, m_committee, &MembersCard::showRefusal);
+    m_backups = new Card(tr("Backups"), tr("kept outside the record"));
     m_backupBanner = new Banner;
     m_backupBanner->setObjectName(QStringLiteral("backupBanner"));
     m_backupBanner->hide();
     m_backup = new TextLabel(QString(), FontRole::Body, Token::Text2);
     m_backup->setWordWrap(true);
-    backups->body()->addWidget(m_backupBanner);
-    backups->body()->addWidget(m_backup);
+    m_backups->body()->addWidget(m_backupBanner);
+    m_backups->body()->addWidget(m_backup);
 
+    layOut();
+}
+
+void RecordPage::layOut()
+{
     auto* beside = new QVBoxLayout;
     beside->setSpacing(Space::card);
-    beside->addWidget(m_committee, 1);
-    beside->addWidget(backups);
+    beside->addWidget(m_trust->proposalsCard());
+    beside->addWidget(m_committee);
+    beside->addWidget(m_trust->checkpointsCard());
+    beside->addStretch(1);
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
     m_halves->setSpacing(Space::card);
-    m_halves->addWidget(m_factsCard, 5);
-    m_halves->addLayout(beside, 4);
+    m_halves->addWidget(m_ledgerCard, 5);
+    m_halves->addLayout(beside, 3);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_foot->setSpacing(Space::card);
+    m_foot->addWidget(m_factsCard, 5);
+    m_foot->addWidget(m_backups, 3, Qt::AlignTop);
     auto* content = new QWidget;
     auto* body = new QVBoxLayout(content);
     body->setContentsMargins(Space::page, 0, Space::page, Space::card);
     body->setSpacing(Space::card);
-    body->addWidget(m_storage);
+    body->addWidget(m_trust->verifyCard());
     body->addLayout(m_halves, 1);
+    body->addWidget(m_storage);
+    body->addLayout(m_foot);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -109,7 +146,8 @@ void RecordPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     constexpr int twoColumns = 28; // page width in heights of a control
     const bool stack = width() < twoColumns * Theme::of(this).height(Part::Control);
-    m_halves->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QBoxLayout* row : {m_halves, m_foot})
+        row->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 const char* RecordPage::iconName() const
@@ -124,24 +162,29 @@ QString RecordPage::sentence() const
 
 void RecordPage::updateSentence()
 {
-    QString storage = tr("The storage has not been checked in this window.");
+    QString trust = tr("This record has not been verified in this window.");
+    if (m_trust->reading() && *m_trust->reading() && (**m_trust->reading()).broken)
+        trust = (**m_trust->reading()).broken->message;
+    else if (m_trust->audit())
+        trust = m_trust->audit()->isSound() ? tr("This record verifies: every entry, signature and status was recomputed.")
+                                            : tr("This record does not hold: sign nothing in it and find out why.");
     if (m_checkFailed)
-        storage = tr("The storage could not be checked.");
-    else if (m_lastCheck)
-        storage = m_lastCheck->isSound() ? tr("The storage is sound; who wrote a decision cannot be proven yet.")
-                                         : tr("The storage is not sound: take the last backup and find out why.");
+        trust = tr("%1 The storage could not be checked.").arg(trust);
+    else if (m_lastCheck && !m_lastCheck->isSound())
+        trust = tr("%1 The storage is not sound: take the last backup and find out why.").arg(trust);
     QString committee;
     if (m_activeMembers == 0)
         committee = tr("Nobody sits on the committee.");
     else if (m_activeMembers > 0)
         committee = tr("%n member(s) sit on the committee.", nullptr, m_activeMembers);
-    m_head->setSentence(committee.isEmpty() ? storage : tr("%1 %2").arg(storage, committee));
+    m_head->setSentence(committee.isEmpty() ? trust : tr("%1 %2").arg(trust, committee));
     Q_EMIT sentenceChanged();
 }
 
 void RecordPage::refresh(const QSet<Topic>& topics)
 {
-    Q_UNUSED(topics) // the row counts hang on every topic
+    m_ledger->refresh(topics);
+    m_trust->refresh();
     readFacts();
     readMembers();
     showBackup();
@@ -158,12 +201,27 @@ void RecordPage::showSubject(const QString& subject)
 
 QList<QAction*> RecordPage::menuActions(PageMenu menu) const
 {
-    return menu == PageMenu::Tools ? QList<QAction*>{m_check} : QList<QAction*>();
+    return menu == PageMenu::Tools ? QList<QAction*>{m_verify, m_check} : QList<QAction*>();
 }
 
 void RecordPage::takeFocus()
 {
-    m_storage->checkButton()->setFocus(Qt::OtherFocusReason);
+    m_trust->verifyCard()->verifyButton()->setFocus(Qt::OtherFocusReason);
+}
+
+bool RecordPage::isFounded() const
+{
+    return m_trust->reading() && *m_trust->reading() && (**m_trust->reading()).isFounded();
+}
+
+void RecordPage::showTrust()
+{
+    if (const auto& reading = m_trust->reading(); reading && *reading) {
+        m_committee->setTrust(**reading);
+        m_ledgerCard->setCaption(tr("%n entries", nullptr, int((**reading).ledgerSize)));
+        readMembers();
+    }
+    updateSentence();
 }
 
 void RecordPage::readFacts()
@@ -215,7 +273,11 @@ void RecordPage::showMembers(const Result<QList<Member>>& members)
 void RecordPage::addMember()
 {
     m_committee->clearRefusal();
-    auto* dialog = new MemberDialog(this);
+    if (isFounded()) {
+        m_trust->proposeMember();
+        return;
+    }
+    auto* dialog = new MemberDialog(MemberDialog::Key::NotAsked, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WriteDialog::writeRequested, this, [this, dialog] {
         m_write.write(
@@ -237,6 +299,10 @@ void RecordPage::addMember()
 void RecordPage::retireMember(const QString& id, const QString& name)
 {
     m_committee->clearRefusal();
+    if (isFounded()) {
+        m_trust->proposeRetirement(id);
+        return;
+    }
     auto* box = new QMessageBox(QMessageBox::Question, tr("Retire a member"), tr("Retire %1?").arg(name), QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("retireBox"));
     box->setTextFormat(Qt::PlainText);

@@ -1,6 +1,7 @@
 #pragma once
 
-// Can I trust this? The state of the storage, what the record is made of, who sits on the committee, backups.
+// Can I trust this? Whether everything holds that was signed, the ledger, members and keys, checkpoints; the state of the
+// storage, what the record is made of, backups.
 // GUI thread; all reads and writes run in workers with a record of their own.
 
 #include "models/committee/memberservice.h"
@@ -19,9 +20,11 @@ class Banner;
 class Card;
 class MembersCard;
 class PageHead;
-class TextLabel;
+class RecordTable;
 class StateStack;
+class TextLabel;
 class StorageCard;
+class TrustDesk;
 
 class RecordPage : public Page
 {
@@ -50,6 +53,9 @@ protected:
 private:
     void readFacts();
     void showFacts(const Result<RecordFacts>& facts);
+    void layOut();
+    void showTrust();
+    [[nodiscard]] bool isFounded() const;
     void readMembers();
     void showMembers(const Result<QList<Member>>& members);
     void addMember();
@@ -60,15 +66,18 @@ private:
 
     PageContext m_context;
     PageHead* m_head;
+    TrustDesk* m_trust;
+    RecordTable* m_ledger;
+    Card *m_ledgerCard, *m_backups;
     StorageCard* m_storage;
     Card* m_factsCard;
     StateStack* m_factsStates;
     QGridLayout *m_facts, *m_rows;
-    QBoxLayout* m_halves;
+    QBoxLayout *m_halves, *m_foot;
     MembersCard* m_committee;
     TextLabel* m_backup;
     Banner* m_backupBanner;
-    QAction *m_check, *m_backUp;
+    QAction *m_check, *m_backUp, *m_verify;
     Task m_checkTask, m_factsTask, m_backupTask;
     RecordTask m_membersTask, m_write;
     std::optional<RecordCheck> m_lastCheck;

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(shows(*m_page, m_stage->record.location().path));
         for (const char* table : {"agent", "request", "member"})
             QVERIFY2(shows(*m_page, QLocale().toString(number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)))), table);
-        QVERIFY(m_page->sentence().startsWith(QStringLiteral("The storage has not been checked in this window.")));
+        QVERIFY(m_page->sentence().startsWith(QStringLiteral("This record has not been verified in this window.")));
         QVERIFY(shows(*m_page, QStringLiteral("nobody can sign for another")));
         press(*m_page, "checkNow");
         QTRY_COMPARE(part<QLabel>(*m_page, "storageVerdict")->text(), QStringLiteral("Storage is sound"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         m_stage->record.sql(QStringLiteral("DROP TRIGGER ") + guard);
         press(*m_page, "checkNow");
         QTRY_COMPARE(part<QLabel>(*m_page, "storageVerdict")->text(), QStringLiteral("Storage is not sound"));
-        QVERIFY(m_page->sentence().startsWith(QStringLiteral("The storage is not sound")));
+        QVERIFY(m_page->sentence().contains(QStringLiteral("The storage is not sound")));
     }
 
     void aMemberIsAddedByKeysAlone()

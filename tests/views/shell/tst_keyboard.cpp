@@ -179,7 +179,7 @@ private Q_SLOTS:
         const std::function<QDialog*()> makers[] = {
             [] { return new NewRequestDialog(QStringLiteral("Rita"), QStringLiteral("AGT-0001")); },
             [&] { return new DecideDialog(*dossier, Verdict::Reject, QStringLiteral("general-counsel"), QStringLiteral("General Counsel"), m_stage->clock.now()); },
-            [] { return new MemberDialog; }};
+            [] { return new MemberDialog(MemberDialog::Key::Asked); }};
         for (const auto& make : makers) {
             m_shown.reset(make());
             m_shown->show();

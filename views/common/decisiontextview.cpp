@@ -1,4 +1,4 @@
-#include "views/approvals/decisiontextview.h"
+#include "views/common/decisiontextview.h"
 
 #include "views/common/theme.h"
 
