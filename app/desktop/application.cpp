@@ -3,6 +3,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/pagehost.h"
 #include "app/desktop/session.h"
+#include "models/approvals/policy.h"
 #include "models/exchange/exporter.h"
 #include "models/trust/samplekeys.h"
 #include "models/sample/samplerecord.h"
@@ -31,6 +32,12 @@ Result<void> makeRecord(const RecordForm& form, const Clock& clock)
     if (!day0)
         return fail(ErrorCode::Usage, Application::tr("Day 0 is not a date."));
     const auto record = Record::create({form.path}, {form.organisation, *day0, clock.now()}, [&](Record& made) -> Result<void> {
+        if (form.founders) {
+            const auto policy = Policy::builtInText();
+            if (!policy)
+                return tl::unexpected<Error>(policy.error());
+            return foundCommittee(made, clock, *form.founders, form.threshold, *policy, KeyRing::ofThisUser(), form.keyCost).map([](const QString&) {});
+        }
         MemberService members(made, clock);
         for (const NewMember& member : form.members) {
             if (auto added = members.add(member); !added)

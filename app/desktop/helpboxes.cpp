@@ -2,6 +2,7 @@
 
 #include "app/desktop/mainwindow.h"
 #include "views/common/icons.h"
+#include "views/record/promisesdialog.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -32,6 +33,13 @@ void showAbout(QWidget* window)
     box->setIconPixmap(appIcon().pixmap(48, 48));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void showPromises(QWidget* window)
+{
+    auto* dialog = new PromisesDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace privyseal

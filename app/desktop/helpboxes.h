@@ -8,5 +8,6 @@ namespace privyseal {
 
 void showShortcuts(QWidget* window); // of all its actions
 void showAbout(QWidget* window);
+void showPromises(QWidget* window);
 
 } // namespace privyseal

@@ -109,6 +109,7 @@ void MainWindow::connectMenus()
     connect(m_menus->goTo, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_menus->back, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menus->promises, &QAction::triggered, this, [this] { showPromises(this); });
     connect(m_menus->shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
     connect(m_menus, &WindowMenus::pageChosen, this, [this](PageId page) { openPage(page); });
     connect(m_menus, &WindowMenus::editRequested, this, &MainWindow::runEdit);

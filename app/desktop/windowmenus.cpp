@@ -63,6 +63,7 @@ WindowMenus::WindowMenus(QMainWindow* window, const QList<PageEntry>& pages) : Q
     }
     actAs = tools->addMenu(tr("&Act as"));
     shortcuts = add(help, tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), "actionShortcuts");
+    promises = add(help, tr("What is &guaranteed, and what is not"), {}, "actionPromises");
     about = add(help, tr("&About Privy Seal"), {}, "actionAbout");
     about->setMenuRole(QAction::AboutRole);
 }

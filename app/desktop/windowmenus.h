@@ -22,7 +22,7 @@ public:
     WindowMenus(QMainWindow* window, const QList<PageEntry>& pages);
 
     QAction *create, *open, *openServer, *sample, *import, *exportAll, *backUp, *closeRecord, *quit;
-    QAction *refresh, *fullScreen, *goTo, *back, *about, *shortcuts;
+    QAction *refresh, *fullScreen, *goTo, *back, *about, *promises, *shortcuts;
     QMenu *recent, *actAs;
 
     void setRecordOpen(bool open, bool writable);

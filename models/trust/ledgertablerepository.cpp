@@ -1,5 +1,6 @@
 #include "models/trust/ledgertable.h"
 
+#include "models/record/statement.h"
 #include "models/trust/ledgerleaf.h"
 #include "models/trust/merkletree.h"
 
@@ -46,8 +47,15 @@ SqlTable ledgerTable()
 
 LedgerTable::LedgerTable() : PageRepository(ledgerTable()) {}
 
-Result<void> LedgerTable::complete(const Record&, const TableQuery&, QList<TableRow>& rows) const
+Result<void> LedgerTable::complete(const Record& record, const TableQuery&, QList<TableRow>& rows) const
 {
+    QHash<QString, QString> names; // who a member is called; the entry itself has the id
+    const auto read = Statement(record, QStringLiteral("SELECT id, name FROM member")).each([&](const Row& row) {
+        names.insert(row.text(0), row.text(1));
+        return true;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
     static const int time = columnOf(QStringLiteral("time")), actor = columnOf(QStringLiteral("actor")), type = columnOf(QStringLiteral("type")),
                      summary = columnOf(QStringLiteral("summary")), hash = columnOf(QStringLiteral("hash")), written = columnOf(QStringLiteral("leaf"));
     for (TableRow& row : rows) {
@@ -61,6 +69,7 @@ Result<void> LedgerTable::complete(const Record&, const TableQuery&, QList<Table
         }
         row.cells[time].value = QVariant::fromValue(leaf->time);
         row.cells[actor].value = leaf->actor;
+        row.cells[actor].text = names.value(leaf->actor, leaf->actor);
         row.cells[type].value = leaf->type;
         row.cells[type].meaning = leaf->type;
         row.cells[type].text = ledgerTypeWord(leaf->type);

@@ -3,6 +3,7 @@
 #include "models/core/ids.h"
 #include "models/trust/keyring.h"
 #include "views/record/memberfields.h"
+#include "views/record/promisesdialog.h"
 #include "views/record/signtextdialog.h"
 #include "views/record/trustcards.h"
 #include "views/record/verifycard.h"
@@ -35,6 +36,11 @@ TrustDesk::TrustDesk(const PageContext& context, QWidget* page)
             m_verify->showVerifying(control->done());
     });
     connect(m_verify, &VerifyCard::verifyRequested, this, &TrustDesk::verify);
+    connect(m_verify, &VerifyCard::promisesRequested, this, [this] {
+        auto* dialog = new PromisesDialog(m_page);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_proposals, &ProposalsCard::signRequested, this, &TrustDesk::askSign);
     connect(m_proposals, &ProposalsCard::discardRequested, this, &TrustDesk::discard);
     connect(m_checkpoints, &CheckpointsCard::exportRequested, this, &TrustDesk::askCheckpoint);

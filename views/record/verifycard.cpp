@@ -3,6 +3,7 @@
 #include "models/core/datetext.h"
 #include "models/core/textsafety.h"
 #include "views/common/banner.h"
+#include "views/common/buttons.h"
 #include "views/common/chip.h"
 #include "views/common/format.h"
 #include "views/common/panes.h"
@@ -82,6 +83,7 @@ VerifyCard::VerifyCard(QWidget* parent) : Card(QString(), QString(), parent)
     auto* grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(Space::card);
+    grid->setVerticalSpacing(2);
     m_lines = {{{QStringLiteral("ledger")}, tr("Ledger"), nullptr, nullptr},
                {{QStringLiteral("decision")}, tr("Signatures"), nullptr, nullptr},
                {{QStringLiteral("request"), QStringLiteral("request_version"), QStringLiteral("agent_grant"), QStringLiteral("member")}, tr("Statuses"), nullptr, nullptr},
@@ -109,6 +111,10 @@ VerifyCard::VerifyCard(QWidget* parent) : Card(QString(), QString(), parent)
     m_roster->setWordWrap(true);
     print->addWidget(m_words);
     print->addWidget(m_roster);
+    auto* promises = new LinkButton(tr("What is guaranteed, and what is not"), nullptr, FontRole::Small);
+    promises->setObjectName(QStringLiteral("promisesLink"));
+    connect(promises, &QAbstractButton::clicked, this, &VerifyCard::promisesRequested);
+    print->addWidget(promises, 0, Qt::AlignLeading);
     print->addStretch(1);
     columns->addLayout(print, 4);
 

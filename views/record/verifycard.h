@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void verifyRequested(); // or, while it runs, to be cancelled
+    void promisesRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "views/common/banner.h"
 #include "views/record/memberfields.h"
+#include "views/welcome/keyspage.h"
 
 #include <QDateEdit>
 #include <QFileDialog>
@@ -202,6 +203,14 @@ public:
         m_banner->show();
     }
 
+protected:
+    // The button that was pressed gives way to another one, and would leave the keyboard nowhere.
+    void showEvent(QShowEvent* event) override
+    {
+        QWizardPage::showEvent(event);
+        QMetaObject::invokeMethod(m_day, [this] { m_day->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
+    }
+
 private:
     Banner* m_banner;
     QDateEdit* m_day;
@@ -215,16 +224,32 @@ CreateWizard::CreateWizard(const QString& folder, QDate today, Create create, QW
     setButtonText(QWizard::FinishButton, tr("Create the record"));
     m_organisation = new OrganisationPage(folder);
     m_members = new MembersPage;
+    m_keys = new KeysPage;
     m_day = new DayPage(today);
     addPage(m_organisation);
     addPage(m_members);
-    addPage(m_day);
-    resize(600, 480);
+    addPage(m_keys);
+    m_dayId = addPage(m_day);
+    resize(640, 540);
 }
 
 RecordForm CreateWizard::form() const
 {
-    return {m_organisation->name(), m_organisation->path(), m_members->members(), m_day->day()};
+    // The pages let nobody past who has not typed what they need.
+    const auto founders = m_keys->founders();
+    return {m_organisation->name(), m_organisation->path(), m_members->members(), m_day->day(), founders ? *founders : nullptr, m_keys->threshold(), m_keys->cost()};
+}
+
+void CreateWizard::initializePage(int id)
+{
+    if (page(id) == m_keys)
+        m_keys->setMembers(m_members->members(), m_organisation->name());
+    QWizard::initializePage(id);
+}
+
+int CreateWizard::nextId() const
+{
+    return currentPage() == m_members && m_members->members().isEmpty() ? m_dayId : QWizard::nextId();
 }
 
 void CreateWizard::accept()
@@ -249,6 +274,7 @@ void CreateWizard::finish(const Result<void>& created)
 {
     setEnabled(true);
     if (created) {
+        m_keys->clearPassphrases();
         QWizard::accept();
         return;
     }

@@ -1,6 +1,7 @@
 #include "views/welcome/welcomepage.h"
 
 #include "models/record/recordlocation.h"
+#include "models/trust/samplekeys.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -135,10 +136,10 @@ QWidget* WelcomePage::makeChoices()
                                tr("A made-up company with some sixty agents, a year of decisions and one incident. You may change anything in it."),
                                QKeySequence(Qt::ALT | Qt::Key_1));
     m_sample->setObjectName(QStringLiteral("openSample"));
-    m_create = new WelcomeCard(icon::plus, tr("Create a record..."), tr("For your own company. Three steps, about five minutes."),
+    m_create = new WelcomeCard(icon::plus, tr("Create a record..."), tr("For your own company. Four steps, about ten minutes."),
                                QKeySequence(Qt::ALT | Qt::Key_2));
     m_create->setObjectName(QStringLiteral("createRecord"));
-    m_create->setSteps({tr("Organisation"), tr("Members"), tr("Day 0")});
+    m_create->setSteps({tr("Organisation"), tr("Members"), tr("Keys"), tr("Day 0")});
     m_open = new WelcomeCard(icon::folder, tr("Open a record..."), tr("A record is one file. You can also drop it on this window."),
                              QKeySequence(Qt::ALT | Qt::Key_3));
     m_open->setObjectName(QStringLiteral("openRecord"));
@@ -193,6 +194,13 @@ QWidget* WelcomePage::makeTour(const QList<Row>& pages)
     rows->addWidget(story);
     rows->addSpacing(Space::between);
     rows->addWidget(new SampleTimeline);
+    auto* keys = new TextLabel(tr("Its members' passphrases are public, so that you can sign as any of them: \u201c%1\u201d, and so on with each member's id. Its record says so on every page.")
+                                   .arg(samplePassphrase(QStringLiteral("head-of-security"))),
+                               FontRole::Small, Token::Text2);
+    keys->setObjectName(QStringLiteral("samplePassphrases"));
+    keys->setWordWrap(true);
+    keys->setSelectable();
+    rows->addWidget(keys);
     rows->addSpacing(Space::page);
     rows->addWidget(new TextLabel(tr("%n page(s), each answers one question", nullptr, int(pages.size())), FontRole::Section));
     rows->addSpacing(Space::within);

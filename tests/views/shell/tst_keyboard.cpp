@@ -165,7 +165,7 @@ private Q_SLOTS:
         m_shown->show();
         QVERIFY(QTest::qWaitForWindowActive(m_shown.get()));
         part<QLineEdit>(*wizard, "organisation")->setText(QStringLiteral("Harbour"));
-        for (int step = 0; step < 3; ++step) {
+        for (int step = 0; step < 4; ++step) {
             walk(*m_shown);
             QTest::mouseClick(wizard->button(QWizard::NextButton), Qt::LeftButton);
         }

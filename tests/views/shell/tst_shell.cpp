@@ -110,12 +110,17 @@ private Q_SLOTS:
         QTest::mouseClick(wizard->findChild<QPushButton*>(QStringLiteral("addMember")), Qt::LeftButton);
         QCOMPARE(wizard->findChild<QListWidget*>(QStringLiteral("memberList"))->count(), 1);
         QTest::mouseClick(wizard->button(QWizard::NextButton), Qt::LeftButton);
+        for (const char* field : {"passphrase-0", "again-0"})
+            wizard->findChild<QLineEdit*>(QString::fromLatin1(field))->setText(QStringLiteral("violet anchors hum over"));
+        QTest::mouseClick(wizard->findChild<QCheckBox*>(QStringLiteral("lessMemory")), Qt::LeftButton, {}, QPoint(8, 8));
+        QTest::mouseClick(wizard->button(QWizard::NextButton), Qt::LeftButton);
         QTest::mouseClick(wizard->button(QWizard::FinishButton), Qt::LeftButton);
         test::settle();
         QVERIFY(window().pages());
         QVERIFY(!window().welcome()->isVisible());
         QCOMPARE(m_app->session()->organisation(), QStringLiteral("Harbour & Sons"));
         QCOMPARE(rows(QStringLiteral("member")), 1);
+        QCOMPARE(rows(QStringLiteral("roster")), 1);
         QVERIFY(window().windowTitle().contains(QStringLiteral("Harbour & Sons")));
         QVERIFY(window().findChild<Banner*>(QStringLiteral("gradeBanner"))->isVisible());
     }
@@ -339,7 +344,6 @@ private Q_SLOTS:
         window().openPage(PageId::Record);
         QTest::mouseClick(find<QPushButton>("checkNow"), Qt::LeftButton);
         QTRY_COMPARE(find<QLabel>("storageVerdict")->text(), QStringLiteral("Storage is sound"));
-        QVERIFY(window().pages()->currentPage()->sentence().startsWith(QStringLiteral("The storage is sound")));
     }
 
     void pageThatCannotBeMadeLeavesTheRest()

@@ -13,7 +13,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include "support/pagehands.h"
@@ -179,6 +181,18 @@ private Q_SLOTS:
         key(Qt::Key_Space);
         tabTo(button(QWizard::NextButton)); // not added by hand: counts all the same
         key(Qt::Key_Space);
+        QCOMPARE(m_wizard->currentPage()->title(), QStringLiteral("Keys"));
+        tabTo(field<QLineEdit>("passphrase-0"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("violet anchors hum over Sue"));
+        tabTo(field<QLineEdit>("again-0"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("violet anchors hum over Sue"));
+        QVERIFY(!button(QWizard::NextButton)->isEnabled());
+        tabTo(field<QLineEdit>("passphrase-1"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("copper orbits under maple Lea"));
+        tabTo(field<QLineEdit>("again-1"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("copper orbits under maple Lea"));
+        tabTo(button(QWizard::NextButton));
+        key(Qt::Key_Space);
         QCOMPARE(m_wizard->currentPage()->title(), QStringLiteral("Day 0"));
         tabTo(field<QDateEdit>("day0"));
         QTest::keyClick(field<QDateEdit>("day0"), Qt::Key_Up);
@@ -194,6 +208,56 @@ private Q_SLOTS:
         QCOMPARE(m_made[0].members.size(), 2);
         QCOMPARE(m_made[0].members[1].name, QStringLiteral("Lea Legal"));
         QCOMPARE(m_made[0].members[1].roles, QList<Role>{Role::Legal});
+        QVERIFY(m_made[0].founders);
+        QCOMPARE(m_made[0].founders->size(), size_t(2));
+        QCOMPARE(m_made[0].founders->at(1).member.name, QStringLiteral("Lea Legal"));
+        QCOMPARE(m_made[0].threshold, 2);
+        QCOMPARE(m_made[0].keyCost, KeyCost());
+        QVERIFY(field<QLineEdit>("passphrase-0")->text().isEmpty()); // nothing typed is left behind
+    }
+
+    void weakPassphrasesLetNobodyPast()
+    {
+        toMembers();
+        QTest::keyClicks(field<QLineEdit>("memberName"), QStringLiteral("Sue"));
+        QTest::mouseClick(field<QCheckBox>("role-security"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
+        QCOMPARE(m_wizard->currentPage()->title(), QStringLiteral("Keys"));
+        auto* first = field<QLineEdit>("passphrase-0");
+        auto* again = field<QLineEdit>("again-0");
+        const auto type = [&](const char* one, const char* two) {
+            first->setText(QString::fromLatin1(one));
+            again->setText(QString::fromLatin1(two));
+        };
+        for (const char* weak : {"", "short", "aaaaaaaaaaaaaaaa", "passwordpassword", "Sue Sue Sue Sue", "Harbour Harbour"}) {
+            type(weak, weak);
+            QVERIFY2(!button(QWizard::NextButton)->isEnabled(), weak);
+        }
+        type("violet anchors hum over", "violet anchors hum");
+        QVERIFY(!button(QWizard::NextButton)->isEnabled());
+        QVERIFY(shows(*m_wizard, QStringLiteral("not the same")));
+        type("violet anchors hum over", "violet anchors hum over");
+        QVERIFY(button(QWizard::NextButton)->isEnabled());
+        // One alone: it says what that means.
+        QCOMPARE(field<QSpinBox>("threshold")->value(), 1);
+        QVERIFY(shows(*m_wizard, QStringLiteral("not committee-grade")));
+        QVERIFY(!shows(*m_wizard, QStringLiteral("five times as fast")));
+        QTest::mouseClick(field<QCheckBox>("lessMemory"), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(shows(*m_wizard, QStringLiteral("five times as fast")));
+        QCOMPARE(m_wizard->form().keyCost, KeyCost::moderate());
+    }
+
+    void theRosterCanBeSignedLater()
+    {
+        toMembers();
+        QTest::keyClicks(field<QLineEdit>("memberName"), QStringLiteral("Sue"));
+        QTest::mouseClick(field<QCheckBox>("role-security"), Qt::LeftButton, {}, QPoint(8, 8));
+        QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
+        field<QRadioButton>("signLater")->setChecked(true);
+        QVERIFY(button(QWizard::NextButton)->isEnabled());
+        QVERIFY(shows(*m_wizard, QStringLiteral("Nothing can be decided")));
+        QVERIFY(!m_wizard->form().founders);
+        QCOMPARE(m_wizard->form().members.size(), 1);
     }
 
     void membersCanBeTakenOutAgain()
@@ -215,6 +279,8 @@ private Q_SLOTS:
         QVERIFY(remove && remove->isEnabled());
         QTest::mouseClick(remove, Qt::LeftButton);
         QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
+        field<QRadioButton>("signLater")->setChecked(true);
+        QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
         QTest::mouseClick(button(QWizard::FinishButton), Qt::LeftButton);
         QCOMPARE(m_made.value(0).members.size(), 2);
         QCOMPARE(m_made[0].members[0].name, QStringLiteral("Sue"));
@@ -232,7 +298,7 @@ private Q_SLOTS:
         QTRY_VERIFY(said->isVisible() && said->accessibleName().contains(QStringLiteral("role")));
         QTest::keyClick(field<QCheckBox>("role-security"), Qt::Key_Space);
         QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton);
-        QCOMPARE(m_wizard->currentPage()->title(), QStringLiteral("Day 0"));
+        QCOMPARE(m_wizard->currentPage()->title(), QStringLiteral("Keys"));
         QCOMPARE(m_wizard->form().members.size(), 1);
     }
 
