@@ -882,6 +882,174 @@
         <source>What was approved gave a privilege that is not there.</source>
         <translation>Die Freigabe gab eine Berechtigung, die nicht da ist.</translation>
     </message>
+    <message>
+        <source>A lifetime of %1 is over the %2 that breaking the glass gives at most.</source>
+        <translation>Eine Laufzeit von %1 liegt über den %2, die ein Notfallzugriff höchstens gibt.</translation>
+    </message>
+    <message>
+        <source>Break-glass %1 was not ratified</source>
+        <translation>Der Notfallzugriff %1 wurde nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Only what was given by breaking the glass is ratified or repudiated; %1 was not.</source>
+        <translation>Nur ein Notfallzugriff wird nachträglich bestätigt oder verworfen; %1 war keiner.</translation>
+    </message>
+    <message>
+        <source>%1 repudiated it: %2</source>
+        <translation>%1 hat ihn verworfen: %2</translation>
+    </message>
+    <message>
+        <source>Nobody ratified it within 24 hours.</source>
+        <translation>Niemand hat ihn binnen 24 Stunden bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 ratified version %2</source>
+        <translation>%1 hat Version %2 nachträglich bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 repudiated version %2</source>
+        <translation>%1 hat Version %2 nachträglich verworfen</translation>
+    </message>
+    <message>
+        <source>What breaking the glass gave by %1 was repudiated.</source>
+        <translation>Der Notfallzugriff %1 wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 was given by breaking the glass.</source>
+        <translation>%1 wurde als Notfallzugriff gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 was approved for %2, not for %3.</source>
+        <translation>%1 wurde für %2 freigegeben, nicht für %3.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s roster names no gate %1.</source>
+        <translation>Die Besetzungsliste des Ausschusses nennt kein Tor %1.</translation>
+    </message>
+    <message>
+        <source>The ticket is not signed by those who may make tickets.</source>
+        <translation>Das Ticket ist nicht von denen signiert, die Tickets ausstellen dürfen.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s checkpoint is of another record.</source>
+        <translation>Der Prüfpunkt des Tickets gehört zu einer anderen Akte.</translation>
+    </message>
+    <message>
+        <source>The ticket does not prove that entry %1 stands in the ledger.</source>
+        <translation>Das Ticket beweist nicht, dass Eintrag %1 im Hauptbuch steht.</translation>
+    </message>
+    <message>
+        <source>The ticket holds no roster.</source>
+        <translation>Das Ticket enthält keine Besetzungsliste.</translation>
+    </message>
+    <message>
+        <source>The pinned file is no roster.</source>
+        <translation>Die festgehaltene Datei ist keine Besetzungsliste.</translation>
+    </message>
+    <message>
+        <source>The ticket is another committee&apos;s than the pinned roster.</source>
+        <translation>Das Ticket gehört einem anderen Ausschuss als die festgehaltene Besetzungsliste.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s roster is version %1, older than the pinned version %2.</source>
+        <translation>Die Besetzungsliste des Tickets hat Version %1 und ist älter als die festgehaltene Version %2.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s rosters begin after the pinned version %1; pin a newer one.</source>
+        <translation>Die Besetzungslisten des Tickets beginnen nach der festgehaltenen Version %1; halten Sie eine neuere fest.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s rosters are others than the pinned one.</source>
+        <translation>Die Besetzungslisten des Tickets sind andere als die festgehaltene.</translation>
+    </message>
+    <message>
+        <source>That the record is fresh is not signed by those who may say so.</source>
+        <translation>Dass die Akte aktuell ist, haben nicht die signiert, die das sagen dürfen.</translation>
+    </message>
+    <message>
+        <source>The ticket holds another state of the record than the one that was said to be fresh.</source>
+        <translation>Das Ticket enthält einen anderen Stand der Akte als den, der für aktuell erklärt wurde.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s checkpoint is signed by nobody on the committee.</source>
+        <translation>Den Prüfpunkt des Tickets hat niemand aus dem Ausschuss signiert.</translation>
+    </message>
+    <message>
+        <source>The ticket is from the future (%1); one of the two clocks is wrong.</source>
+        <translation>Das Ticket kommt aus der Zukunft (%1); eine der beiden Uhren geht falsch.</translation>
+    </message>
+    <message>
+        <source>The ticket ran out at %1.</source>
+        <translation>Das Ticket lief um %1 ab.</translation>
+    </message>
+    <message>
+        <source>That nothing was taken back was last said at %1, which is too long ago.</source>
+        <translation>Dass nichts entzogen wurde, wurde zuletzt um %1 gesagt; das ist zu lange her.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s roster expired at %1 and authorises nothing new.</source>
+        <translation>Die Besetzungsliste des Ausschusses lief um %1 ab und erlaubt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The ticket is for %1, not for %2.</source>
+        <translation>Das Ticket ist für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>The ticket is about %1, not about %2.</source>
+        <translation>Im Ticket geht es um %1, nicht um %2.</translation>
+    </message>
+    <message>
+        <source>A vote of the ticket does not hold: %1</source>
+        <translation>Eine Stimme des Tickets hält nicht: %1</translation>
+    </message>
+    <message>
+        <source>A vote of the ticket is about another request, or stands there twice.</source>
+        <translation>Eine Stimme des Tickets betrifft einen anderen Antrag oder steht doppelt darin.</translation>
+    </message>
+    <message>
+        <source>The ticket leaves out a vote that entry %1 of the ledger tells of.</source>
+        <translation>Das Ticket lässt eine Stimme aus, von der Eintrag %1 des Hauptbuchs erzählt.</translation>
+    </message>
+    <message>
+        <source>A ticket needs the signatures of %1 members whose duty is to say that the record is fresh.</source>
+        <translation>Ein Ticket braucht die Signaturen von %1 Mitgliedern, deren Aufgabe es ist zu sagen, dass die Akte aktuell ist.</translation>
+    </message>
+    <message>
+        <source>A ticket needs the key of a member.</source>
+        <translation>Ein Ticket braucht den Schlüssel eines Mitglieds.</translation>
+    </message>
+    <message>
+        <source>A ticket holds for at most 24 hours.</source>
+        <translation>Ein Ticket gilt höchstens 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>An audience and a subject have from 1 to 500 characters.</source>
+        <translation>Empfänger und Gegenstand haben 1 bis 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is ratified already.</source>
+        <translation>%1 ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 was repudiated already.</source>
+        <translation>%1 wurde schon verworfen.</translation>
+    </message>
+    <message>
+        <source>The 24 hours to ratify %1 are over; an incident is open.</source>
+        <translation>Die 24 Stunden zur Bestätigung von %1 sind um; ein Vorfall ist offen.</translation>
+    </message>
+    <message>
+        <source>Breaking the glass was ratified.</source>
+        <translation>Der Notfallzugriff wurde bestätigt.</translation>
+    </message>
+    <message>
+        <source>Breaking the glass was repudiated.</source>
+        <translation>Der Notfallzugriff wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Nobody ratified it within 24 hours; an incident is open.</source>
+        <translation>Niemand hat ihn binnen 24 Stunden bestätigt; ein Vorfall ist offen.</translation>
+    </message>
 </context>
 <context>
     <name>Authority</name>
@@ -1174,6 +1342,38 @@
     <message>
         <source>Drill</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wortlaut</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2006,14 @@
         <source>Rows of &quot;%1&quot; exclude each other by the rules of that table, so the record cannot be copied.</source>
         <translation>Zeilen von „%1“ schließen einander nach den Regeln dieser Tabelle aus, daher kann die Akte nicht kopiert werden.</translation>
     </message>
+    <message>
+        <source>The cursor of the ledger is the number of an entry.</source>
+        <translation>Der Zeiger des Hauptbuchs ist die Nummer eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger is not what was written; verify names all that does not hold.</source>
+        <translation>Eintrag %1 des Hauptbuchs ist nicht, was geschrieben wurde; verify nennt alles, was nicht hält.</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -2227,6 +2435,120 @@
     <message>
         <source>The ledger is not the one that was signed here.</source>
         <translation>Das Hauptbuch ist nicht das, das hier signiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerLook</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>Besetzungslisten</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Find in the ledger</source>
+        <translation>Im Hauptbuch suchen</translation>
+    </message>
+    <message>
+        <source>Nothing has been written to the ledger yet.</source>
+        <translation>Im Hauptbuch steht noch nichts.</translation>
+    </message>
+    <message>
+        <source>No entry fits.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>This entry is not what was written.</source>
+        <translation>Dieser Eintrag ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Roster in force</source>
+        <translation>Besetzungsliste in Kraft</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Decision: approve</source>
+        <translation>Entscheidung: freigeben</translation>
+    </message>
+    <message>
+        <source>Decision: reject</source>
+        <translation>Entscheidung: ablehnen</translation>
+    </message>
+    <message>
+        <source>Decision: changes</source>
+        <translation>Entscheidung: Änderungen</translation>
+    </message>
+    <message>
+        <source>Decision: ratify</source>
+        <translation>Entscheidung: bestätigen</translation>
+    </message>
+    <message>
+        <source>Decision: repudiate</source>
+        <translation>Entscheidung: verwerfen</translation>
+    </message>
+    <message>
+        <source>Request filed</source>
+        <translation>Antrag gestellt</translation>
+    </message>
+    <message>
+        <source>Request revised</source>
+        <translation>Antrag geändert</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>Durch Richtlinie gesperrt</translation>
+    </message>
+    <message>
+        <source>Request superseded</source>
+        <translation>Antrag ersetzt</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Antrag zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Request expired</source>
+        <translation>Antrag abgelaufen</translation>
+    </message>
+    <message>
+        <source>Privilege suspended</source>
+        <translation>Berechtigung ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation>Vorfall eröffnet</translation>
+    </message>
+    <message>
+        <source>Ticket made</source>
+        <translation>Ticket ausgestellt</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3113,13 @@
     <message>
         <source>Others may read or change this file; take that from them first (chmod 600).</source>
         <translation>Andere dürfen diese Datei lesen oder ändern; nehmen Sie ihnen das zuerst (chmod 600).</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateLock</name>
+    <message>
+        <source>Another program holds the file for too long, or it cannot be locked.</source>
+        <translation>Ein anderes Programm hält die Datei zu lange, oder sie lässt sich nicht sperren.</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4997,13 @@
     </message>
 </context>
 <context>
+    <name>TicketBody</name>
+    <message>
+        <source>All that proves this approval is longer than a ticket may be.</source>
+        <translation>Alles, was diese Freigabe beweist, ist länger, als ein Ticket sein darf.</translation>
+    </message>
+</context>
+<context>
     <name>TrustMemory</name>
     <message>
         <source>What was remembered of this record cannot be read, so nothing can be trusted; see %1.</source>
@@ -4688,6 +5024,21 @@
     <message>
         <source>The file %1 cannot be removed.</source>
         <translation>Die Datei %1 kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifierState</name>
+    <message>
+        <source>The file %1 cannot be read or written as it has to be, so nothing is allowed.</source>
+        <translation>Die Datei %1 lässt sich nicht wie nötig lesen oder schreiben, deshalb ist nichts erlaubt.</translation>
+    </message>
+    <message>
+        <source>The ticket tells of an earlier state of the record than was heard of before, or of another record.</source>
+        <translation>Das Ticket erzählt von einem früheren Stand der Akte, als schon bekannt war, oder von einer anderen Akte.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the last check, which was at %1; set the clock first.</source>
+        <translation>Die Uhr dieses Rechners liegt hinter der letzten Prüfung um %1; stellen Sie zuerst die Uhr.</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5963,52 @@
     </message>
 </context>
 <context>
+    <name>privyseal::CheckpointsCard</name>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Nobody has signed the ledger yet.</source>
+        <translation>Noch niemand hat das Hauptbuch signiert.</translation>
+    </message>
+    <message>
+        <source>Export checkpoint...</source>
+        <translation>Prüfpunkt ausgeben...</translation>
+    </message>
+    <message>
+        <source>Signs the ledger as it is now. Keep the file where nobody who can write to the record can: it shows whether the record was taken back.</source>
+        <translation>Signiert das Hauptbuch, wie es jetzt ist. Bewahren Sie die Datei dort auf, wo niemand hinkommt, der in die Akte schreiben kann: Sie zeigt, ob die Akte zurückgesetzt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the record</source>
+        <translation>
+            <numerusform>%n in der Akte</numerusform>
+            <numerusform>%n in der Akte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation>niemandem von hier</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::CommandPalette</name>
     <message>
         <source>Go to</source>
@@ -5821,40 +6218,20 @@
         <translation>Sie signieren als %1.</translation>
     </message>
     <message>
-        <source>Unlocks the key of %1 for this one signature.</source>
-        <translation>Entsperrt den Schlüssel von %1 für diese eine Signatur.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;key...</source>
-        <translation>Schl&amp;üssel auswählen...</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase</source>
         <translation>&amp;Passphrase</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Die Schlüsseldatei auswählen</translation>
-    </message>
-    <message>
-        <source>Key files (*.key);;All files (*)</source>
-        <translation>Schlüsseldateien (*.key);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Key file %1</source>
-        <translation>Schlüsseldatei %1</translation>
-    </message>
-    <message>
-        <source>Key %1 on this machine</source>
-        <translation>Schlüssel %1 auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>No key file of yours is on this machine.</source>
-        <translation>Auf diesem Computer liegt keine Schlüsseldatei von Ihnen.</translation>
-    </message>
-    <message>
         <source>Unlocking and signing...</source>
         <translation>Wird entsperrt und signiert...</translation>
+    </message>
+    <message>
+        <source>Your signature alone gives it at once; the others are asked to ratify it within 24 hours.</source>
+        <translation>Ihre Signatur allein gibt es sofort; die anderen werden gebeten, es binnen 24 Stunden zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Ratify within</source>
+        <translation>Zu bestätigen in</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6712,41 @@
     </message>
 </context>
 <context>
+    <name>privyseal::KeyRow</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlocks the key of %1 for this one signature.</source>
+        <translation>Entsperrt den Schlüssel von %1 für diese eine Signatur.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;key...</source>
+        <translation>&amp;Schlüssel wählen...</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.key);;All files (*)</source>
+        <translation>Schlüsseldateien (*.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Key file %1</source>
+        <translation>Schlüsseldatei %1</translation>
+    </message>
+    <message>
+        <source>Key %1 on this machine</source>
+        <translation>Schlüssel %1 auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No key file of yours is on this machine.</source>
+        <translation>Auf diesem Rechner liegt keine Schlüsseldatei von Ihnen.</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::Keychain</name>
     <message>
         <source>The keychain stayed closed: type the password when it is asked for.</source>
@@ -6347,6 +6759,77 @@
     <message>
         <source>The keychain does not answer: type the password when it is asked for.</source>
         <translation>Der Schlüsselbund antwortet nicht: Geben Sie das Passwort ein, wenn danach gefragt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each member types a passphrase that nobody else sees. It locks the key that signs their decisions; the record never holds a key.</source>
+        <translation>Jedes Mitglied gibt eine Passphrase ein, die sonst niemand sieht. Sie verschließt den Schlüssel, der seine Entscheidungen signiert; die Akte enthält nie einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&amp;All members are here: they sign their first roster now</source>
+        <translation>&amp;Alle Mitglieder sind da: Sie signieren jetzt ihre erste Besetzungsliste</translation>
+    </message>
+    <message>
+        <source>Sign &amp;later</source>
+        <translation>Spä&amp;ter signieren</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided in this record until its members have signed a roster, each with a key of their own: see &quot;key new&quot; and &quot;roster propose&quot; of privysealctl.</source>
+        <translation>In dieser Akte lässt sich nichts entscheiden, bis ihre Mitglieder eine Besetzungsliste signiert haben, jedes mit eigenem Schlüssel: siehe „key new“ und „roster propose“ von privysealctl.</translation>
+    </message>
+    <message>
+        <source>&amp;Members that change the roster together</source>
+        <translation>&amp;Mitglieder, die die Liste gemeinsam ändern</translation>
+    </message>
+    <message>
+        <source>This computer has little memory: lock the keys with 256 MiB instead of 1 GiB</source>
+        <translation>Dieser Rechner hat wenig Speicher: Schlüssel mit 256 MiB statt 1 GiB verschließen</translation>
+    </message>
+    <message>
+        <source>Whoever steals a key file can then try passphrases some five times as fast.</source>
+        <translation>Wer eine Schlüsseldatei stiehlt, kann Passphrasen dann etwa fünfmal so schnell durchprobieren.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase von %1</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1, once more</source>
+        <translation>Passphrase von %1, noch einmal</translation>
+    </message>
+    <message>
+        <source>Strong enough; type it once more.</source>
+        <translation>Stark genug; geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>No one alone can change who decides.</source>
+        <translation>Niemand allein kann ändern, wer entscheidet.</translation>
+    </message>
+    <message>
+        <source>One member alone can then change everything: the record says on every page that it is not committee-grade.</source>
+        <translation>Ein Mitglied allein kann dann alles ändern: Die Akte sagt auf jeder Seite, dass sie nicht auf Ausschussniveau ist.</translation>
+    </message>
+    <message>
+        <source>Strong enough.</source>
+        <translation>Stark genug.</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6955,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>The member was not added.</source>
         <translation>Das Mitglied wurde nicht hinzugefügt.</translation>
     </message>
+    <message>
+        <source>Propose...</source>
+        <translation>Vorschlagen...</translation>
+    </message>
+    <message>
+        <source>Public &amp;key</source>
+        <translation>Öffentlicher &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>The 64 digits that &quot;privysealctl key new&quot; printed for them; without it they cannot sign</source>
+        <translation>Die 64 Ziffern, die „privysealctl key new“ dafür ausgab; ohne ihn kann das Mitglied nicht signieren</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::MemberFields</name>
@@ -6486,10 +6981,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 </context>
 <context>
     <name>privyseal::MembersCard</name>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
     <message>
         <source>Add...</source>
         <translation>Hinzufügen...</translation>
@@ -6536,6 +7027,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>This record is open for reading only.</source>
         <translation>Diese Akte ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Members and keys</source>
+        <translation>Mitglieder und Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 change the roster</source>
+        <translation>%1 von %2 ändern die Liste</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +7168,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The request was not filed.</source>
         <translation>Der Antrag wurde nicht eingereicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Break the glass: one signature gives it at once, for 60 minutes at most</source>
+        <translation>&amp;Notfallzugriff: eine Signatur gibt es sofort, für höchstens 60 Minuten</translation>
+    </message>
+    <message>
+        <source>The text that is signed names everybody who is passed over. They have 24 hours to ratify it; else an incident opens by itself.</source>
+        <translation>Der signierte Text nennt alle, die übergangen werden. Sie haben 24 Stunden zur Bestätigung; sonst öffnet sich von selbst ein Vorfall.</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7593,143 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>privyseal::PromisesDialog</name>
+    <message>
+        <source>What is guaranteed, and what is not</source>
+        <translation>Was garantiert ist und was nicht</translation>
+    </message>
+    <message>
+        <source>An agent that may file requests</source>
+        <translation>Ein Agent, der Anträge stellen darf</translation>
+    </message>
+    <message>
+        <source>It can ask. It cannot decide, and cannot change a request once it is filed.</source>
+        <translation>Er kann fragen. Er kann nicht entscheiden und einen gestellten Antrag nicht ändern.</translation>
+    </message>
+    <message>
+        <source>An agent that runs as your own user</source>
+        <translation>Ein Agent, der als Ihr eigener Benutzer läuft</translation>
+    </message>
+    <message>
+        <source>Locked keys are of no use to it; what it edits is found.</source>
+        <translation>Verschlossene Schlüssel nützen ihm nichts; was er ändert, wird gefunden.</translation>
+    </message>
+    <message>
+        <source>It can log keys, drive this window or replace the program while a key is unlocked. Let agents run as another user, and ask for two or more members on different computers.</source>
+        <translation>Er kann Tasten mitlesen, dieses Fenster steuern oder das Programm ersetzen, während ein Schlüssel offen ist. Lassen Sie Agenten als anderer Benutzer laufen, und verlangen Sie zwei oder mehr Mitglieder an verschiedenen Rechnern.</translation>
+    </message>
+    <message>
+        <source>Somebody who can write to the database</source>
+        <translation>Jemand, der in die Datenbank schreiben kann</translation>
+    </message>
+    <message>
+        <source>A forged or altered decision, request, roster or entry of the ledger is found, and the gate says no.</source>
+        <translation>Gefälschte oder geänderte Entscheidungen, Anträge, Besetzungslisten oder Einträge des Hauptbuchs werden gefunden, und das Tor sagt nein.</translation>
+    </message>
+    <message>
+        <source>They can delete it or make it say no. Who reads a record that was wholly taken back for the first time sees no difference: keep checkpoints elsewhere.</source>
+        <translation>Er kann sie löschen oder nein sagen lassen. Wer eine ganz zurückgesetzte Akte zum ersten Mal liest, sieht keinen Unterschied: Bewahren Sie Prüfpunkte anderswo auf.</translation>
+    </message>
+    <message>
+        <source>A thief of the computer or the file</source>
+        <translation>Ein Dieb des Rechners oder der Datei</translation>
+    </message>
+    <message>
+        <source>No key that signs: keys are locked and never in the record.</source>
+        <translation>Kein Schlüssel, der signiert: Schlüssel sind verschlossen und nie in der Akte.</translation>
+    </message>
+    <message>
+        <source>The content can be read. Use disk encryption.</source>
+        <translation>Der Inhalt ist lesbar. Verschlüsseln Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>One member who means ill</source>
+        <translation>Ein Mitglied mit böser Absicht</translation>
+    </message>
+    <message>
+        <source>They cannot meet a quorum of two alone, nor be two people.</source>
+        <translation>Es kann ein Quorum von zwei nicht allein erfüllen und nicht zwei Personen sein.</translation>
+    </message>
+    <message>
+        <source>Members who agree to deceive can. A roster that one member alone can change is not committee-grade, and says so.</source>
+        <translation>Mitglieder, die gemeinsam täuschen, können es. Eine Liste, die ein Mitglied allein ändern kann, ist nicht auf Ausschussniveau und sagt das.</translation>
+    </message>
+    <message>
+        <source>A hostile file that is imported</source>
+        <translation>Eine feindliche Datei, die importiert wird</translation>
+    </message>
+    <message>
+        <source>It runs no code, reads no file, makes nothing hang and authorises nothing.</source>
+        <translation>Sie führt keinen Code aus, liest keine Datei, lässt nichts hängen und erlaubt nichts.</translation>
+    </message>
+    <message>
+        <source>Who looks after the pipeline</source>
+        <translation>Wer die Pipeline betreut</translation>
+    </message>
+    <message>
+        <source>A ticket holds once, for one gate, one subject and a short time.</source>
+        <translation>Ein Ticket gilt einmal, für ein Tor, einen Gegenstand und kurze Zeit.</translation>
+    </message>
+    <message>
+        <source>They can take the gate out of the pipeline. And a ticket does not see what is taken back after it was made: a promise of 15 minutes needs tickets, or a --max-age, of at most 15 minutes.</source>
+        <translation>Er kann das Tor aus der Pipeline nehmen. Und ein Ticket sieht nicht, was nach seiner Ausstellung entzogen wird: Ein Versprechen von 15 Minuten braucht Tickets oder ein --max-age von höchstens 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Whoever can write to the database, but holds no member&apos;s key, cannot make the gate say yes. A status is a copy; what counts is recomputed from signatures every time.</source>
+        <translation>Wer in die Datenbank schreiben kann, aber keinen Schlüssel eines Mitglieds hat, kann das Tor nicht ja sagen lassen. Ein Status ist eine Abschrift; was zählt, wird jedes Mal aus Signaturen neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Against whom</source>
+        <translation>Gegen wen</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Was hält</translation>
+    </message>
+    <message>
+        <source>What we do not promise</source>
+        <translation>Was wir nicht versprechen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ProposalsCard</name>
+    <message>
+        <source>Waits for signatures</source>
+        <translation>Wartet auf Signaturen</translation>
+    </message>
+    <message>
+        <source>Roster version %1</source>
+        <translation>Besetzungsliste Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, signed by %2; %n more to sign</source>
+        <translation>
+            <numerusform>%1, signiert von %2; %n fehlt noch</numerusform>
+            <numerusform>%1, signiert von %2; %n fehlen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Read and sign...</source>
+        <translation>Lesen und signieren...</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Actions for the proposal</source>
+        <translation>Aktionen für den Vorschlag</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::QuorumSection</name>
     <message>
         <source>Quorum</source>
@@ -7179,22 +7827,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>außerhalb der Akte aufbewahrt</translation>
     </message>
     <message>
-        <source>The storage has not been checked in this window.</source>
-        <translation>Der Speicher wurde in diesem Fenster noch nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>The storage could not be checked.</source>
-        <translation>Der Speicher konnte nicht geprüft werden.</translation>
-    </message>
-    <message>
-        <source>The storage is sound; who wrote a decision cannot be proven yet.</source>
-        <translation>Der Speicher ist intakt; wer eine Entscheidung eingetragen hat, ist noch nicht beweisbar.</translation>
-    </message>
-    <message>
-        <source>The storage is not sound: take the last backup and find out why.</source>
-        <translation>Der Speicher ist nicht intakt: die letzte Sicherung verwenden und die Ursache klären.</translation>
-    </message>
-    <message>
         <source>Nobody sits on the committee.</source>
         <translation>Der Ausschuss hat noch kein Mitglied.</translation>
     </message>
@@ -7256,6 +7888,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Record</source>
         <translation>Akte</translation>
+    </message>
+    <message>
+        <source>Verify the record now</source>
+        <translation>Akte jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hauptbuch</translation>
+    </message>
+    <message>
+        <source>This record has not been verified in this window.</source>
+        <translation>Diese Akte wurde in diesem Fenster noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>This record verifies: every entry, signature and status was recomputed.</source>
+        <translation>Diese Akte hält: Jeder Eintrag, jede Signatur und jeder Status wurde neu berechnet.</translation>
+    </message>
+    <message>
+        <source>This record does not hold: sign nothing in it and find out why.</source>
+        <translation>Diese Akte hält nicht: Signieren Sie nichts darin und finden Sie heraus, warum.</translation>
+    </message>
+    <message>
+        <source>%1 The storage could not be checked.</source>
+        <translation>%1 Der Speicher ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 The storage is not sound: take the last backup and find out why.</source>
+        <translation>%1 Der Speicher ist nicht in Ordnung: Nehmen Sie die letzte Sicherung und finden Sie heraus, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7553,6 +8220,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Request</source>
         <translation>Antrag</translation>
     </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Notfallzugriff</translation>
+    </message>
+    <message>
+        <source>Ratify within</source>
+        <translation>Zu bestätigen in</translation>
+    </message>
+    <message>
+        <source>by %1, then an incident</source>
+        <translation>bis %1, dann ein Vorfall</translation>
+    </message>
+    <message>
+        <source>Ratify...</source>
+        <translation>Bestätigen...</translation>
+    </message>
+    <message>
+        <source>Repudiate...</source>
+        <translation>Verwerfen...</translation>
+    </message>
+    <message>
+        <source>Ratify is off: %1</source>
+        <translation>Bestätigen ist aus: %1</translation>
+    </message>
+    <message>
+        <source>Given by breaking the glass. Where the others do not ratify it in time, an incident opens by itself.</source>
+        <translation>Als Notfallzugriff gegeben. Bestätigen ihn die anderen nicht rechtzeitig, öffnet sich von selbst ein Vorfall.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::RevokeClock</name>
@@ -7759,6 +8454,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1. How many wait could not be read. %2</source>
         <translation>%1. Wie viele warten, konnte nicht gelesen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SignTextDialog</name>
+    <message>
+        <source>The text you sign</source>
+        <translation>Der Text, den Sie signieren</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8675,214 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>privyseal::TrustDesk</name>
+    <message>
+        <source>Sign a roster</source>
+        <translation>Besetzungsliste signieren</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>The proposal was not discarded.</source>
+        <translation>Der Vorschlag wurde nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>Where the checkpoint goes</source>
+        <translation>Wohin der Prüfpunkt kommt</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.checkpoint)</source>
+        <translation>Prüfpunkte (*.checkpoint)</translation>
+    </message>
+    <message>
+        <source>Sign a checkpoint</source>
+        <translation>Prüfpunkt signieren</translation>
+    </message>
+    <message>
+        <source>Sign and write</source>
+        <translation>Signieren und schreiben</translation>
+    </message>
+    <message>
+        <source>No checkpoint was written.</source>
+        <translation>Kein Prüfpunkt wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written; see whether its folder is there and has room.</source>
+        <translation>Die Datei lässt sich nicht schreiben; sehen Sie nach, ob ihr Ordner da ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Such a committee could not work: too few members with keys would be left to change the roster.</source>
+        <translation>Ein solcher Ausschuss wäre nicht arbeitsfähig: Zu wenige Mitglieder mit Schlüsseln blieben, um die Liste zu ändern.</translation>
+    </message>
+    <message>
+        <source>Propose a roster</source>
+        <translation>Besetzungsliste vorschlagen</translation>
+    </message>
+    <message>
+        <source>Sign and propose</source>
+        <translation>Signieren und vorschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed.</source>
+        <translation>Nichts wurde vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The member was not retired.</source>
+        <translation>Das Mitglied wurde nicht verabschiedet.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::VerifyCard</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>table, key, what does not hold</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hauptbuch</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Besetzungsliste</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first roster, to compare aloud</source>
+        <translation>Fingerabdruck der ersten Besetzungsliste, zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>What is guaranteed, and what is not</source>
+        <translation>Was garantiert ist und was nicht</translation>
+    </message>
+    <message>
+        <source>It cannot be told.</source>
+        <translation>Er lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The committee has not signed a roster yet.</source>
+        <translation>Der Ausschuss hat noch keine Besetzungsliste signiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the ledger</source>
+        <translation>
+            <numerusform>%n Eintrag im Hauptbuch</numerusform>
+            <numerusform>%n Einträge im Hauptbuch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roster %1, valid to %2. Gates for tickets: %3.</source>
+        <translation>Besetzungsliste %1, gültig bis %2. Tore für Tickets: %3.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>in this window</source>
+        <translation>in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 requests and entries so far</source>
+        <translation>bisher %1 Anträge und Einträge</translation>
+    </message>
+    <message>
+        <source>every entry, signature and status</source>
+        <translation>jeder Eintrag, jede Signatur, jeder Status</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The record was not verified.</source>
+        <translation>Die Akte wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>It does not hold</source>
+        <translation>Sie hält nicht</translation>
+    </message>
+    <message>
+        <source>%1, in %2 s</source>
+        <translation>%1, in %2 s</translation>
+    </message>
+    <message>
+        <source>%1 entries in order, root %2</source>
+        <translation>%1 Einträge in Ordnung, Wurzel %2</translation>
+    </message>
+    <message>
+        <source>%1 of %1 votes are signed by members</source>
+        <translation>%1 von %1 Stimmen sind von Mitgliedern signiert</translation>
+    </message>
+    <message>
+        <source>%1 requests recomputed, none differs</source>
+        <translation>%1 Anträge neu berechnet, keiner weicht ab</translation>
+    </message>
+    <message>
+        <source>version %1, every one signed by those before it</source>
+        <translation>Version %1, jede von den Vorgängern signiert</translation>
+    </message>
+    <message>
+        <source>%1 consistent, none goes back</source>
+        <translation>%1 stimmig, keiner geht zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not hold</source>
+        <translation>
+            <numerusform>%n Zeile hält nicht</numerusform>
+            <numerusform>%n Zeilen halten nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this record are not as they were signed.</source>
+        <translation>
+            <numerusform>%n Sache in dieser Akte ist nicht, wie sie signiert wurde.</numerusform>
+            <numerusform>%n Dinge in dieser Akte sind nicht, wie sie signiert wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign nothing in it. Compare it with a backup and with a checkpoint that was kept elsewhere: %1</source>
+        <translation>Signieren Sie nichts darin. Vergleichen Sie sie mit einer Sicherung und mit einem Prüfpunkt von anderswo: %1</translation>
+    </message>
+</context>
+<context>
     <name>privyseal::WelcomePage</name>
     <message>
         <source>Decide what your AI agents may do, and prove who decided.</source>
@@ -7985,10 +8899,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Create a record...</source>
         <translation>Akte anlegen...</translation>
-    </message>
-    <message>
-        <source>For your own company. Three steps, about five minutes.</source>
-        <translation>Für Ihr eigenes Unternehmen. Drei Schritte, etwa fünf Minuten.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -8040,6 +8950,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Open a record on a server...</source>
         <translation>Eine Akte auf einem Server öffnen...</translation>
+    </message>
+    <message>
+        <source>For your own company. Four steps, about ten minutes.</source>
+        <translation>Für Ihr eigenes Unternehmen. Vier Schritte, etwa zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Its members&apos; passphrases are public, so that you can sign as any of them: “%1”, and so on with each member&apos;s id. Its record says so on every page.</source>
+        <translation>Die Passphrasen ihrer Mitglieder sind öffentlich, damit Sie als jedes davon signieren können: „%1“ und so fort mit der Kennung jedes Mitglieds. Die Akte sagt das auf jeder Seite.</translation>
     </message>
 </context>
 <context>
@@ -8167,6 +9089,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Open a record on a se&amp;rver...</source>
         <translation>Eine Akte auf einem Se&amp;rver öffnen...</translation>
+    </message>
+    <message>
+        <source>What is &amp;guaranteed, and what is not</source>
+        <translation>Was &amp;garantiert ist und was nicht</translation>
     </message>
 </context>
 </TS>

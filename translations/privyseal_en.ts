@@ -332,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>privyseal::CheckpointsCard</name>
+    <message numerus="yes">
+        <source>%n in the record</source>
+        <translation>
+            <numerusform>%n in the record</numerusform>
+            <numerusform>%n in the record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::DecideDialog</name>
     <message numerus="yes">
         <source>%n odd character(s), drawn as boxes:</source>
@@ -523,12 +533,29 @@
     </message>
 </context>
 <context>
+    <name>privyseal::ProposalsCard</name>
+    <message numerus="yes">
+        <source>%1, signed by %2; %n more to sign</source>
+        <translation>
+            <numerusform>%1, signed by %2; %n more to sign</numerusform>
+            <numerusform>%1, signed by %2; %n more to sign</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::RecordPage</name>
     <message numerus="yes">
         <source>%n member(s) sit on the committee.</source>
         <translation>
             <numerusform>%n member sits on the committee.</numerusform>
             <numerusform>%n members sit on the committee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -556,6 +583,30 @@
         <translation>
             <numerusform>%n page for %1.</numerusform>
             <numerusform>%n pages for %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::VerifyCard</name>
+    <message numerus="yes">
+        <source>%n entries in the ledger</source>
+        <translation>
+            <numerusform>%n entry in the ledger</numerusform>
+            <numerusform>%n entries in the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not hold</source>
+        <translation>
+            <numerusform>%n row does not hold</numerusform>
+            <numerusform>%n rows do not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this record are not as they were signed.</source>
+        <translation>
+            <numerusform>%n thing in this record is not as it was signed.</numerusform>
+            <numerusform>%n things in this record are not as they were signed.</numerusform>
         </translation>
     </message>
 </context>
