@@ -143,4 +143,23 @@ void TestRecord::sql(const QString& statement)
         qFatal("%s", qUtf8Printable(ran.error().detail));
 }
 
+void dropGuards(Record& record)
+{
+    const QString names = record.location().isServer()
+        ? QStringLiteral("SELECT tgname || ' ON ' || CAST(CAST(tgrelid AS regclass) AS text) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN "
+                         "(SELECT oid FROM pg_class WHERE relnamespace = CAST('privyseal' AS regnamespace))")
+        : QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'");
+    QStringList triggers;
+    const auto read = Statement(record, names).each([&](const Row& row) {
+        triggers.append(row.text(0));
+        return true;
+    });
+    if (!read)
+        qFatal("%s", qUtf8Printable(read.error().detail));
+    for (const QString& one : std::as_const(triggers)) {
+        if (auto dropped = Statement(record, QStringLiteral("DROP TRIGGER %1").arg(one)).run(); !dropped)
+            qFatal("%s", qUtf8Printable(dropped.error().detail));
+    }
+}
+
 } // namespace privyseal::test

@@ -211,7 +211,7 @@ private Q_SLOTS:
         Record& record = m_scene->made.record();
         const auto outer = Transaction::begin(record); // never committed
         QVERIFY(outer);
-        dropGuards();
+        dropGuards(m_scene->made.record());
         QHash<int, int> counts;
         int columns = 0;
         QStringList missed;
@@ -247,7 +247,7 @@ private Q_SLOTS:
         Record& record = m_scene->made.record();
         const auto outer = Transaction::begin(record);
         QVERIFY(outer);
-        dropGuards();
+        dropGuards(m_scene->made.record());
         QHash<int, int> counts;
         QStringList missed;
         const auto tables = record.engine().tables();
@@ -288,20 +288,6 @@ private Q_SLOTS:
     }
 
 private:
-    void dropGuards()
-    {
-        Record& record = m_scene->made.record();
-        const bool isServer = testEngine() == TestEngine::Server;
-        const QString names = isServer ? s("SELECT tgname || ' ON ' || CAST(CAST(tgrelid AS regclass) AS text) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = CAST('privyseal' AS regnamespace))")
-                                       : s("SELECT name FROM sqlite_master WHERE type = 'trigger'");
-        QStringList triggers;
-        QVERIFY(Statement(record, names).each([&](const Row& row) {
-            triggers.append(row.text(0));
-            return true;
-        }));
-        for (const QString& one : std::as_const(triggers))
-            QVERIFY(Statement(record, s("DROP TRIGGER %1").arg(one)).run());
-    }
     // What a person with a shell would try: nothing, other numbers and words, and where a column decides, the words and times that do.
     static QStringList valuesFor(const StoredColumn& column)
     {
