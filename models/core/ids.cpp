@@ -1,6 +1,6 @@
 #include "models/core/ids.h"
 
-#include <QCryptographicHash>
+#include "models/core/sha256.h"
 
 #include <sodium.h>
 
@@ -17,7 +17,7 @@ QString randomHexId()
 
 QString sha256Hex(const QByteArray& bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(toBytes(sha256({bytes})).toHex());
 }
 
 } // namespace privyseal

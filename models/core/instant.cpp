@@ -20,6 +20,29 @@ int digits(QStringView text, qsizetype at, qsizetype count)
     return value;
 }
 
+constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 epochDay = 2'440'588; // the Julian day number of 1970-01-01
+
+// The day of an instant and what of it has passed. Days and milliseconds are counted here by hand: a time zone's object for each
+// of a million instants costs more than all the rest of reading them.
+QDate dateOf(qint64 ms, qint64* ofDay = nullptr)
+{
+    qint64 day = ms / dayMs, rest = ms % dayMs;
+    if (rest < 0) {
+        rest += dayMs;
+        --day;
+    }
+    if (ofDay)
+        *ofDay = rest;
+    return QDate::fromJulianDay(day + epochDay);
+}
+
+void putDigits(QChar* at, int count, qint64 value)
+{
+    for (int i = count - 1; i >= 0; --i, value /= 10)
+        at[i] = QChar(char16_t(u'0' + value % 10));
+}
+
 // Minutes east of UTC from "Z", "+02:00" or "+0200"; nullopt when the zone is missing or malformed.
 std::optional<int> zoneMinutes(QStringView zone)
 {
@@ -58,7 +81,7 @@ std::optional<Instant> Instant::parse(QStringView text)
         const QDate date(y, m, d);
         if (!date.isValid())
             return std::nullopt;
-        return fromMsUtc(date.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch(), precision);
+        return fromMsUtc((date.toJulianDay() - epochDay) * dayMs, precision);
     };
     if (text.size() == 4)
         return startOf(year, 1, 1, Precision::Year);
@@ -101,7 +124,7 @@ std::optional<Instant> Instant::parse(QStringView text)
         return std::nullopt;
     const qint64 ofDay = ((hour * 60LL + minute - *zone) * 60 + second) * 1000 + milli;
     const Instant instant = fromMsUtc(date->ms() + ofDay);
-    const int utcYear = instant.utc().date().year();
+    const int utcYear = dateOf(instant.ms()).year();
     if (utcYear < 1 || utcYear > 9999) // an offset can push the edge of the calendar out of four digits
         return std::nullopt;
     return instant;
@@ -116,16 +139,28 @@ QString Instant::stored() const
 {
     if (!m_valid)
         return {};
-    const QDateTime t = utc();
+    qint64 ofDay = 0;
+    const QDate date = dateOf(m_ms, &ofDay);
+    int year = 0, month = 0, day = 0;
+    date.getDate(&year, &month, &day);
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    QChar* at = text.data();
+    putDigits(at, 4, year);
+    putDigits(at + 5, 2, month);
+    putDigits(at + 8, 2, day);
+    putDigits(at + 11, 2, ofDay / 3'600'000);
+    putDigits(at + 14, 2, ofDay / 60'000 % 60);
+    putDigits(at + 17, 2, ofDay / 1000 % 60);
+    putDigits(at + 20, 3, ofDay % 1000);
     switch (m_precision) {
     case Precision::Year:
-        return t.toString(u"yyyy");
+        return text.left(4);
     case Precision::Month:
-        return t.toString(u"yyyy-MM");
+        return text.left(7);
     case Precision::Day:
-        return t.toString(u"yyyy-MM-dd");
+        return text.left(10);
     case Precision::Full:
-        return t.toString(u"yyyy-MM-ddTHH:mm:ss.zzz") + u'Z';
+        return text;
     }
     return {};
 }

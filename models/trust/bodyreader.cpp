@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace privyseal {
 
 BodyReader::BodyReader(const CanonicalJson& body) : BodyReader(body, QString(), std::make_shared<QString>()) {}
@@ -9,7 +11,9 @@ BodyReader::BodyReader(const CanonicalJson& body) : BodyReader(body, QString(), 
 BodyReader::BodyReader(const CanonicalJson& body, QString path, std::shared_ptr<QString> fault)
     : m_members(body.object()), m_path(std::move(path)), m_fault(std::move(fault))
 {
-    if (!m_members)
+    if (m_members)
+        m_asked.resize(m_members->size());
+    else
         refuse(QString(), QStringLiteral("no object"));
 }
 
@@ -22,10 +26,11 @@ void BodyReader::refuse(const QString& name, const QString& why)
 const CanonicalJson* BodyReader::find(const char* name)
 {
     const QLatin1String wanted(name);
-    m_asked.insert(wanted);
     for (size_t i = 0; m_members && i < m_members->size(); ++i) {
-        if ((*m_members)[i].first == wanted)
+        if ((*m_members)[i].first == wanted) {
+            m_asked[i] = true;
             return &(*m_members)[i].second;
+        }
     }
     refuse(wanted, QStringLiteral("missing"));
     return nullptr;
@@ -105,17 +110,17 @@ QMap<QString, QString> BodyReader::textMap(const char* name)
 
 QByteArray BodyReader::hex(const char* name, qsizetype bytes)
 {
-    const QByteArray digits = text(name).toLatin1();
-    const QByteArray read = QByteArray::fromHex(digits);
-    if (read.size() == bytes && read.toHex() == digits)
-        return read;
-    refuse(QLatin1String(name), QStringLiteral("not %1 bytes in hex").arg(bytes));
-    return {};
+    return QByteArray::fromHex(hexText(name, bytes).toLatin1());
 }
 
 QString BodyReader::hexText(const char* name, qsizetype bytes)
 {
-    return QString::fromLatin1(hex(name, bytes).toHex());
+    QString digits = text(name);
+    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+    if (isHex && digits.size() == bytes * 2)
+        return digits;
+    refuse(QLatin1String(name), QStringLiteral("not %1 bytes in hex").arg(bytes));
+    return {};
 }
 
 Instant BodyReader::instant(const char* name)
@@ -172,7 +177,7 @@ void BodyReader::members(const char* name, const std::function<void(const QStrin
 void BodyReader::checkRest()
 {
     for (size_t i = 0; m_members && i < m_members->size(); ++i) {
-        if (!m_asked.contains((*m_members)[i].first))
+        if (!m_asked[i])
             refuse((*m_members)[i].first, QStringLiteral("unknown"));
     }
 }

@@ -8,11 +8,11 @@
 #include "models/core/instant.h"
 
 #include <QMap>
-#include <QSet>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace privyseal {
 
@@ -47,7 +47,7 @@ private:
     const CanonicalJson::Object* m_members = nullptr;
     QString m_path;
     std::shared_ptr<QString> m_fault; // shared by the readers of one body; null QString: none
-    QSet<QString> m_asked;
+    std::vector<bool> m_asked; // by the place of the member
 };
 
 } // namespace privyseal

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace privyseal {
@@ -34,7 +35,13 @@ tl::unexpected<Error> malformed(const QString& detail)
 
 QString payloadType(BodyKind kind)
 {
-    return QStringLiteral("application/vnd.privyseal.%1.v1+json").arg(QLatin1String(factsOf(kind).name));
+    static const auto all = [] {
+        std::array<QString, 6> types;
+        for (size_t i = 0; i < types.size(); ++i)
+            types[i] = QStringLiteral("application/vnd.privyseal.%1.v1+json").arg(QLatin1String(factsOf(BodyKind(i)).name));
+        return types;
+    }();
+    return all[size_t(kind)];
 }
 
 qsizetype bodyCap(BodyKind kind)
@@ -126,7 +133,7 @@ QList<PublicKey> Envelope::signers(const QList<PublicKey>& keys) const
     const QByteArray message = signedBytes();
     QList<PublicKey> found;
     for (const PublicKey& key : keys) {
-        const QString keyId = key.id();
+        const QString& keyId = key.id();
         const bool signedIt = std::any_of(m_signatures.begin(), m_signatures.end(),
                                           [&](const Signature& one) { return one.keyId == keyId && key.verifies(message, one.bytes); });
         if (signedIt && !found.contains(key))

@@ -5,7 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/core/instant.h"
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 
 #include <QByteArray>
 #include <QString>

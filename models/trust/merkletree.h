@@ -3,7 +3,7 @@
 // The Merkle tree of RFC 6962 section 2.1 (SHA-256; a leaf is hashed after 0x00, a node after 0x01): its root, and proofs that
 // a leaf is in it and that an older tree is its beginning (RFC 9162 section 2.1.3 and 2.1.4). Plain values, any thread.
 
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 
 #include <QList>
 

@@ -13,10 +13,7 @@ std::optional<PublicKey> PublicKey::fromBytes(const QByteArray& bytes)
     return bytes.size() == keyBytes ? std::optional(PublicKey(bytes)) : std::nullopt;
 }
 
-QString PublicKey::id() const
-{
-    return sha256Hex("{\"keytype\":\"ed25519\",\"public\":\"" + m_bytes.toHex() + "\"}");
-}
+PublicKey::PublicKey(const QByteArray& bytes) : m_bytes(bytes), m_id(sha256Hex("{\"keytype\":\"ed25519\",\"public\":\"" + bytes.toHex() + "\"}")) {}
 
 bool PublicKey::verifies(QByteArrayView message, QByteArrayView signature) const
 {

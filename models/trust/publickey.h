@@ -19,15 +19,16 @@ public:
 
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
     // Hex SHA-256 of the canonical {"keytype":"ed25519","public":"<hex>"}: a name, not a proof.
-    [[nodiscard]] QString id() const;
+    [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] bool verifies(QByteArrayView message, QByteArrayView signature) const;
 
-    friend bool operator==(const PublicKey&, const PublicKey&) = default;
+    friend bool operator==(const PublicKey& a, const PublicKey& b) { return a.m_bytes == b.m_bytes; }
 
 private:
-    explicit PublicKey(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit PublicKey(const QByteArray& bytes);
 
     QByteArray m_bytes;
+    QString m_id;
 };
 
 } // namespace privyseal

@@ -2,7 +2,7 @@
 
 #include "models/record/record.h"
 #include "models/trust/authority.h"
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 
 #include <algorithm>
 

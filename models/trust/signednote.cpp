@@ -1,6 +1,6 @@
 #include "models/trust/signednote.h"
 
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 #include "models/trust/strictbase64.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,8 @@
 #include "models/trust/strictbase64.h"
 
+#include <algorithm>
+#include <array>
+
 namespace privyseal {
 
 QString toBase64(QByteArrayView bytes)
@@ -9,11 +12,46 @@ QString toBase64(QByteArrayView bytes)
 
 std::optional<QByteArray> fromBase64(QStringView text)
 {
-    const QByteArray given = text.toUtf8();
-    const auto read = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
-    if (read.decodingStatus != QByteArray::Base64DecodingStatus::Ok || read.decoded.toBase64() != given)
+    static const auto values = [] {
+        std::array<signed char, 128> table;
+        table.fill(-1);
+        const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < 64; ++i)
+            table[size_t(alphabet[i])] = static_cast<signed char>(i);
+        return table;
+    }();
+    if (text.size() % 4 != 0)
         return std::nullopt;
-    return read.decoded;
+    const qsizetype padding = text.endsWith(u"==") ? 2 : text.endsWith(u'=') ? 1 : 0;
+    QByteArray bytes(text.size() / 4 * 3 - padding, Qt::Uninitialized);
+    char* out = bytes.data();
+    char* const end = out + bytes.size();
+    const char16_t* in = text.utf16();
+    const auto valueOf = [](char16_t c) { return c < 128 ? int(values[c]) : -1; };
+    for (const char16_t* const last = in + text.size() - 4; in < last; in += 4) {
+        const int a = valueOf(in[0]), b = valueOf(in[1]), c = valueOf(in[2]), d = valueOf(in[3]);
+        if ((a | b | c | d) < 0)
+            return std::nullopt;
+        *out++ = char(a << 2 | b >> 4);
+        *out++ = char(b << 4 | c >> 2);
+        *out++ = char(c << 6 | d);
+    }
+    for (qsizetype i = std::max<qsizetype>(text.size() - 4, 0); i < text.size(); i += 4) { // the last group, which may be padded
+        quint32 group = 0;
+        const qsizetype letters = 4 - padding;
+        for (qsizetype k = 0; k < 4; ++k) {
+            const int value = k >= letters ? 0 : valueOf(text[i + k].unicode());
+            if (value < 0)
+                return std::nullopt;
+            group = group << 6 | quint32(value);
+        }
+        for (int shift = 16; shift >= 0 && out != end; shift -= 8)
+            *out++ = char(group >> shift);
+        // Bits that no byte takes are nought: else two texts would mean the same.
+        if (letters < 4 && (group & (letters == 2 ? 0xffffu : 0xffu)) != 0)
+            return std::nullopt;
+    }
+    return bytes;
 }
 
 } // namespace privyseal

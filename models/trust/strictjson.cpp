@@ -1,5 +1,7 @@
 #include "models/trust/strictjson.h"
 
+#include "models/trust/plainjson.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -120,6 +122,11 @@ JsonFault judgeJson(QByteArrayView bytes, qsizetype cap, CanonicalJson* value)
 {
     if (bytes.size() > cap)
         return JsonFault::TooLong;
+    if (auto plain = readPlainJson(bytes)) {
+        if (value)
+            *value = *std::move(plain);
+        return JsonFault::None;
+    }
     if (bytes.startsWith("\xef\xbb\xbf")) // the parser would skip it
         return JsonFault::OutsideSubset;
     Builder builder;

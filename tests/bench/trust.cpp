@@ -11,6 +11,7 @@
 // greatest. Folders of its own; nothing stays.
 
 #include "models/approvals/approvalservice.h"
+#include "models/committee/memberservice.h"
 #include "models/core/ids.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"

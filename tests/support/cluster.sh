@@ -2,6 +2,7 @@
 # A throwaway PostgreSQL cluster for the tests, of an ordinary user, on a free port of the loopback interface and a socket
 # folder of its own.
 #   cluster.sh start       prints its folder and its address; exit 3 and a sentence where PostgreSQL cannot be had
+#   cluster.sh start durable  the same, but it flushes what it commits: for measuring
 #   cluster.sh start tls NAME...  the same, with a certificate for these host names and passwords for all but the superuser;
 #                          root.crt, and the root.crt of another authority in other.crt, lie in the folder
 #   cluster.sh stop FOLDER ends it and removes the folder
@@ -39,7 +40,8 @@ make_certificates() {
 }
 
 start() {
-    local bin port try more=""
+    local bin port try more="" flush=off
+    [ "${1:-}" != durable ] || flush=on
     bin=$(programs) || { echo "PostgreSQL's server programs (15 or newer) are not installed." >&2; exit 3; }
     folder=$(mktemp -d "${TMPDIR:-/tmp}/privyseal-cluster.XXXXXX") || { echo "There is no temporary folder for a PostgreSQL cluster." >&2; exit 3; }
     trap 'stop "$folder"' EXIT # whatever ends this before the address is out
@@ -63,7 +65,7 @@ start() {
     for try in 1 2 3 4 5 6 7 8; do
         port=$((20000 + RANDOM % 12000)) # below those that systems give to outgoing connections
         if (cd "$folder/own" && as_ordinary_user "$bin/pg_ctl" -D "$folder/own/data" -l "$folder/own/log" -w -t 60 \
-            -o "-p $port -k $folder/own -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c autovacuum=off $more" \
+            -o "-p $port -k $folder/own -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=$flush -c full_page_writes=$flush -c shared_buffers=64MB -c autovacuum=off $more" \
             start >/dev/null 2>&1); then
             trap - EXIT
             echo "$folder"
@@ -96,5 +98,5 @@ case "${1:-}" in
     start) start "${@:2}" ;;
     stop) stop "${2:?the folder}" ;;
     crash) crash "${2:?the folder}" ;;
-    *) sed -n '2,8p' "$0" | sed 's/^# *//'; exit 2 ;;
+    *) sed -n '2,9p' "$0" | sed 's/^# *//'; exit 2 ;;
 esac

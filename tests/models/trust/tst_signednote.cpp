@@ -1,6 +1,6 @@
 // Signed notes and checkpoints.
 
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 #include "models/trust/signednote.h"
 #include "support/corpora.h"
 #include "support/testrecord.h"

@@ -1,6 +1,7 @@
 // Bodies that are signed: one form, no second reading, and nothing that hostile bytes can do.
 
 #include "models/trust/bodyreader.h"
+#include "models/trust/plainjson.h"
 #include "models/trust/strictbase64.h"
 #include "models/trust/strictjson.h"
 #include "support/corpora.h"
@@ -158,6 +159,37 @@ private Q_SLOTS:
                     QVERIFY(*value.write() == flipped && flipped != whole); // another value, in its own one form
             }
         }
+    }
+
+    // What the short way takes has one form only, which it is in: whatever is done to it.
+    void thePlainReaderTakesNothingElse()
+    {
+        const QByteArray whole = R"({"a":[1,-2,{"b":null}],"c":true,"d":"x y","e":{},"f":[],"g":9007199254740991})";
+        QVERIFY(readPlainJson(whole));
+        QCOMPARE(*readPlainJson(whole)->write(), whole);
+        int taken = 0;
+        const auto tryOne = [&](const QByteArray& bytes) {
+            const auto value = readPlainJson(bytes);
+            if (!value)
+                return;
+            ++taken;
+            QVERIFY2(*value->write() == bytes, bytes.constData());
+        };
+        for (qsizetype at = 0; at < whole.size(); ++at) {
+            for (int byte = 0; byte < 256; ++byte) {
+                QByteArray changed = whole;
+                changed[at] = char(byte);
+                tryOne(changed);
+                tryOne(whole.left(at) + char(byte) + whole.mid(at));
+            }
+            tryOne(whole.left(at) + whole.mid(at + 1));
+        }
+        QVERIFY(taken > 100);
+        for (const char* odd : {"", "-0", "01", "1.0", "1e3", "9007199254740992", "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":2}", " 1", "1 ", "[1,]", "{,}", "\"\\u0041\"", "\"\x7f\"", "nul", "-"})
+            QVERIFY2(!readPlainJson(odd), odd);
+        QVERIFY(readPlainJson(QByteArray(QByteArray(32, '[') + QByteArray(32, ']'))));
+        QVERIFY(!readPlainJson(QByteArray(QByteArray(33, '[') + QByteArray(33, ']'))));
+        QVERIFY(!readPlainJson(QByteArray(5'000'000, '[')));
     }
 
     // All 318 files: what has to be taken is JSON, what must not be is none, and where parsers differ nothing is signed.

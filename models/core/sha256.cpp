@@ -1,4 +1,4 @@
-#include "models/trust/sha256.h"
+#include "models/core/sha256.h"
 
 #include <openssl/evp.h>
 
