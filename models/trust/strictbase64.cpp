@@ -22,6 +22,8 @@ std::optional<QByteArray> fromBase64(QStringView text)
     }();
     if (text.size() % 4 != 0)
         return std::nullopt;
+    if (text.isEmpty())
+        return QByteArray("");
     const qsizetype padding = text.endsWith(u"==") ? 2 : text.endsWith(u'=') ? 1 : 0;
     QByteArray bytes(text.size() / 4 * 3 - padding, Qt::Uninitialized);
     char* out = bytes.data();
