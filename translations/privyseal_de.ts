@@ -6524,6 +6524,10 @@
         <source>%1 of %2 signed</source>
         <translation>%1 von %2 signiert</translation>
     </message>
+    <message>
+        <source>break-glass, to ratify</source>
+        <translation>Notfallzugriff, zu bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::InboxModel</name>

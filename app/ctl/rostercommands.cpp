@@ -234,6 +234,15 @@ int told(const Context& context, const RosterProposal& proposal)
     return 0;
 }
 
+// By id or by name, as every command takes members; who comes with the next roster has no row yet, and is named by id.
+Result<QString> signerId(Record& record, const Context& context, const SignerOptions& signer)
+{
+    const auto member = MemberService(record, context.clock).find(toText(signer.member));
+    if (member)
+        return member->id;
+    return member.error().code == ErrorCode::NotFound ? Result<QString>(toText(signer.member)) : tl::unexpected<Error>(member.error());
+}
+
 int propose(const Context& context, const ProposeOptions& options)
 {
     const auto record = context.open();
@@ -246,7 +255,10 @@ int propose(const Context& context, const ProposeOptions& options)
     const auto body = next->write();
     if (!body)
         return context.failed(exitCode(ErrorCode::RefusedByRule), QStringLiteral("Such a roster could not work: %1.").arg(body.error().detail));
-    const QString by = toText(options.signer.member);
+    const auto signer = signerId(**record, context, options.signer);
+    if (!signer)
+        return context.failed(signer.error());
+    const QString& by = *signer;
     Secrets secrets(options.signer.passphraseDescriptor);
     const auto key = signingKey(options.signer, next->org, by, secrets);
     if (!key)
@@ -275,7 +287,10 @@ int sign(const Context& context, const SignOptions& options)
     const auto org = (*record)->meta(QStringLiteral("record_id"));
     if (!org)
         return context.failed(org.error());
-    const QString by = toText(options.signer.member);
+    const auto signer = signerId(**record, context, options.signer);
+    if (!signer)
+        return context.failed(signer.error());
+    const QString& by = *signer;
     Secrets secrets(options.signer.passphraseDescriptor);
     if (options.file.empty()) {
         const auto waiting = rosters.proposals();

@@ -71,6 +71,7 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
             int(std::count_if(conditions.begin(), conditions.end(), [](const Condition& one) { return !one.met; }));
         row.whyNotMine = whyNotMine(rules.member(memberId), request, rules, votes);
         row.mine = row.whyNotMine.isEmpty();
+        row.toRatify = !isOpen(request.status);
         row.windowStart = isOpen(request.status) ? starts->value(request.id, request.requestedAt) : rules.approvedAt(votes);
         row.deadline = isOpen(request.status) ? request.deadline : rules.ratifyUntil(votes);
         rows.append(row);

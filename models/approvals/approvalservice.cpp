@@ -345,10 +345,11 @@ Result<Request> ApprovalService::decide(const Ballot& ballot, const SigningKey& 
             return tl::unexpected<Error>(there.error());
         return *there ? RequestRepository(m_record).find(ballot.requestId) : std::optional<Request>();
     });
-    // What was signed is remembered: a record without it will not pass for this one.
+    // What was signed is remembered: a record without it will not pass for this one. The vote stands all the same where that fails:
+    // who were told of a failure would sign once more.
     if (after && standing) {
         if (auto kept = standing->remember(m_record, m_memory, m_clock.now()); !kept)
-            return tl::unexpected<Error>(kept.error());
+            qWarning("%s (%s)", qUtf8Printable(kept.error().message), qUtf8Printable(kept.error().detail));
     }
     return after;
 }

@@ -110,8 +110,10 @@ struct InboxRow
     QString agentName;
     int signedCount = 0, slotCount = 0, blockerCount = 0;
     bool mine = false;
+    bool toRatify = false; // given by breaking the glass; the times are those to ratify it in
     QString whyNotMine; // "You asked", "You own it", "You sponsor it", "You signed", "Not your role"; empty when mine
     Instant windowStart, deadline;
+    [[nodiscard]] bool waits() const { return isOpen(request.status) || toRatify; }
 };
 
 struct InboxCounts

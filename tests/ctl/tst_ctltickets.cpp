@@ -29,8 +29,8 @@ class Pipeline
 public:
     explicit Pipeline(bool isApproved = true)
     {
-        run({s("roster"), s("propose"), s("--gate"), s("deploy"), s("--member"), s("anna"), s("--passphrase-fd"), s("0")}, "anna");
-        run({s("roster"), s("sign"), s("--member"), s("lars"), s("--passphrase-fd"), s("0")}, "lars");
+        run({s("roster"), s("propose"), s("--gate"), s("deploy"), s("--member"), s("Anna Any"), s("--passphrase-fd"), s("0")}, "anna");
+        run({s("roster"), s("sign"), s("--member"), s("Lars Legal"), s("--passphrase-fd"), s("0")}, "lars");
         run({s("roster"), s("show"), s("--out"), record.file(s("roster"))});
         id = file();
         if (isApproved)

@@ -352,7 +352,7 @@ void ApprovalsPage::tick()
     int next = 60'000;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const InboxRow* entry = m_model->row(m_model->index(row));
-        if (entry && isOpen(entry->request.status) && entry->deadline.isValid())
+        if (entry && entry->waits() && entry->deadline.isValid())
             next = std::min(next, nextTickMs(entry->deadline, now));
     }
     m_clock.start(std::max(next, 1000));

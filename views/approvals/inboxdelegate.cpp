@@ -117,14 +117,14 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QRect third(inner.left(), second.bottom() + 2, inner.width(), smallHeight);
 
     const Request& request = row->request;
-    const bool open = isOpen(request.status);
+    const bool open = row->waits();
     const TimeLeft left = privyseal::timeLeft(row->windowStart, row->deadline, model->now(), true);
     Line top(*painter, first, mirrored);
     top.trailing(open ? left.status : requestStatus(request.status), smallStrong, theme);
     top.leading(requestTitle(request), titleFont, theme.color(Token::Text));
 
     Line middle(*painter, second, mirrored);
-    if (open && row->blockerCount > 0)
+    if (open && row->blockerCount > 0 && !row->toRatify)
         middle.trailing({Shape::Octagon, Tone::Bad, tr("%n blocker(s)", nullptr, row->blockerCount)}, smallStrong, theme);
     else if (open && !row->whyNotMine.isEmpty())
         middle.trailing(row->whyNotMine, smallFont, theme.color(Token::Text2));
@@ -136,6 +136,8 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect bars = bottom.take(riskBarsSize.width(), false);
     paintRiskBars(*painter, QPointF(bars.left(), bars.center().y() - riskBarsSize.height() / 2.0), riskLevel(request.risk), theme);
     QString votes = request.risk ? riskName(*request.risk) : tr("No risk class");
+    if (row->toRatify)
+        votes += QStringLiteral("  ·  ") + tr("break-glass, to ratify");
     if (open)
         votes += QStringLiteral("  ·  ") + tr("%1 of %2 signed").arg(row->signedCount).arg(row->slotCount);
     bottom.leading(votes, smallFont, theme.color(Token::Text2));

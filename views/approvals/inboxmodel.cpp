@@ -85,7 +85,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return format::plainTooltip(requestTitle(request) + u" (" + visibleText(request.action) + u", " + visibleText(request.resource) + u')');
     case Qt::AccessibleTextRole: {
-        const QString when = isOpen(request.status)
+        const QString when = entry.row.waits()
                                  ? timeLeft(entry.row.windowStart, entry.row.deadline, m_now, true).status.word
                                  : statusName(request.status);
         return tr("%1, %2, %3, %4, %5 of %6 signed")

@@ -105,6 +105,40 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>(*m_page, "approveButton")->isVisible());
     }
 
+    // One breaks the glass, another ratifies it; until then it stands in the inbox of those who can.
+    void breakingTheGlassIsRatified()
+    {
+        open("REQ-1050", "head-of-security");
+        const auto filed = m_stage->approvals.file({QStringLiteral("AGT-0014"), QStringLiteral("branches:write"), QStringLiteral("platform/hotfix"), QStringLiteral("production"), {},
+                                                    QStringLiteral("Payments are down."), 0, QStringLiteral("Release Coordinator"), true});
+        QVERIFY2(filed && filed->status == RequestStatus::Pending, qUtf8Printable(filed ? filed->reason : filed.error().message));
+        refresh(*m_page, allTopics());
+        showSubject(*m_page, filed->id);
+        QVERIFY(part<QWidget>(*m_page, "breakGlassChip")->isVisible());
+        ask("approveButton");
+        QTRY_VERIFY(shows(*dialog(), QStringLiteral("Your signature alone gives it at once")));
+        QVERIFY(dialog()->presented().contains(QStringLiteral("Passes over")) && dialog()->presented().contains(QStringLiteral("General Counsel")));
+        confirmWith("It cannot wait.");
+        gone();
+        QCOMPARE(status(qPrintable(filed->id)), QStringLiteral("approved"));
+        actAs("general-counsel");
+        const auto waiting = m_stage->approvals.reader().inbox(QStringLiteral("general-counsel"), InboxTab::Mine);
+        QVERIFY(std::any_of(waiting->begin(), waiting->end(), [&](const InboxRow& row) { return row.request.id == filed->id && row.toRatify && row.waits(); }));
+        showSubject(*m_page, filed->id);
+        QCOMPARE(part<QPushButton>(*m_page, "approveButton")->text(), QStringLiteral("Ratify..."));
+        QCOMPARE(part<QPushButton>(*m_page, "rejectButton")->text(), QStringLiteral("Repudiate..."));
+        QVERIFY(!part<QPushButton>(*m_page, "changesButton")->isVisible());
+        QTRY_VERIFY(shows(*m_page, QStringLiteral("Ratify within")));
+        ask("approveButton");
+        QCOMPARE(dialog()->verdict(), Verdict::Ratify);
+        QVERIFY(dialog()->presented().startsWith(QStringLiteral("I ratify")));
+        confirmWith("It was right.");
+        gone();
+        QCOMPARE(newest(), QStringLiteral("general-counsel ratify Legal or product: It was right."));
+        QTRY_VERIFY(shows(*m_page, QStringLiteral("2 of 2 signed")));
+        QVERIFY(!part<QPushButton>(*m_page, "approveButton")->isVisible());
+    }
+
     void whileAnotherHoldsTheRecordTheDialogWaitsAndTheWindowDoesNot()
     {
         open("REQ-1050", "general-counsel");
