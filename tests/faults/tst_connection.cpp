@@ -256,6 +256,7 @@ private Q_SLOTS:
         Desk desk;
         const auto filed = desk.file(1);
         QVERIFY(filed);
+        QVERIFY(desk.record->reconnect()); // a connection that had to be made anew would meet the cut before the vote does
         std::thread down([&] {
             while (!desk.wire.wasCut())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));

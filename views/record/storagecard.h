@@ -4,20 +4,11 @@
 // Shows values only; the page runs the check. GUI thread.
 
 #include "models/record/recordfacts.h"
-#include "views/common/card.h"
-
-#include <optional>
-
-class QBoxLayout;
-class QPushButton;
+#include "views/record/verdictcard.h"
 
 namespace privyseal {
 
-class Chip;
-class TextLabel;
-class ShapeLabel;
-
-class StorageCard : public Card
+class StorageCard : public VerdictCard
 {
     Q_OBJECT
 public:
@@ -26,29 +17,15 @@ public:
     void showChecking();
     void showCheck(const RecordCheck& check, const Instant& at, const Instant& now);
     void showNotRead(const Error& error);
-    [[nodiscard]] QPushButton* checkButton() const { return m_button; }
+    [[nodiscard]] QPushButton* checkButton() const { return button(); }
 
 Q_SIGNALS:
     void checkRequested();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    struct Line
-    {
-        ShapeLabel* verdict;
-        TextLabel* detail;
-    };
-    void setLine(int line, int verdict, const QString& detail); // verdict: 1 good, 0 bad, -1 not known
+    StorageCard(bool isOnServer, class VerdictMark* mark, QWidget* parent);
 
-    TextLabel *m_title, *m_when;
-    class VerdictMark* m_mark;
-    QPushButton* m_button;
-    QBoxLayout* m_columns;
-    QList<QWidget*> m_dividers;
-    QList<Line> m_lines;
-    QStringList m_names;
+    VerdictMark* m_mark;
 };
 
 } // namespace privyseal

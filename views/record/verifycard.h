@@ -5,18 +5,14 @@
 
 #include "models/approvals/recordaudit.h"
 #include "models/trust/trustreading.h"
-#include "views/common/card.h"
-
-class QBoxLayout;
-class QPushButton;
+#include "views/record/verdictcard.h"
 
 namespace privyseal {
 
 class Banner;
-class ShapeLabel;
 class TextLabel;
 
-class VerifyCard : public Card
+class VerifyCard : public VerdictCard
 {
     Q_OBJECT
 public:
@@ -26,31 +22,17 @@ public:
     void showAudit(const Audit& audit, qint64 tookMs, const Instant& at, const Instant& now);
     void showNotVerified(); // not in this window, or cancelled
     void showFailed(const Error& error);
-    [[nodiscard]] QPushButton* verifyButton() const { return m_button; }
+    [[nodiscard]] QPushButton* verifyButton() const { return button(); }
 
 Q_SIGNALS:
     void verifyRequested(); // or, while it runs, to be cancelled
     void promisesRequested();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    struct Line
-    {
-        QStringList tables; // whose findings it tells of
-        QString name;
-        ShapeLabel* verdict;
-        TextLabel* detail;
-    };
-    void setLine(Line& line, int verdict, const QString& detail); // verdict: 1 good, 0 bad, -1 not known
+    VerifyCard(class TrustSeal* mark, QWidget* parent);
 
-    class TrustSeal* m_seal;
-    TextLabel *m_title, *m_when, *m_words, *m_roster;
-    QPushButton* m_button;
-    QBoxLayout* m_columns;
-    QList<QWidget*> m_dividers;
-    QList<Line> m_lines;
+    TrustSeal* m_seal;
+    TextLabel *m_words, *m_roster;
     Banner* m_findings;
 };
 

@@ -1,6 +1,7 @@
 #include "models/core/instant.h"
 #include "support/testrecord.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using privyseal::Instant;
@@ -48,6 +49,24 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!Instant::parse(text));
+    }
+
+    // As Qt's own calendar has it, from the first day that four digits can tell to the last, leap days and the time before 1970 too.
+    void agreesWithTheCalendar()
+    {
+        const qint64 first = QDateTime(QDate(1, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch(), last = QDateTime(QDate(9999, 12, 31), QTime(23, 59, 59, 999), Qt::UTC).toMSecsSinceEpoch();
+        QRandomGenerator random(11);
+        QList<qint64> moments{first, first + 1, -1, 0, 1, -86'400'000, last - 1, last, QDateTime(QDate(2024, 2, 29), QTime(23, 59, 59, 999), Qt::UTC).toMSecsSinceEpoch()};
+        for (int i = 0; i < 20'000; ++i)
+            moments.append(first + qint64(random.generateDouble() * double(last - first)));
+        for (const qint64 ms : std::as_const(moments)) {
+            const QDateTime there = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+            const Instant instant = Instant::fromMsUtc(ms);
+            QCOMPARE(instant.stored(), QString(there.toString(u"yyyy-MM-ddTHH:mm:ss.zzz") + u'Z'));
+            const auto again = Instant::parse(instant.stored());
+            QVERIFY2(again && again->ms() == ms, qPrintable(instant.stored()));
+            QCOMPARE(Instant::parse(there.toString(u"yyyy-MM-dd"))->ms(), there.date().startOfDay(Qt::UTC).toMSecsSinceEpoch());
+        }
     }
 
     // The rules of the header: byte order of the stored text is the order of first instants.
