@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace privyseal {
 
 VerdictCard::VerdictCard(QWidget* mark, const QString& press, const QStringList& lines, QWidget* parent) : Card(QString(), QString(), parent)
@@ -57,8 +59,9 @@ VerdictCard::VerdictCard(QWidget* mark, const QString& press, const QStringList&
 void VerdictCard::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
-    constexpr int threeColumns = 24; // width in heights of a control
-    const bool stack = width() < threeColumns * Theme::of(this).height(Part::Control);
+    // Larger type needs more than larger controls do.
+    constexpr int threeColumns = 24, letters = 110; // width in heights of a control, in letters
+    const bool stack = width() < std::max(threeColumns * Theme::of(this).height(Part::Control), letters * fontMetrics().averageCharWidth());
     m_columns->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_columns->setSpacing(stack ? Space::card : Space::page);
     for (QWidget* divider : std::as_const(m_dividers))

@@ -69,7 +69,9 @@ VerifyCard::VerifyCard(TrustSeal* mark, QWidget* parent)
     verdictLabel()->setObjectName(QStringLiteral("trustVerdict"));
     button()->setObjectName(QStringLiteral("verifyNow"));
     QVBoxLayout* print = side();
-    print->addWidget(new TextLabel(tr("Fingerprint of the first roster, to compare aloud"), FontRole::Small, Token::Text2));
+    auto* aloud = new TextLabel(tr("Fingerprint of the first roster, to compare aloud"), FontRole::Small, Token::Text2);
+    aloud->setWordWrap(true);
+    print->addWidget(aloud);
     m_words = new TextLabel(QString(), FontRole::Body, QFont::DemiBold);
     m_words->setObjectName(QStringLiteral("fingerprintWords"));
     m_words->setWordWrap(true);
