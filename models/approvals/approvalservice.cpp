@@ -515,45 +515,61 @@ Result<int> ApprovalService::expireDue()
     const auto due = RequestRepository(m_record).dueBefore(now);
     if (!due)
         return tl::unexpected<Error>(due.error());
+    int expired = 0;
+    if (!due->isEmpty()) {
+        const auto nothingMore = [](RequestRepository&, int ended) -> Result<int> { return ended; };
+        const auto ended = inTransaction<int>(m_record, now, nothingMore, []() -> Result<std::optional<int>> { return std::nullopt; });
+        if (!ended)
+            return ended;
+        expired = *ended;
+    }
     if (auto called = callUnratified(); !called)
         return tl::unexpected<Error>(called.error());
-    if (due->isEmpty())
-        return 0;
-    const auto nothingMore = [](RequestRepository&, int expired) -> Result<int> { return expired; };
-    return inTransaction<int>(m_record, now, nothingMore, []() -> Result<std::optional<int>> { return std::nullopt; });
+    return expired;
+}
+
+// As it was at the last moment: what was ratified in time stays so, whatever has run out since.
+Result<QList<Request>> ApprovalService::unratified(Instant now) const
+{
+    const RequestRepository repository(m_record);
+    auto given = repository.brokenGlassBefore(now.plusSeconds(-breakglass::ratifySeconds));
+    if (!given || given->isEmpty())
+        return given;
+    const auto judges = committee();
+    if (!judges)
+        return tl::unexpected<Error>(judges.error());
+    QList<Request> overdue;
+    for (const Request& request : *given) {
+        const auto rows = repository.decisions(request.id);
+        const auto leaves = Ledger(m_record).about(request.id);
+        const auto facts = FactsRepository(m_record).forAgent(request.agent);
+        for (const auto* error : {rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), facts ? nullptr : &facts.error()}) {
+            if (error)
+                return tl::unexpected<Error>(*error);
+        }
+        const ProvenVotes proven = proveVotes(request.id, *rows, *leaves, *judges);
+        const ApprovalRules rules(judges->policy, request, *facts, judges->members, request.decidedAt.plusSeconds(breakglass::ratifySeconds));
+        if (rules.ratification(proven.votes) != Ratification::Ratified)
+            overdue.append(request);
+    }
+    return overdue;
 }
 
 Result<void> ApprovalService::callUnratified()
 {
     const Instant now = m_clock.now();
-    const auto given = RequestRepository(m_record).brokenGlassBefore(now.plusSeconds(-breakglass::ratifySeconds));
-    if (!given || given->isEmpty())
-        return given ? Result<void>() : tl::unexpected<Error>(given.error());
+    const auto seen = unratified(now); // without a lock: nearly always there is nothing to write
+    if (!seen || seen->isEmpty())
+        return seen ? Result<void>() : tl::unexpected<Error>(seen.error());
     return persevere(m_record, [&]() -> Result<void> {
         auto transaction = Transaction::begin(m_record);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
-        const auto judges = committee();
-        if (!judges)
-            return tl::unexpected<Error>(judges.error());
-        RequestRepository repository(m_record);
-        const auto waiting = repository.brokenGlassBefore(now.plusSeconds(-breakglass::ratifySeconds)); // another desk may have been here
-        if (!waiting)
-            return tl::unexpected<Error>(waiting.error());
-        for (const Request& request : *waiting) {
-            const auto rows = repository.decisions(request.id);
-            const auto leaves = Ledger(m_record).about(request.id);
-            const auto facts = FactsRepository(m_record).forAgent(request.agent);
-            for (const auto* error : {rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), facts ? nullptr : &facts.error()}) {
-                if (error)
-                    return tl::unexpected<Error>(*error);
-            }
-            const ProvenVotes proven = proveVotes(request.id, *rows, *leaves, *judges);
+        const auto overdue = unratified(now); // another desk may have been here
+        if (!overdue)
+            return tl::unexpected<Error>(overdue.error());
+        for (const Request& request : *overdue) {
             const Instant until = request.decidedAt.plusSeconds(breakglass::ratifySeconds);
-            // As it was at the last moment: what was ratified in time stays so, whatever has run out since.
-            const ApprovalRules rules(judges->policy, request, *facts, judges->members, until);
-            if (rules.ratification(proven.votes) == Ratification::Ratified)
-                continue;
             if (auto opened = openIncident(m_record, request, Approvals::tr("Nobody ratified it within 24 hours."), until, now); !opened)
                 return opened;
         }

@@ -65,6 +65,7 @@ private:
     Result<Request> admit(const Ballot& ballot, const SigningKey& key, const QString& decisionId, std::optional<Standing>* standing, RequestRepository& repository);
     Result<void> follow(Request* request, const Decision& decision, const ApprovalRules& rules, const QList<Decision>& all, RequestRepository& repository);
     Result<CommitteeNow> committee() const;
+    Result<QList<Request>> unratified(Instant now) const; // given by breaking the glass a day ago or longer, with no incident yet
     Result<void> callUnratified();
 
     Record& m_record;

@@ -5,7 +5,9 @@
 #include "models/approvals/decisiontext.h"
 #include "models/approvals/grantproof.h"
 #include "models/approvals/recordaudit.h"
+#include "models/record/transaction.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace privyseal;
@@ -130,6 +132,24 @@ private Q_SLOTS:
         QVERIFY(scene.service().expireDue());
         QCOMPARE(scene.number("SELECT count(*) FROM incident"), 0);
         QCOMPARE(scene.findings(), QStringList());
+    }
+
+    // What is ratified is looked at again and again, and nobody who writes waits for that.
+    void lookingTakesNoLock()
+    {
+        GlassScene scene;
+        const Request request = scene.given();
+        QVERIFY(scene.vote(request, "law", Verdict::Ratify));
+        scene.clock.advanceMs(2 * dayMs);
+        QVERIFY(scene.service().expireDue());
+        const auto other = Record::open(scene.made.record().location(), Record::Mode::ReadWrite);
+        QVERIFY(other);
+        const auto held = Transaction::begin(**other);
+        QVERIFY(held);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(scene.service().expireDue());
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void nobodyRatifiesAndAnIncidentOpens()
