@@ -5042,6 +5042,13 @@
     </message>
 </context>
 <context>
+    <name>WholeFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Sandbox</source>
@@ -8715,10 +8722,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>No checkpoint was written.</source>
         <translation>Kein Prüfpunkt wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written; see whether its folder is there and has room.</source>
-        <translation>Die Datei lässt sich nicht schreiben; sehen Sie nach, ob ihr Ordner da ist und Platz hat.</translation>
     </message>
     <message>
         <source>Such a committee could not work: too few members with keys would be left to change the roster.</source>

@@ -2,6 +2,7 @@
 
 #include "app/ctl/context.h"
 
+#include "models/core/wholefile.h"
 #include "models/kpis/kpijson.h"
 #include "models/kpis/kpiservice.h"
 #include "models/plan/planservice.h"
@@ -13,9 +14,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QSaveFile>
 
-#include <unistd.h>
 
 namespace privyseal::ctl {
 namespace {
@@ -162,16 +161,6 @@ int plan(const Context& context, const std::string& asOfText)
     return 0;
 }
 
-// Whole or not at all: a reader never meets half a report.
-Result<void> writeFile(const QString& path, const QByteArray& content)
-{
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
-        return fail(ErrorCode::StorageFailed, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-    return {};
-}
-
 int report(const Context& context, const KpiOptions& options)
 {
     const QString path = toText(options.out);
@@ -185,7 +174,7 @@ int report(const Context& context, const KpiOptions& options)
     if (!board)
         return context.failed(board.error());
     const QByteArray content = ending == u"html" ? reportHtml(*board) : reportJson(*board);
-    if (auto written = writeFile(path, content); !written)
+    if (auto written = writeWholeFile(path, content); !written)
         return context.failed(written.error());
     const QString digest = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     const QString whole = QFileInfo(path).absoluteFilePath();

@@ -41,10 +41,7 @@ int revoke(const Context& context, const RevokeOptions& options, bool givesBack)
     const auto keys = signingKeys(options.signers, **record, context.clock);
     if (!keys)
         return context.failed(keys.error());
-    QList<const SigningKey*> signers;
-    for (const SigningKey& key : *keys)
-        signers.append(&key);
-    const auto after = ApprovalService(**record, context.clock).revoke(order, signers);
+    const auto after = ApprovalService(**record, context.clock).revoke(order, pointersTo(*keys));
     if (!after)
         return context.failed(after.error());
     if (context.json)

@@ -5,6 +5,7 @@
 
 #include "models/approvals/policy.h"
 #include "models/committee/memberservice.h"
+#include "models/core/wholefile.h"
 #include "models/trust/fingerprintwords.h"
 #include "models/trust/rosterservice.h"
 
@@ -12,7 +13,6 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -79,10 +79,8 @@ QJsonObject proposalJson(const RosterProposal& proposal)
 
 int written(const Context& context, const std::string& path, const QByteArray& bytes)
 {
-    QSaveFile out(toText(path));
-    out.setDirectWriteFallback(false);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return context.failed(7, QStringLiteral("%1 cannot be written: %2.").arg(toText(path), out.errorString()));
+    if (auto whole = writeWholeFile(toText(path), bytes); !whole)
+        return context.failed(whole.error());
     return 0;
 }
 

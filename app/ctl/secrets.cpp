@@ -148,24 +148,46 @@ void SignersOptions::addTo(CLI::App& command)
     command.add_option("--passphrase-fd", passphraseDescriptor, "Read their passphrases from this descriptor, a line each.")->type_name("N");
 }
 
-Result<std::vector<SigningKey>> signingKeys(const SignersOptions& options, Record& record, const Clock& clock)
+namespace {
+
+Result<SigningKey> keyOf(const SignerOptions& options, Record& record, const Clock& clock, Secrets& secrets)
 {
     const auto org = record.meta(QStringLiteral("record_id"));
     if (!org)
         return tl::unexpected<Error>(org.error());
+    const auto member = MemberService(record, clock).find(toText(options.member));
+    if (!member)
+        return tl::unexpected<Error>(member.error());
+    return signingKey(options, org->value_or(QString()), member->id, secrets);
+}
+
+} // namespace
+
+Result<std::vector<SigningKey>> signingKeys(const SignersOptions& options, Record& record, const Clock& clock)
+{
     Secrets secrets(options.passphraseDescriptor);
     std::vector<SigningKey> unlocked;
     for (size_t i = 0; i < options.members.size(); ++i) {
-        const auto member = MemberService(record, clock).find(toText(options.members[i]));
-        if (!member)
-            return tl::unexpected<Error>(member.error());
-        const SignerOptions signer{options.members[i], i < options.keys.size() ? options.keys[i] : std::string(), options.passphraseDescriptor};
-        auto key = signingKey(signer, org->value_or(QString()), member->id, secrets);
+        auto key = keyOf({options.members[i], i < options.keys.size() ? options.keys[i] : std::string(), options.passphraseDescriptor}, record, clock, secrets);
         if (!key)
             return tl::unexpected<Error>(key.error());
         unlocked.push_back(*std::move(key));
     }
     return unlocked;
+}
+
+Result<SigningKey> signingKey(const SignerOptions& options, Record& record, const Clock& clock)
+{
+    Secrets secrets(options.passphraseDescriptor);
+    return keyOf(options, record, clock, secrets);
+}
+
+QList<const SigningKey*> pointersTo(const std::vector<SigningKey>& keys)
+{
+    QList<const SigningKey*> all;
+    for (const SigningKey& key : keys)
+        all.append(&key);
+    return all;
 }
 
 Result<SigningKey> signingKey(const SignerOptions& options, const QString& org, const QString& memberId, Secrets& secrets)

@@ -61,6 +61,11 @@ struct SignersOptions
 };
 [[nodiscard]] Result<std::vector<SigningKey>> signingKeys(const SignersOptions& options, Record& record, const Clock& clock);
 
+// As services take them; the keys have to outlive it.
+[[nodiscard]] QList<const SigningKey*> pointersTo(const std::vector<SigningKey>& keys);
+// The key of --member, by id or name, of this record.
+[[nodiscard]] Result<SigningKey> signingKey(const SignerOptions& options, Record& record, const Clock& clock);
+
 // The member's key, unlocked: of --key, else the one that lies where keys lie. Usage where it is not said whose, WrongKey.
 [[nodiscard]] Result<SigningKey> signingKey(const SignerOptions& options, const QString& org, const QString& memberId, Secrets& secrets);
 

@@ -5,16 +5,15 @@
 #include "app/ctl/secrets.h"
 
 #include "models/approvals/ticketservice.h"
+#include "models/core/wholefile.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace privyseal::ctl {
 namespace {
 
-constexpr int alreadySpent = 11; // as stale as one that ran out
 constexpr qsizetype longestFile = 1 << 20; // an envelope is a third longer than its body
 
 struct MakeOptions
@@ -55,18 +54,13 @@ int make(const Context& context, const MakeOptions& options)
     const auto keys = signingKeys(options.signers, **record, context.clock);
     if (!keys)
         return context.failed(keys.error());
-    QList<const SigningKey*> signers;
-    for (const SigningKey& key : *keys)
-        signers.append(&key);
-    const auto made = TicketService(**record, context.clock).make(order, signers);
+    const auto made = TicketService(**record, context.clock).make(order, pointersTo(*keys));
     if (!made)
         return context.failed(made.error());
     if (made->answer.outcome != GateAnswer::Outcome::Yes)
         return printed(context, made->answer);
-    QSaveFile out(toText(options.out));
-    out.setDirectWriteFallback(false);
-    if (!out.open(QIODevice::WriteOnly) || out.write(made->envelope) != made->envelope.size() || !out.commit())
-        return context.failed(7, QStringLiteral("%1 cannot be written: %2.").arg(toText(options.out), out.errorString()));
+    if (auto written = writeWholeFile(toText(options.out), made->envelope); !written)
+        return context.failed(written.error());
     if (context.json)
         context.output.document(QJsonObject{{QStringLiteral("file"), toText(options.out)},
                                             {QStringLiteral("request"), order.requestId},

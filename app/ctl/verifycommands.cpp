@@ -4,7 +4,7 @@
 #include "app/ctl/secrets.h"
 
 #include "models/approvals/recordaudit.h"
-#include "models/committee/memberservice.h"
+#include "models/core/wholefile.h"
 #include "models/trust/fingerprintwords.h"
 #include "models/trust/rosterservice.h"
 
@@ -12,7 +12,6 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace privyseal::ctl {
 namespace {
@@ -84,23 +83,14 @@ int checkpoint(const Context& context, const CheckpointOptions& options)
     const auto record = context.open();
     if (!record)
         return context.failed(record.error());
-    const auto member = MemberService(**record, context.clock).find(toText(options.signer.member));
-    if (!member)
-        return context.failed(member.error());
-    const auto org = (*record)->meta(QStringLiteral("record_id"));
-    if (!org)
-        return context.failed(org.error());
-    Secrets secrets(options.signer.passphraseDescriptor);
-    const auto key = signingKey(options.signer, org->value_or(QString()), member->id, secrets);
+    const auto key = signingKey(options.signer, **record, context.clock);
     if (!key)
         return context.failed(key.error());
     const auto note = RosterService(**record, context.clock).makeCheckpoint(*key);
     if (!note)
         return context.failed(note.error());
-    QSaveFile out(toText(options.out));
-    out.setDirectWriteFallback(false);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*note) != note->size() || !out.commit())
-        return context.failed(7, QStringLiteral("%1 cannot be written: %2.").arg(toText(options.out), out.errorString()));
+    if (auto written = writeWholeFile(toText(options.out), *note); !written)
+        return context.failed(written.error());
     if (context.json)
         context.output.document(QJsonObject{{QStringLiteral("file"), toText(options.out)}, {QStringLiteral("checkpoint"), QString::fromUtf8(*note)}});
     else

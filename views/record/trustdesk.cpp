@@ -1,6 +1,7 @@
 #include "views/record/trustdesk.h"
 
 #include "models/core/ids.h"
+#include "models/core/wholefile.h"
 #include "models/trust/keyring.h"
 #include "views/record/memberfields.h"
 #include "views/record/promisesdialog.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPointer>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -188,11 +188,7 @@ void TrustDesk::writeCheckpoint(const QString& target)
             const auto note = RosterService(record, clock).makeCheckpoint(key);
             if (!note)
                 return tl::unexpected<Error>(note.error());
-            QSaveFile out(target);
-            out.setDirectWriteFallback(false);
-            if (!out.open(QIODevice::WriteOnly) || out.write(*note) != note->size() || !out.commit())
-                return fail(ErrorCode::StorageFailed, tr("The file cannot be written; see whether its folder is there and has room."), out.errorString());
-            return {};
+            return writeWholeFile(target, *note);
         },
         [] {});
 }
