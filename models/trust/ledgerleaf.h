@@ -45,8 +45,6 @@ inline constexpr char expired[] = "request.expired";
 inline constexpr char suspended[] = "grant.suspended";
 inline constexpr char incident[] = "incident.opened";
 inline constexpr char ticket[] = "ticket.made";
-inline constexpr char imported[] = "import";
-inline constexpr char member[] = "member";
 } // namespace leaftype
 
 } // namespace privyseal

@@ -28,8 +28,7 @@ void tellCommittee(const Authority& authority, TrustReading* reading)
 {
     const Roster& roster = authority.roster();
     reading->roster = roster;
-    reading->fingerprint = authority.chain().hashOf(1);
-    reading->words = fingerprintWords(reading->fingerprint);
+    reading->words = fingerprintWords(authority.chain().hashOf(1));
     for (const Roster::Key& one : roster.keys)
         reading->keys.append({one.key.id(), one.member, authority.revoked().keys.contains(one.key.id())});
 }

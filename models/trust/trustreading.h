@@ -29,7 +29,7 @@ struct TrustReading
 
     std::optional<Error> broken;
     QString org; // 32 hex digits
-    QString fingerprint, words; // of the first roster
+    QString words; // the fingerprint of the first roster
     std::optional<Roster> roster; // the one in force; nothing before the first one, and where it cannot be proved
     QList<TrustedKey> keys;       // of it
     QList<RosterProposal> proposals;

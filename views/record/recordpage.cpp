@@ -219,7 +219,8 @@ void RecordPage::showTrust()
     if (const auto& reading = m_trust->reading(); reading && *reading) {
         m_committee->setTrust(**reading);
         m_ledgerCard->setCaption(tr("%n entries", nullptr, int((**reading).ledgerSize)));
-        readMembers();
+        if (m_members)
+            showMembers(*m_members); // with their keys
     }
     updateSentence();
 }
@@ -256,7 +257,10 @@ void RecordPage::readMembers()
         m_committee->showLoading();
     m_membersTask.read(
         m_context.location, [&clock = m_context.clock](Record& record) { return MemberService(record, clock).all(); },
-        [this](const Result<QList<Member>>& members) { showMembers(members); });
+        [this](const Result<QList<Member>>& members) {
+            m_members = members;
+            showMembers(members);
+        });
 }
 
 void RecordPage::showMembers(const Result<QList<Member>>& members)

@@ -82,6 +82,7 @@ private:
     RecordTask m_membersTask, m_write;
     std::optional<RecordCheck> m_lastCheck;
     std::optional<Error> m_checkFailed;
+    std::optional<Result<QList<Member>>> m_members;
     QString m_wanted;         // the member to show once they are read
     int m_activeMembers = -1; // not read yet, or not readable
     bool m_hasFacts = false;

@@ -11,8 +11,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace privyseal {
 
 SignTextDialog::SignTextDialog(const QString& title, const QString& press, const QString& refused, const QString& text, const Signer& signer, QWidget* parent)
@@ -25,8 +23,8 @@ SignTextDialog::SignTextDialog(const QString& title, const QString& press, const
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(Space::card);
-    m_form = new QFormLayout;
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     if (!text.isNull()) {
         auto* view = new DecisionTextView(text, this);
         view->setMinimumHeight(200);
@@ -34,12 +32,12 @@ SignTextDialog::SignTextDialog(const QString& title, const QString& press, const
         rows->addWidget(caption);
         rows->addWidget(view, 1);
     }
-    rows->addLayout(m_form);
+    rows->addLayout(form);
     m_key = new KeyRow(signer.org, signer.member, signer.name, signer.keyId, this);
-    m_form->addRow(tr("&Passphrase"), m_key);
-    if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_key)))
+    form->addRow(tr("&Passphrase"), m_key);
+    if (auto* label = qobject_cast<QLabel*>(form->labelForField(m_key)))
         label->setBuddy(m_key->passphraseField());
-    connect(m_key, &KeyRow::changed, this, &SignTextDialog::check);
+    connect(m_key, &KeyRow::changed, this, [this] { setReady(m_key->isFilled()); });
     button().setObjectName(QStringLiteral("signText"));
     button().setAutoDefault(false);
     button().setDefault(false);
@@ -47,22 +45,6 @@ SignTextDialog::SignTextDialog(const QString& title, const QString& press, const
     setReady(false);
     m_key->setFocus();
     resize(720, text.isNull() ? sizeHint().height() : 520);
-}
-
-QLineEdit* SignTextDialog::addLine(const QString& label, const char* name, const QString& hint)
-{
-    auto* edit = new QLineEdit(this);
-    edit->setObjectName(QLatin1String(name));
-    edit->setPlaceholderText(hint);
-    m_form->insertRow(int(m_lines.size()), label, edit);
-    m_lines.append(edit);
-    connect(edit, &QLineEdit::textChanged, this, &SignTextDialog::check);
-    return edit;
-}
-
-void SignTextDialog::check()
-{
-    setReady(m_key->isFilled() && std::all_of(m_lines.begin(), m_lines.end(), [](const QLineEdit* one) { return !one->text().trimmed().isEmpty(); }));
 }
 
 QString SignTextDialog::keyPath() const

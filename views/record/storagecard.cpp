@@ -1,11 +1,9 @@
 #include "views/record/storagecard.h"
 
-#include "views/common/chip.h"
 #include "views/common/format.h"
+#include "views/common/statusshape.h"
 #include "views/common/textlabel.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>

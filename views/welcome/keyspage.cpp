@@ -112,13 +112,14 @@ void KeysPage::addRow(const NewMember& member)
         edit->setMaxLength(int(Passphrase::mostBytes));
         edit->setPlaceholderText(hint);
         edit->setAccessibleName(said.arg(name));
-        connect(edit, &QLineEdit::textChanged, this, &KeysPage::check);
+        connect(edit, &QLineEdit::textChanged, this, [this, at] { checkRow(at); });
         return edit;
     };
     Row row{member, field("passphrase", tr("Passphrase"), tr("Passphrase of %1")), field("again", tr("Once more"), tr("Passphrase of %1, once more")),
             new TextLabel(QString(), FontRole::Small, Token::Text2)};
     row.verdict->setObjectName(QStringLiteral("verdict-%1").arg(at));
     row.verdict->setWordWrap(true);
+    row.verdict->hide();
     auto* label = new QLabel(name);
     label->setTextFormat(Qt::PlainText);
     grid->addWidget(label, at * 2, 0);
@@ -140,6 +141,16 @@ Result<Passphrase> KeysPage::passphrase(const Row& row) const
     return typed;
 }
 
+void KeysPage::checkRow(int row)
+{
+    Row& typed = m_rows[row];
+    const auto one = passphrase(typed);
+    typed.isReady = one.has_value();
+    typed.verdict->setText(typed.first->text().isEmpty() ? QString() : one ? tr("Strong enough.") : one.error().message);
+    typed.verdict->setVisible(!typed.first->text().isEmpty());
+    Q_EMIT completeChanged();
+}
+
 void KeysPage::check()
 {
     m_ceremony->setVisible(m_now->isChecked());
@@ -147,11 +158,6 @@ void KeysPage::check()
     m_memoryNotice->setVisible(m_lessMemory->isChecked());
     m_grade->setText(m_threshold->value() >= 2 ? tr("No one alone can change who decides.")
                                                : tr("One member alone can then change everything: the record says on every page that it is not committee-grade."));
-    for (const Row& row : std::as_const(m_rows)) {
-        const auto one = passphrase(row);
-        row.verdict->setText(row.first->text().isEmpty() ? QString() : one ? tr("Strong enough.") : one.error().message);
-        row.verdict->setVisible(!row.first->text().isEmpty());
-    }
     Q_EMIT completeChanged();
 }
 
@@ -170,7 +176,7 @@ void KeysPage::showEvent(QShowEvent* event)
 
 bool KeysPage::isComplete() const
 {
-    return m_later->isChecked() || (!m_rows.isEmpty() && std::all_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return passphrase(row).has_value(); }));
+    return m_later->isChecked() || (!m_rows.isEmpty() && std::all_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isReady; }));
 }
 
 Result<std::shared_ptr<std::vector<NewFounder>>> KeysPage::founders() const

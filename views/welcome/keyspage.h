@@ -41,8 +41,10 @@ private:
         NewMember member;
         QLineEdit *first, *again;
         TextLabel* verdict;
+        bool isReady = false;
     };
     void addRow(const NewMember& member);
+    void checkRow(int row); // estimating a passphrase is work: only of the one that is typed
     void check();
     [[nodiscard]] Result<Passphrase> passphrase(const Row& row) const; // strong, and twice the same
 
