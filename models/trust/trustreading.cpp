@@ -108,9 +108,14 @@ QString rolesOf(const Roster::Member& member)
     return roles.join(QStringLiteral(", "));
 }
 
+QString namesText(const QStringList& names)
+{
+    return names.isEmpty() ? QStringLiteral("none") : names.join(QStringLiteral(", "));
+}
+
 QString dutyText(const Roster::Duty& duty)
 {
-    return QStringLiteral("%1 of %2").arg(duty.threshold).arg(duty.members.join(QStringLiteral(", ")));
+    return QStringLiteral("%1 of %2").arg(duty.threshold).arg(namesText(duty.members));
 }
 
 } // namespace
@@ -150,10 +155,12 @@ QString rosterChangeText(const Roster* now, const Roster& next, const QString& b
     duty("changes the roster", before.root, next.root);
     duty("takes back", before.revocation, next.revocation);
     duty("makes tickets", before.freshness, next.freshness);
-    if (before.gates != next.gates)
-        lines.append(QStringLiteral("~ gates: %1, before %2").arg(next.gates.join(QStringLiteral(", ")), before.gates.join(QStringLiteral(", "))));
-    if (before.containment != next.containment)
-        lines.append(QStringLiteral("~ containment: %1, before %2").arg(next.containment.join(QStringLiteral(", ")), before.containment.join(QStringLiteral(", "))));
+    const auto list = [&](const char* what, const QStringList& was, const QStringList& becomes) {
+        if (was != becomes)
+            lines.append(QStringLiteral("~ %1: %2, before %3").arg(QLatin1String(what), namesText(becomes), namesText(was)));
+    };
+    list("gates", before.gates, next.gates);
+    list("containment", before.containment, next.containment);
     if (before.policy != next.policy)
         lines.append(QStringLiteral("~ policy, the whole of it:\n%1").arg(next.policy));
     lines.append(QStringLiteral("~ holds until %1").arg(next.expires.iso()));

@@ -12,12 +12,17 @@
 #include <QPushButton>
 
 namespace privyseal {
+namespace {
+
+constexpr int ring = 3;
+
+} // namespace
 
 KeyRow::KeyRow(const QString& org, const QString& member, const QString& memberName, const QString& keyId, QWidget* parent)
     : QWidget(parent), m_path(KeyRing::ofThisUser().path(org, member)), m_keyId(keyId)
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(ring, ring, ring, ring); // what has the keyboard wears one outside its frame
     m_passphrase = new QLineEdit(this);
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_passphrase->setEchoMode(QLineEdit::Password);

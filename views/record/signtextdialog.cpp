@@ -27,7 +27,7 @@ SignTextDialog::SignTextDialog(const QString& title, const QString& press, const
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     if (!text.isNull()) {
         auto* view = new DecisionTextView(text, this);
-        view->setMinimumHeight(200);
+        view->setMinimumHeight(320); // the dialog keeps what room there is more for its banner
         auto* caption = new TextLabel(tr("The text you sign"), FontRole::Section, Token::Text, this);
         rows->addWidget(caption);
         rows->addWidget(view, 1);

@@ -31,10 +31,10 @@ void ProposalsCard::showTrust(const TrustReading& trust, const QString& member, 
     setVisible(!trust.proposals.isEmpty());
     clearLayout(m_rows->layout());
     for (const RosterProposal& one : trust.proposals)
-        m_rows->layout()->addWidget(makeRow(one, member, now, writable));
+        m_rows->layout()->addWidget(makeRow(trust, one, member, now, writable));
 }
 
-QWidget* ProposalsCard::makeRow(const RosterProposal& proposal, const QString& member, const Instant& now, bool writable)
+QWidget* ProposalsCard::makeRow(const TrustReading& trust, const RosterProposal& proposal, const QString& member, const Instant& now, bool writable)
 {
     auto* row = new QWidget;
     row->setObjectName(QStringLiteral("proposal-") + proposal.bodySha256.left(8));
@@ -43,18 +43,23 @@ QWidget* ProposalsCard::makeRow(const RosterProposal& proposal, const QString& m
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new TextLabel(tr("Roster version %1").arg(proposal.roster.version), FontRole::Body, QFont::DemiBold));
+    QStringList signers;
+    for (const QString& id : proposal.signedBy)
+        signers.append(trust.nameOf(id));
     const int missing = std::max(proposal.missingNow, proposal.missingNext);
     auto* who = new TextLabel(tr("%1, signed by %2; %n more to sign", nullptr, missing)
                                   .arg(format::moment(proposal.proposedAt, now, QTimeZone::systemTimeZone()),
-                                       proposal.signedBy.isEmpty() ? tr("nobody") : visibleText(proposal.signedBy.join(QStringLiteral(", ")))),
+                                       signers.isEmpty() ? tr("nobody") : visibleText(signers.join(QStringLiteral(", ")))),
                               FontRole::Small, Token::Text2);
     who->setWordWrap(true);
     words->addWidget(who);
     line->addLayout(words, 1);
-    const bool isMine = !member.isEmpty() && !proposal.signedBy.contains(member);
-    auto* sign = new QPushButton(isMine ? tr("Read and sign...") : tr("Signed"));
+    const bool hasSigned = proposal.signedBy.contains(member);
+    auto* sign = new QPushButton(hasSigned ? tr("Signed") : tr("Read and sign..."));
     sign->setObjectName(QStringLiteral("signProposal"));
-    sign->setEnabled(writable && isMine);
+    sign->setEnabled(writable && !member.isEmpty() && !hasSigned);
+    if (member.isEmpty())
+        sign->setToolTip(format::plainTooltip(tr("Choose who you are first.")));
     connect(sign, &QPushButton::clicked, this, [this, id = proposal.bodySha256] { Q_EMIT signRequested(id); });
     line->addWidget(sign);
     auto* more = new MoreButton(tr("Actions for the proposal"));

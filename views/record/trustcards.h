@@ -26,7 +26,7 @@ Q_SIGNALS:
     void discardRequested(const QString& bodySha256);
 
 private:
-    QWidget* makeRow(const RosterProposal& proposal, const QString& member, const Instant& now, bool writable);
+    QWidget* makeRow(const TrustReading& trust, const RosterProposal& proposal, const QString& member, const Instant& now, bool writable);
 
     QWidget* m_rows;
 };

@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(count("roster"), rosters);
         auto* button = part<QPushButton>(*m_page, "signProposal");
         QVERIFY(!button->isEnabled()); // who proposed has signed
+        QCOMPARE(button->text(), QStringLiteral("Signed"));
+        QVERIFY(shows(*m_page, QStringLiteral("signed by Head of Security")));
+        m_stage->member.clear(); // nobody was chosen: nobody has signed either
+        m_page->refresh(allTopics());
+        settle();
+        button = part<QPushButton>(*m_page, "signProposal");
+        QVERIFY(!button->isEnabled() && button->text() != u"Signed");
         m_stage->member = QStringLiteral("general-counsel");
         m_page->refresh(allTopics());
         settle();
