@@ -7739,6 +7739,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Choose who you are first.</source>
+        <translation>Bitte zuerst auswählen, wer Sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::QuorumSection</name>
