@@ -6,6 +6,7 @@
 #include "models/record/sqliteengine.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -16,6 +17,19 @@ namespace {
 class RecordWords
 {
     Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+class QueryRow final : public BytesRow
+{
+public:
+    QueryRow(const QSqlQuery& query, const Engine& engine) : m_query(query), m_engine(engine) {}
+    [[nodiscard]] qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] QByteArrayView bytes(int column) const override { return m_bytes[column] = m_engine.text(m_query, column).toUtf8(); }
+
+private:
+    const QSqlQuery& m_query;
+    const Engine& m_engine;
+    mutable QHash<int, QByteArray> m_bytes; // keeps alive what was given out
 };
 
 } // namespace
@@ -69,6 +83,24 @@ Result<void> Engine::execute(const QString& sql) const
 
 Result<void> Engine::announce(const QString&) const
 {
+    return {};
+}
+
+Result<void> Engine::scan(const QString& sql, const std::function<bool(const BytesRow&)>& visit) const
+{
+    if (isLost())
+        return tl::unexpected<Error>(lost(sql));
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return tl::unexpected<Error>(error(query.lastError(), sql));
+    const QueryRow row(query, *this);
+    while (query.next()) {
+        if (!visit(row))
+            return {};
+    }
+    if (query.lastError().isValid())
+        return tl::unexpected<Error>(error(query.lastError(), sql));
     return {};
 }
 

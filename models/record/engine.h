@@ -8,8 +8,10 @@
 #include "models/record/recordfacts.h"
 #include "models/record/recordlocation.h"
 
+#include <QByteArrayView>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 class QSqlDatabase;
@@ -30,6 +32,17 @@ struct StoredColumn
     int key = 0;           // its place in the primary key, from 1; 0: not in it
 
     [[nodiscard]] bool operator==(const StoredColumn& other) const = default;
+};
+
+// The row that a scan stands on, in bytes: a text's in UTF-8, as they are stored; empty where there is none. Valid inside the visit.
+class BytesRow
+{
+public:
+    [[nodiscard]] virtual qint64 integer(int column) const = 0;
+    [[nodiscard]] virtual QByteArrayView bytes(int column) const = 0;
+
+protected:
+    ~BytesRow() = default;
 };
 
 class Engine
@@ -118,6 +131,9 @@ public:
     [[nodiscard]] virtual Result<QStringList> missingGuards() const = 0; // log tables that would let a row be changed
     // A verified copy in a file by the engine's own means; RefusedByRule where it has none (models/exchange/recordcopy.h has).
     [[nodiscard]] virtual Result<void> backupTo(const QString& target) const;
+    // For readings of very many rows, which come one by one: the rows of one statement of ours without values, until a visit
+    // gives false. Until it ends no other statement may run on this connection.
+    [[nodiscard]] virtual Result<void> scan(const QString& sql, const std::function<bool(const BytesRow&)>& visit) const;
     [[nodiscard]] virtual Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const = 0;
 
 protected:

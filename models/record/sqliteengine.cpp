@@ -50,6 +50,21 @@ sqlite3* sqliteHandle(const QSqlDatabase& db)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+class SqliteRow final : public BytesRow
+{
+public:
+    explicit SqliteRow(sqlite3_stmt* statement) : m_statement(statement) {}
+    [[nodiscard]] qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
+    [[nodiscard]] QByteArrayView bytes(int column) const override
+    {
+        const unsigned char* const text = sqlite3_column_text(m_statement, column); // before its length, which it may change
+        return {reinterpret_cast<const char*>(text), text ? sqlite3_column_bytes(m_statement, column) : 0};
+    }
+
+private:
+    sqlite3_stmt* m_statement;
+};
+
 } // namespace
 
 Result<void> checkFileName(const QString& path)
@@ -274,6 +289,23 @@ Result<void> SqliteEngine::beginWriting() const
 Result<void> SqliteEngine::beginReading() const
 {
     return execute(QStringLiteral("BEGIN"));
+}
+
+Result<void> SqliteEngine::scan(const QString& sql, const std::function<bool(const BytesRow&)>& visit) const
+{
+    sqlite3* const sqlite = sqliteHandle(database());
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt* prepared = nullptr;
+    int step = sqlite3_prepare_v2(sqlite, text.constData(), int(text.size()), &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(prepared, &sqlite3_finalize);
+    const SqliteRow row(prepared);
+    while (prepared && (step = sqlite3_step(prepared)) == SQLITE_ROW) {
+        if (!visit(row))
+            return {};
+    }
+    if (step == SQLITE_DONE)
+        return {};
+    return tl::unexpected<Error>(error(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(sqlite)), QSqlError::StatementError, QString::number(sqlite3_extended_errcode(sqlite))), sql));
 }
 
 Result<std::unique_ptr<BulkRoad>> SqliteEngine::bulkRoad(Record& record, BulkTarget target) const

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<QStringList> missingGuards() const override;
     // VACUUM INTO a temporary file, integrity check, fsync, rename.
     [[nodiscard]] Result<void> backupTo(const QString& target) const override;
+    // Straight from SQLite's own pages.
+    [[nodiscard]] Result<void> scan(const QString& sql, const std::function<bool(const BytesRow&)>& visit) const override;
     [[nodiscard]] Result<std::unique_ptr<BulkRoad>> bulkRoad(Record& record, BulkTarget target) const override;
 
 private:

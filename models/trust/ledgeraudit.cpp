@@ -3,11 +3,19 @@
 #include "models/core/task.h"
 #include "models/record/record.h"
 #include "models/trust/decisionproof.h"
+#include "models/trust/leafchunk.h"
 #include "models/trust/standing.h"
 
 #include <QCoreApplication>
+#include <QFuture>
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <deque>
+#include <memory>
+#include <set>
 
 namespace privyseal {
 namespace {
@@ -17,7 +25,8 @@ class Say
     Q_DECLARE_TR_FUNCTIONS(LedgerAudit)
 };
 
-constexpr qint64 leavesBetweenLooks = 5000; // at whether somebody cancelled
+constexpr size_t mostUnderWay = 3;  // chunks that wait for another core before this one lends a hand
+constexpr size_t mostWaiting = 64;  // chunks in memory
 
 // The findings of one pass over the leaves.
 class Pass
@@ -26,6 +35,44 @@ public:
     Pass(LedgerAudit* audit, const std::optional<Remembered>& remembered) : m_audit(audit), m_remembered(remembered) {}
 
     void wantRoot(qint64 size) { m_wanted.insert(size); }
+    // An unbroken chunk is taken as a whole where it fits; every other one leaf by leaf, for the words.
+    void take(const LeafChunk& chunk)
+    {
+        const auto& unbroken = chunk.unbroken();
+        const bool fits = unbroken && unbroken->firstSeq == m_next && unbroken->prev == (m_lastHash.isNull() ? QByteArray() : m_lastHash.toLatin1())
+            && (!m_lastTime.isValid() || unbroken->oldest + clockSkewMs >= m_lastTime.ms());
+        if (!fits) {
+            for (qsizetype i = 0; i < chunk.size(); ++i)
+                take(chunk.leaf(i));
+            return;
+        }
+        m_lastTime = std::max(m_lastTime, Instant::fromMsUtc(unbroken->newest));
+        m_lastHash = QString::fromLatin1(toBytes(chunk.hashes().back()).toHex());
+        m_next += chunk.size();
+        const qint64 end = m_tree.size() + chunk.size();
+        const auto wanted = std::upper_bound(m_wanted.begin(), m_wanted.end(), m_tree.size());
+        if (chunk.root() && m_tree.size() % chunk.size() == 0 && (wanted == m_wanted.end() || *wanted >= end))
+            m_tree.appendTree(*chunk.root(), chunk.size());
+        else {
+            for (const Hash& hash : chunk.hashes())
+                grow(hash);
+        }
+        keepRoot();
+    }
+    void end()
+    {
+        m_audit->tree = {m_tree.size(), toBytes(m_tree.root())};
+        if (!m_remembered)
+            return;
+        const qint64 known = m_remembered->ledger.size();
+        if (known > m_tree.size())
+            note(m_tree.size(), Say::tr("This user remembers %1 entries; the last %2 are gone: the record was taken back.").arg(known).arg(known - m_tree.size()));
+        else if (known > 0 && m_roots.value(known) != toBytes(m_remembered->ledger.root()))
+            note(known - 1, Say::tr("Up to here it is another ledger than this user remembers."));
+    }
+    [[nodiscard]] bool has(const SeenTree& seen) const { return m_roots.value(seen.size) == seen.root; }
+
+private:
     void take(const StoredLeaf& stored)
     {
         if (stored.seq != m_next)
@@ -43,35 +90,108 @@ public:
             m_lastTime = std::max(m_lastTime, leaf->time);
         const Hash hash = leafHash(stored.bytes);
         m_lastHash = QString::fromLatin1(toBytes(hash).toHex());
-        m_tree.append(hash);
         m_next = stored.seq + 1;
+        grow(hash);
+    }
+    void grow(const Hash& hash)
+    {
+        m_tree.append(hash);
+        keepRoot();
+    }
+    void keepRoot()
+    {
         if (m_wanted.contains(m_tree.size()))
             m_roots.insert(m_tree.size(), toBytes(m_tree.root()));
     }
-    void end()
-    {
-        m_audit->tree = {m_tree.size(), toBytes(m_tree.root())};
-        if (!m_remembered)
-            return;
-        const qint64 known = m_remembered->ledger.size();
-        if (known > m_tree.size())
-            note(m_tree.size(), Say::tr("This user remembers %1 entries; the last %2 are gone: the record was taken back.").arg(known).arg(known - m_tree.size()));
-        else if (known > 0 && m_roots.value(known) != toBytes(m_remembered->ledger.root()))
-            note(known - 1, Say::tr("Up to here it is another ledger than this user remembers."));
-    }
-    [[nodiscard]] bool has(const SeenTree& seen) const { return m_roots.value(seen.size) == seen.root; }
-
-private:
     void note(qint64 seq, const QString& message) { m_audit->findings.append({QStringLiteral("ledger"), QString::number(seq), message}); }
 
     LedgerAudit* m_audit;
     const std::optional<Remembered>& m_remembered;
-    QSet<qint64> m_wanted;
+    std::set<qint64> m_wanted;
     QHash<qint64, QByteArray> m_roots;
     GrowingTree m_tree;
     qint64 m_next = 0;
     QString m_lastHash;
     Instant m_lastTime;
+};
+
+// Reads the ledger in chunks, has them examined on the other cores, and by this one while those are busy, and gives them to a
+// Pass in their order.
+class ChunkLine
+{
+public:
+    ChunkLine(Pass* pass, TaskControl* control) : m_pass(pass), m_control(control) { m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
+
+    // Cancelled, and the errors of storage.
+    [[nodiscard]] Result<void> run(const LedgerRepository& repository)
+    {
+        bool cancelled = false;
+        qint64 count = 0;
+        auto chunk = blank();
+        const auto read = repository.scan([&](qint64 seq, QByteArrayView subject, QByteArrayView leaf) {
+            chunk->add(seq, subject, leaf);
+            if (++count % LeafChunk::most != 0 && !chunk->isFull())
+                return true;
+            send(std::move(chunk));
+            chunk = blank();
+            if (m_control) {
+                m_control->report(count, 0);
+                cancelled = m_control->isCancelled();
+            }
+            return !cancelled;
+        });
+        if (!read)
+            return read;
+        if (cancelled)
+            return fail(ErrorCode::Cancelled, {});
+        if (chunk->size() > 0)
+            send(std::move(chunk));
+        while (!m_line.empty())
+            passFirst();
+        return {};
+    }
+
+private:
+    struct Waiting
+    {
+        std::unique_ptr<LeafChunk> chunk;
+        QFuture<void> examined; // finished where this core did it
+    };
+    void send(std::unique_ptr<LeafChunk> chunk)
+    {
+        LeafChunk* const sent = chunk.get();
+        const auto busy = std::count_if(m_line.begin(), m_line.end(), [](const Waiting& one) { return !one.examined.isFinished(); });
+        if (size_t(busy) < mostUnderWay)
+            m_line.push_back({std::move(chunk), QtConcurrent::run(&m_pool, [sent] { sent->examine(); })});
+        else {
+            sent->examine();
+            m_line.push_back({std::move(chunk), QFuture<void>()});
+        }
+        while (!m_line.empty() && (m_line.size() > mostWaiting || m_line.front().examined.isFinished()))
+            passFirst();
+    }
+    void passFirst()
+    {
+        m_line.front().examined.waitForFinished();
+        m_pass->take(*m_line.front().chunk);
+        m_blanks.push_back(std::move(m_line.front().chunk));
+        m_line.pop_front();
+    }
+    [[nodiscard]] std::unique_ptr<LeafChunk> blank()
+    {
+        if (m_blanks.empty())
+            return std::make_unique<LeafChunk>();
+        auto chunk = std::move(m_blanks.back());
+        m_blanks.pop_back();
+        chunk->clear();
+        return chunk;
+    }
+
+    Pass* m_pass;
+    TaskControl* m_control;
+    std::deque<Waiting> m_line;
+    std::vector<std::unique_ptr<LeafChunk>> m_blanks; // passed; their memory is used again
+    QThreadPool m_pool;                 // last: it waits for its work before the chunks go
 };
 
 } // namespace
@@ -129,20 +249,8 @@ Result<LedgerAudit> LedgerAudit::run(Record& record, const std::optional<Remembe
         pass.wantRoot(one.tree.size);
     if (remembered)
         pass.wantRoot(remembered->ledger.size());
-    qint64 count = 0;
-    bool cancelled = false;
-    const auto read = repository.each(0, [&](const StoredLeaf& leaf) {
-        pass.take(leaf);
-        if (++count % leavesBetweenLooks == 0 && control) {
-            control->report(count, 0);
-            cancelled = control->isCancelled();
-        }
-        return !cancelled;
-    });
-    if (!read)
+    if (auto read = ChunkLine(&pass, control).run(repository); !read)
         return tl::unexpected<Error>(read.error());
-    if (cancelled)
-        return fail(ErrorCode::Cancelled, {});
     pass.end();
     for (const SeenClaim& one : std::as_const(all)) {
         if (!pass.has(one.tree))

@@ -1,10 +1,8 @@
 #include "models/trust/ledgerleaf.h"
 
 #include "models/trust/bodyreader.h"
+#include "models/trust/plainleaf.h"
 #include "models/trust/strictjson.h"
-
-#include <algorithm>
-#include <optional>
 
 namespace privyseal {
 namespace {
@@ -13,86 +11,6 @@ QString name(const char* latin1)
 {
     return QString::fromLatin1(latin1);
 }
-
-// Reads leaves of plain ASCII without escapes, which are canonical as they stand, piece by piece in their one order. Whatever it
-// does not know is left to the strict reader: it never takes what that one would refuse.
-class PlainLeaf
-{
-public:
-    explicit PlainLeaf(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
-    [[nodiscard]] std::optional<LedgerLeaf> read()
-    {
-        LedgerLeaf leaf;
-        take("{\"actor\":");
-        leaf.actor = text();
-        take(",\"object\":");
-        leaf.object = textOrNull();
-        take(",\"prev\":");
-        leaf.prev = textOrNull();
-        take(",\"seq\":");
-        leaf.seq = number();
-        take(",\"subject\":");
-        leaf.subject = text();
-        take(",\"summary\":");
-        leaf.summary = text();
-        take(",\"time\":");
-        const QString time = text();
-        take(",\"type\":");
-        leaf.type = text();
-        take("}");
-        const auto at = m_isPlain ? Instant::parse(time) : std::nullopt;
-        if (!m_isPlain || m_at != m_end || !at || at->precision() != Instant::Precision::Full || at->iso() != time || leaf.prev.isNull() != (leaf.seq == 0)
-            || (!leaf.prev.isNull() && !isHash(leaf.prev)))
-            return std::nullopt;
-        leaf.time = *at;
-        return leaf;
-    }
-
-private:
-    void take(const char* literal)
-    {
-        for (; *literal != 0 && m_isPlain; ++literal)
-            m_isPlain = m_at != m_end && *m_at++ == *literal;
-    }
-    [[nodiscard]] QString text()
-    {
-        take("\"");
-        const char* begin = m_at;
-        while (m_isPlain && m_at != m_end && *m_at != '"') {
-            m_isPlain = *m_at >= 0x20 && *m_at != '\\' && *m_at != 0x7f; // and, char being signed here or not, below 0x80
-            m_isPlain = m_isPlain && (uchar(*m_at) & 0x80) == 0;
-            ++m_at;
-        }
-        const char* end = m_at;
-        take("\"");
-        return m_isPlain ? QString::fromLatin1(begin, end - begin) : QString();
-    }
-    [[nodiscard]] QString textOrNull()
-    {
-        if (m_isPlain && m_at != m_end && *m_at == 'n') {
-            take("null");
-            return {};
-        }
-        const QString said = text();
-        return said.isNull() ? QStringLiteral("") : said;
-    }
-    [[nodiscard]] qint64 number()
-    {
-        qint64 value = 0;
-        const char* begin = m_at;
-        while (m_at != m_end && *m_at >= '0' && *m_at <= '9' && m_at - begin < 16)
-            value = value * 10 + (*m_at++ - '0');
-        m_isPlain = m_isPlain && m_at != begin && (m_at - begin == 1 || *begin != '0') && value <= CanonicalJson::largestInteger;
-        return value;
-    }
-    [[nodiscard]] static bool isHash(const QString& hex)
-    {
-        return hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
-    }
-
-    const char *m_at, *m_end;
-    bool m_isPlain = true;
-};
 
 CanonicalJson orNull(const QString& text)
 {
@@ -103,9 +21,9 @@ CanonicalJson orNull(const QString& text)
 
 Result<LedgerLeaf> LedgerLeaf::read(QByteArrayView bytes)
 {
-    if (bytes.size() <= longest) {
-        if (const auto plain = PlainLeaf(bytes).read())
-            return *plain;
+    if (const auto plain = PlainLeaf::read(bytes)) {
+        const auto text = [](QByteArrayView latin1) { return latin1.isNull() ? QString() : QString::fromLatin1(latin1); };
+        return LedgerLeaf{plain->seq, text(plain->prev), Instant::fromMsUtc(plain->time), text(plain->actor), text(plain->type), text(plain->subject), text(plain->object), text(plain->summary)};
     }
     const auto json = readStrictJson(bytes, longest);
     if (!json)

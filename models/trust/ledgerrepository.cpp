@@ -1,6 +1,7 @@
 #include "models/trust/ledgerrepository.h"
 
 #include "models/record/collect.h"
+#include "models/record/engine.h"
 #include "models/record/record.h"
 
 namespace privyseal {
@@ -50,6 +51,12 @@ Result<void> LedgerRepository::each(qint64 seq, const std::function<bool(const S
         .streamed()
         .bind(QStringLiteral("seq"), seq)
         .each([&](const Row& row) { return visit(readLeaf(row)); });
+}
+
+Result<void> LedgerRepository::scan(const SeenLeaf& visit) const
+{
+    return m_record.engine().scan(QStringLiteral("SELECT seq, subject, leaf FROM ledger ORDER BY seq"),
+                                  [&](const BytesRow& row) { return visit(row.integer(0), row.bytes(1), row.bytes(2)); });
 }
 
 Result<QList<StoredLeaf>> LedgerRepository::ofSubject(const QString& subject) const

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Result<qint64> count() const;
     // From `seq` on, in order; a visit that gives false ends it. No other statement may run on the connection meanwhile.
     [[nodiscard]] Result<void> each(qint64 seq, const std::function<bool(const StoredLeaf&)>& visit) const;
+    // All of them in order, fast: as they lie in the engine's own memory, valid inside the visit.
+    using SeenLeaf = std::function<bool(qint64 seq, QByteArrayView subject, QByteArrayView leaf)>;
+    [[nodiscard]] Result<void> scan(const SeenLeaf& visit) const;
     [[nodiscard]] Result<QList<StoredLeaf>> ofSubject(const QString& subject) const; // in order
     // Of the subjects after `after` up to `upTo` (null: to the end), in the record's order of texts; each subject's in order.
     [[nodiscard]] Result<QList<StoredLeaf>> ofSubjects(const QString& after, const QString& upTo) const;

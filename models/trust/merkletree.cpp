@@ -6,11 +6,6 @@
 namespace privyseal {
 namespace {
 
-QByteArrayView viewOf(const Hash& hash)
-{
-    return {reinterpret_cast<const char*>(hash.data()), qsizetype(hash.size())};
-}
-
 // The greatest power of two that is less than n, which is at least 2: where a tree of n leaves divides.
 size_t leftSize(size_t n)
 {
@@ -39,12 +34,16 @@ void addConsistency(size_t size, std::span<const Hash> leaves, bool isWhole, QLi
 
 Hash leafHash(QByteArrayView leaf)
 {
-    return sha256({QByteArrayView("\0", 1), leaf});
+    return sha256({QByteArrayView(&leafPrefix, 1), leaf});
 }
 
 Hash nodeHash(const Hash& left, const Hash& right)
 {
-    return sha256({QByteArrayView("\1", 1), viewOf(left), viewOf(right)});
+    std::array<char, 1 + 2 * std::tuple_size_v<Hash>> both;
+    both[0] = nodePrefix;
+    std::copy(left.begin(), left.end(), both.begin() + 1);
+    std::copy(right.begin(), right.end(), both.begin() + 1 + left.size());
+    return sha256({QByteArrayView(both.data(), qsizetype(both.size()))});
 }
 
 Hash treeRoot(std::span<const Hash> leaves)
@@ -57,10 +56,16 @@ Hash treeRoot(std::span<const Hash> leaves)
 
 void GrowingTree::append(const Hash& leaf)
 {
-    m_peaks.push_back(leaf);
-    ++m_size;
+    appendTree(leaf, 1);
+}
+
+void GrowingTree::appendTree(const Hash& root, qint64 leaves)
+{
+    Q_ASSERT(leaves > 0 && std::has_single_bit(quint64(leaves)) && m_size % leaves == 0);
+    m_peaks.push_back(root);
+    m_size += leaves;
     // Two full trees of one size make the next greater one.
-    for (int level = std::countr_zero(quint64(m_size)); level > 0; --level) {
+    for (int level = std::countr_zero(quint64(m_size / leaves)); level > 0; --level) {
         const Hash right = m_peaks.back();
         m_peaks.pop_back();
         m_peaks.back() = nodeHash(m_peaks.back(), right);

@@ -12,6 +12,8 @@
 
 namespace privyseal {
 
+inline constexpr char leafPrefix = '\0', nodePrefix = '\1'; // what a leaf and a node are hashed after
+
 [[nodiscard]] Hash leafHash(QByteArrayView leaf);
 [[nodiscard]] Hash nodeHash(const Hash& left, const Hash& right);
 [[nodiscard]] Hash treeRoot(std::span<const Hash> leaves); // of no leaves the hash of nothing
@@ -21,6 +23,8 @@ class GrowingTree
 {
 public:
     void append(const Hash& leaf);
+    // As if `leaves` were appended one by one, by the root of their tree; a power of two, and the size so far a multiple of it.
+    void appendTree(const Hash& root, qint64 leaves);
     [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] Hash root() const;
     // What it keeps: with the size enough to go on from here. nullopt where there are not as many peaks as such a tree has.
