@@ -2,9 +2,12 @@
 
 #include "models/trust/bodyreader.h"
 #include "models/trust/envelope.h"
+#include "models/trust/plainpieces.h"
 #include "models/trust/strictjson.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace privyseal {
 namespace {
@@ -17,6 +20,80 @@ QString name(const char* latin1)
 bool isVerdict(const QString& word)
 {
     return word == u"approve" || word == u"reject" || word == u"request_changes" || word == u"ratify" || word == u"repudiate";
+}
+
+bool hasWords(const DecisionBody& body)
+{
+    return !body.requestId.isEmpty() && !body.member.isEmpty() && !body.reason.isEmpty() && body.reason.size() <= DecisionBody::longestReason;
+}
+
+DecisionContext plainContext(PlainPieces& pieces)
+{
+    DecisionContext context;
+    pieces.take("{\"authority_owner\":");
+    context.authorityOwner = pieces.string();
+    pieces.take(",\"guardrails\":[");
+    while (pieces.isRight() && !pieces.takeIf("]")) {
+        if (!context.guardrails.isEmpty())
+            pieces.take(",");
+        DecisionContext::Guardrail one;
+        pieces.take("{\"fingerprint\":");
+        one.fingerprint = pieces.string();
+        pieces.take(",\"id\":");
+        one.id = pieces.string();
+        pieces.take(",\"version\":");
+        one.version = pieces.string();
+        pieces.take("}");
+        context.guardrails.append(one);
+    }
+    pieces.take(",\"owner\":");
+    context.owner = pieces.string();
+    pieces.take(",\"sponsor\":");
+    context.sponsor = pieces.string();
+    pieces.take("}");
+    return context;
+}
+
+// nullopt: the strict reader is to be asked.
+std::optional<DecisionBody> readPlain(QByteArrayView body)
+{
+    DecisionBody decision;
+    PlainPieces pieces(body);
+    pieces.take("{\"context\":");
+    decision.context = plainContext(pieces);
+    pieces.take(",\"decision_id\":");
+    decision.decisionId = pieces.hexText(16);
+    pieces.take(",\"expires\":");
+    decision.expires = pieces.instant();
+    pieces.take(",\"issued\":");
+    decision.issued = pieces.instant();
+    pieces.take(",\"member\":");
+    decision.member = pieces.string();
+    pieces.take(",\"org\":");
+    decision.org = pieces.hexText(16);
+    pieces.take(",\"policy\":");
+    decision.policy = pieces.integer(1);
+    pieces.take(",\"presented_sha256\":");
+    decision.presentedSha256 = pieces.hexText(32);
+    pieces.take(",\"reason\":");
+    decision.reason = pieces.string();
+    pieces.take(",\"request_id\":");
+    decision.requestId = pieces.string();
+    pieces.take(",\"request_sha256\":");
+    decision.requestSha256 = pieces.hexText(32);
+    pieces.take(",\"roster_sha256\":");
+    decision.rosterSha256 = pieces.hexText(32);
+    pieces.take(",\"roster_version\":");
+    decision.rosterVersion = pieces.integer(1);
+    pieces.take(",\"seen_checkpoint\":{\"root\":");
+    decision.seen.root = QByteArray::fromHex(pieces.hex(32).toByteArray());
+    pieces.take(",\"size\":");
+    decision.seen.size = pieces.integer(1);
+    pieces.take("},\"verdict\":");
+    decision.verdict = pieces.string();
+    pieces.take("}");
+    const bool holds = pieces.isDone() && isVerdict(decision.verdict) && hasWords(decision) && decision.issued < decision.expires;
+    return holds ? std::optional(std::move(decision)) : std::nullopt;
 }
 
 } // namespace
@@ -44,6 +121,10 @@ CanonicalJson contextJson(const DecisionContext& context)
 
 Result<DecisionBody> DecisionBody::read(const QByteArray& body)
 {
+    if (body.size() <= bodyCap(BodyKind::Decision)) {
+        if (auto plain = readPlain(body))
+            return *std::move(plain);
+    }
     const auto json = readStrictJson(body, bodyCap(BodyKind::Decision));
     if (!json)
         return tl::unexpected<Error>(json.error());
@@ -62,7 +143,7 @@ Result<DecisionBody> DecisionBody::read(const QByteArray& body)
     decision.rosterSha256 = reader.hexText("roster_sha256", 32);
     decision.member = reader.text("member");
     decision.reason = reader.text("reason");
-    if (decision.requestId.isEmpty() || decision.member.isEmpty() || decision.reason.isEmpty() || decision.reason.size() > longestReason)
+    if (!hasWords(decision))
         reader.refuse(name("reason"), name("empty or too long, or nobody's or nothing's"));
     decision.issued = reader.instant("issued");
     decision.expires = reader.instant("expires");

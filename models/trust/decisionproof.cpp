@@ -28,12 +28,13 @@ Result<ProvenDecision> proveDecision(const QByteArray& envelope, const Authority
     const auto document = Envelope::read(BodyKind::Decision, envelope);
     if (!document)
         return tl::unexpected<Error>(document.error());
-    const auto body = DecisionBody::read(document->body());
-    if (!body)
-        return tl::unexpected<Error>(body.error());
+    auto read = DecisionBody::read(document->body());
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    ProvenDecision proven{*std::move(read), sha256Hex(document->body()), {}, -1};
+    const DecisionBody* const body = &proven.body;
     if (body->org != authority.org())
         return notProven(Say::tr("It was signed for another record."));
-    ProvenDecision proven{*body, sha256Hex(document->body()), {}, -1};
     const QString type = QString(QLatin1String(leaftype::decision) + body->verdict);
     Instant written;
     for (const LedgerLeaf& leaf : leaves) {

@@ -1,6 +1,7 @@
 #include "models/trust/envelope.h"
 
 #include "models/trust/bodyreader.h"
+#include "models/trust/plainpieces.h"
 #include "models/trust/strictbase64.h"
 #include "models/trust/strictjson.h"
 
@@ -59,10 +60,42 @@ QByteArray Envelope::signedBytes() const
     return preAuthEncoding(payloadType(m_kind).toUtf8(), m_body);
 }
 
+std::optional<Envelope> Envelope::readPlain(BodyKind kind, QByteArrayView bytes)
+{
+    PlainPieces pieces(bytes);
+    pieces.take("{\"payload\":");
+    auto body = fromBase64(pieces.text());
+    pieces.take(",\"payloadType\":");
+    const bool isOfKind = pieces.string() == payloadType(kind);
+    pieces.take(",\"signatures\":[");
+    QList<Signature> signatures;
+    while (pieces.isRight() && !pieces.takeIf("]}")) {
+        if (!signatures.isEmpty())
+            pieces.take(",");
+        pieces.take("{\"keyid\":");
+        const QString keyId = pieces.hexText(32);
+        pieces.take(",\"sig\":");
+        auto signature = fromBase64(pieces.text());
+        pieces.take("}");
+        if (!signature || signature->size() != PublicKey::signatureBytes || signatures.size() == mostSignatures)
+            return std::nullopt;
+        signatures.append({keyId, *std::move(signature)});
+    }
+    if (!pieces.isDone() || !isOfKind || !body || body->size() > bodyCap(kind))
+        return std::nullopt;
+    Envelope envelope(kind, *std::move(body));
+    envelope.m_signatures = std::move(signatures);
+    return envelope;
+}
+
 Result<Envelope> Envelope::read(BodyKind kind, QByteArrayView bytes)
 {
     // Base64 of the body, and no more than some 200 bytes for each signature and for the frame.
     const qsizetype cap = bodyCap(kind) / 3 * 4 + 256 * (mostSignatures + 2);
+    if (bytes.size() <= cap) {
+        if (auto plain = readPlain(kind, bytes))
+            return *std::move(plain);
+    }
     const auto json = readStrictJson(bytes, cap);
     if (!json)
         return tl::unexpected<Error>(json.error());
@@ -71,7 +104,7 @@ Result<Envelope> Envelope::read(BodyKind kind, QByteArrayView bytes)
     QList<Signature> signatures;
     reader.objects("signatures", [&](BodyReader& one) {
         const QString keyId = QString::fromLatin1(one.hex("keyid", 32).toHex());
-        const auto signature = fromBase64(one.text("sig"));
+        const auto signature = fromBase64(one.text("sig").toLatin1());
         if (!signature || signature->size() != PublicKey::signatureBytes)
             one.refuse(QStringLiteral("sig"), QStringLiteral("no signature"));
         else
@@ -83,7 +116,7 @@ Result<Envelope> Envelope::read(BodyKind kind, QByteArrayView bytes)
         return malformed(QStringLiteral("payloadType"));
     if (signatures.size() > mostSignatures)
         return malformed(QStringLiteral("too many signatures"));
-    const auto body = fromBase64(payload);
+    const auto body = fromBase64(payload.toLatin1());
     if (!body || body->size() > bodyCap(kind))
         return malformed(QStringLiteral("payload"));
     Envelope envelope(kind, *body);

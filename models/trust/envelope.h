@@ -11,6 +11,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace privyseal {
 
 // The bodies that there are, each with its type and its cap (trust.md section 2).
@@ -51,6 +53,7 @@ private:
         QString keyId;
         QByteArray bytes;
     };
+    [[nodiscard]] static std::optional<Envelope> readPlain(BodyKind kind, QByteArrayView bytes);
     [[nodiscard]] QByteArray signedBytes() const;
 
     BodyKind m_kind;

@@ -115,7 +115,7 @@ Result<KeyFile> KeyFile::read(QByteArrayView bytes)
     if (lines.size() != 3 || !lines[2].isEmpty())
         return noKeyFile(QStringLiteral("not two lines"));
     const auto json = readStrictJson(lines[0], longest);
-    const auto locked = fromBase64(QString::fromLatin1(lines[1]));
+    const auto locked = fromBase64(lines[1]);
     if (!json || !locked || locked->size() != lockedBytes)
         return noKeyFile(json ? QStringLiteral("seed") : json.error().detail);
     BodyReader reader(*json);

@@ -75,7 +75,7 @@ std::optional<LeafChunk::Unbroken> LeafChunk::follow() const
             return std::nullopt;
         if (!all)
             all = Unbroken{leaf->seq, leaf->prev, leaf->time, leaf->time};
-        else if (row.seq != m_rows[i - 1].seq + 1 || !isHexOf(m_hashes[i - 1], leaf->prev) || leaf->time + clockSkewMs < all->newest)
+        else if (row.seq != m_rows[i - 1].seq + 1 || !isHexOf(m_hashes[i - 1], leaf->prev) || leaf->time.plusMs(clockSkewMs) < all->newest)
             return std::nullopt;
         all->oldest = std::min(all->oldest, leaf->time);
         all->newest = std::max(all->newest, leaf->time);

@@ -3,6 +3,7 @@
 // So many leaves at once, copied out of the record, so that they can be hashed and compared beside the reading of the next ones.
 // Thread: one after the other, the one that fills it, the one that examines it, the one that looks at what was found.
 
+#include "models/core/instant.h"
 #include "models/trust/ledgerrepository.h"
 #include "models/trust/merkletree.h"
 
@@ -33,7 +34,7 @@ public:
     {
         qint64 firstSeq = 0;
         QByteArrayView prev; // hex; null at seq 0
-        qint64 oldest = 0, newest = 0; // their times, milliseconds since 1970-01-01T00:00Z
+        Instant oldest, newest; // their times
     };
     [[nodiscard]] const std::optional<Unbroken>& unbroken() const { return m_unbroken; }
 

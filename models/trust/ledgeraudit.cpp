@@ -39,14 +39,14 @@ public:
     void take(const LeafChunk& chunk)
     {
         const auto& unbroken = chunk.unbroken();
-        const bool fits = unbroken && unbroken->firstSeq == m_next && unbroken->prev == (m_lastHash.isNull() ? QByteArray() : m_lastHash.toLatin1())
-            && (!m_lastTime.isValid() || unbroken->oldest + clockSkewMs >= m_lastTime.ms());
+        const bool fits = unbroken && unbroken->firstSeq == m_next && unbroken->prev == m_lastHash.toLatin1()
+            && (!m_lastTime.isValid() || unbroken->oldest.plusMs(clockSkewMs) >= m_lastTime);
         if (!fits) {
             for (qsizetype i = 0; i < chunk.size(); ++i)
                 take(chunk.leaf(i));
             return;
         }
-        m_lastTime = std::max(m_lastTime, Instant::fromMsUtc(unbroken->newest));
+        m_lastTime = std::max(m_lastTime, unbroken->newest);
         m_lastHash = QString::fromLatin1(toBytes(chunk.hashes().back()).toHex());
         m_next += chunk.size();
         const qint64 end = m_tree.size() + chunk.size();
@@ -75,23 +75,30 @@ public:
 private:
     void take(const StoredLeaf& stored)
     {
-        if (stored.seq != m_next)
+        if (stored.seq > m_next)
             note(m_next, Say::tr("Entries %1 to %2 are missing.").arg(m_next).arg(stored.seq - 1));
         const auto leaf = LedgerLeaf::read(stored.bytes);
-        if (!leaf)
-            note(stored.seq, Say::tr("It is no entry of a ledger: %1").arg(leaf.error().detail));
-        else if (leaf->seq != stored.seq || leaf->subject != stored.subject)
-            note(stored.seq, Say::tr("It stands in another place than it says."));
-        else if (stored.seq == m_next && leaf->prev != m_lastHash)
-            note(stored.seq, Say::tr("It does not follow the entry before; one of the two was changed."));
-        else if (m_lastTime.isValid() && leaf->time.plusMs(clockSkewMs) < m_lastTime)
-            note(stored.seq, Say::tr("It is older than the entry before."));
-        if (leaf)
+        const QString fault = faultOf(stored, leaf);
+        if (!fault.isNull())
+            note(stored.seq, fault);
+        else
             m_lastTime = std::max(m_lastTime, leaf->time);
         const Hash hash = leafHash(stored.bytes);
         m_lastHash = QString::fromLatin1(toBytes(hash).toHex());
-        m_next = stored.seq + 1;
+        m_next = std::max(m_next, stored.seq + 1);
         grow(hash);
+    }
+    [[nodiscard]] QString faultOf(const StoredLeaf& stored, const Result<LedgerLeaf>& leaf) const
+    {
+        if (!leaf)
+            return Say::tr("It is no entry of a ledger: %1").arg(leaf.error().detail);
+        if (leaf->seq != stored.seq || leaf->subject != stored.subject)
+            return Say::tr("It stands in another place than it says.");
+        if (stored.seq == m_next && leaf->prev != m_lastHash)
+            return Say::tr("It does not follow the entry before; one of the two was changed.");
+        if (m_lastTime.isValid() && leaf->time.plusMs(clockSkewMs) < m_lastTime)
+            return Say::tr("It is older than the entry before.");
+        return {};
     }
     void grow(const Hash& hash)
     {

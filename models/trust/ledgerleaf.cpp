@@ -23,7 +23,7 @@ Result<LedgerLeaf> LedgerLeaf::read(QByteArrayView bytes)
 {
     if (const auto plain = PlainLeaf::read(bytes)) {
         const auto text = [](QByteArrayView latin1) { return latin1.isNull() ? QString() : QString::fromLatin1(latin1); };
-        return LedgerLeaf{plain->seq, text(plain->prev), Instant::fromMsUtc(plain->time), text(plain->actor), text(plain->type), text(plain->subject), text(plain->object), text(plain->summary)};
+        return LedgerLeaf{plain->seq, text(plain->prev), plain->time, text(plain->actor), text(plain->type), text(plain->subject), text(plain->object), text(plain->summary)};
     }
     const auto json = readStrictJson(bytes, longest);
     if (!json)

@@ -1,158 +1,38 @@
 #include "models/trust/plainleaf.h"
 
-#include "models/core/canonicaljson.h"
 #include "models/trust/ledgerleaf.h"
-
-#include <algorithm>
-#include <chrono>
-#include <cstring>
+#include "models/trust/plainpieces.h"
 
 namespace privyseal {
-namespace {
-
-constexpr qsizetype mostDigits = 16;
-
-// Whether any of so many bytes is one that `isOdd` names: without a branch, so that the compiler looks at many at once.
-template <qsizetype Size, class IsOdd> bool hasOdd(const char* at, IsOdd isOdd)
-{
-    uchar found = 0;
-    for (qsizetype i = 0; i < Size; ++i)
-        found |= uchar(isOdd(uchar(at[i])));
-    return found != 0;
-}
-
-// Between space and tilde, and no backslash.
-bool isPlain(QByteArrayView bytes)
-{
-    constexpr qsizetype block = 64;
-    const auto isOdd = [](uchar c) { return uchar(uchar(c - 0x20) >= 0x7f - 0x20) | uchar(c == '\\'); };
-    if (bytes.size() < block)
-        return std::none_of(bytes.begin(), bytes.end(), isOdd);
-    const char* at = bytes.data();
-    const char* const last = at + bytes.size() - block;
-    for (; at < last; at += block) {
-        if (hasOdd<block>(at, isOdd))
-            return false;
-    }
-    return !hasOdd<block>(last, isOdd);
-}
-
-bool isHexHash(QByteArrayView text)
-{
-    constexpr qsizetype size = 64;
-    return text.size() == size && !hasOdd<size>(text.data(), [](uchar c) { return uchar(uchar(c - '0') > 9) & uchar(uchar(c - 'a') > 5); });
-}
-
-// Takes a leaf apart piece by piece; the first that is not as it has to be ends it.
-class Pieces
-{
-public:
-    explicit Pieces(QByteArrayView bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
-    [[nodiscard]] bool isRight() const { return m_isRight; }
-    [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
-    template <size_t Size> void take(const char (&literal)[Size])
-    {
-        constexpr qsizetype length = qsizetype(Size) - 1;
-        m_isRight = m_isRight && m_end - m_at >= length && std::memcmp(m_at, literal, size_t(length)) == 0;
-        if (m_isRight)
-            m_at += length;
-    }
-    [[nodiscard]] QByteArrayView text() // up to its closing quote
-    {
-        const char* const quote = m_isRight ? static_cast<const char*>(std::memchr(m_at, '"', size_t(m_end - m_at))) : nullptr;
-        m_isRight = quote != nullptr;
-        if (!m_isRight)
-            return {};
-        const QByteArrayView said(m_at, quote - m_at);
-        m_at = quote + 1;
-        return said;
-    }
-    [[nodiscard]] QByteArrayView textOrNull()
-    {
-        if (m_isRight && m_at != m_end && *m_at == 'n') {
-            take("null");
-            return {};
-        }
-        take("\"");
-        return text();
-    }
-    [[nodiscard]] qint64 number()
-    {
-        qint64 value = 0;
-        const char* const begin = m_at;
-        while (m_at != m_end && *m_at >= '0' && *m_at <= '9' && m_at - begin < mostDigits)
-            value = value * 10 + (*m_at++ - '0');
-        m_isRight = m_isRight && m_at != begin && (m_at - begin == 1 || *begin != '0') && value <= CanonicalJson::largestInteger;
-        return value;
-    }
-
-private:
-    const char *m_at, *m_end;
-    bool m_isRight = true;
-};
-
-int digits(const char* at, int count)
-{
-    int value = 0;
-    for (int i = 0; i < count; ++i) {
-        if (at[i] < '0' || at[i] > '9')
-            return -1;
-        value = value * 10 + (at[i] - '0');
-    }
-    return value;
-}
-
-// "2026-05-01T09:30:00Z" or with thousandths that are not 000, as Instant::iso() writes it.
-std::optional<qint64> msOf(QByteArrayView iso)
-{
-    constexpr qsizetype shortest = 20, withThousandths = 24;
-    const char* const at = iso.data();
-    if ((iso.size() != shortest && iso.size() != withThousandths) || at[4] != '-' || at[7] != '-' || at[10] != 'T' || at[13] != ':' || at[16] != ':' || iso.back() != 'Z')
-        return std::nullopt;
-    const int year = digits(at, 4), month = digits(at + 5, 2), day = digits(at + 8, 2), hour = digits(at + 11, 2), minute = digits(at + 14, 2), second = digits(at + 17, 2);
-    const int thousandths = iso.size() == withThousandths ? digits(at + 20, 3) : 0;
-    if (year < 1 || month < 1 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || thousandths < 0
-        || (iso.size() == withThousandths && (at[19] != '.' || thousandths == 0)))
-        return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
-    if (!date.ok())
-        return std::nullopt;
-    return ((std::chrono::sys_days(date).time_since_epoch().count() * 24LL + hour) * 60 + minute) * 60'000 + second * 1000 + thousandths;
-}
-
-} // namespace
 
 std::optional<PlainLeaf> PlainLeaf::read(QByteArrayView bytes)
 {
     if (bytes.size() > LedgerLeaf::longest)
         return std::nullopt;
     PlainLeaf leaf;
-    Pieces pieces(bytes);
-    pieces.take("{\"actor\":\"");
+    PlainPieces pieces(bytes);
+    pieces.take("{\"actor\":");
     leaf.actor = pieces.text();
     pieces.take(",\"object\":");
     leaf.object = pieces.textOrNull();
-    pieces.take(",\"prev\":");
-    leaf.prev = pieces.textOrNull();
+    const bool isFirst = pieces.takeIf(",\"prev\":null");
+    if (!isFirst) {
+        pieces.take(",\"prev\":");
+        leaf.prev = pieces.hex(32);
+    }
     pieces.take(",\"seq\":");
-    leaf.seq = pieces.number();
-    pieces.take(",\"subject\":\"");
+    leaf.seq = pieces.integer(isFirst ? 0 : 1);
+    pieces.take(",\"subject\":");
     leaf.subject = pieces.text();
-    pieces.take(",\"summary\":\"");
+    pieces.take(",\"summary\":");
     leaf.summary = pieces.text();
-    pieces.take(",\"time\":\"");
-    const QByteArrayView time = pieces.text();
-    pieces.take(",\"type\":\"");
+    pieces.take(",\"time\":");
+    leaf.time = pieces.instant();
+    pieces.take(",\"type\":");
     leaf.type = pieces.text();
     pieces.take("}");
-    if (!pieces.isRight() || !pieces.isAtEnd() || !isPlain(bytes) || leaf.prev.isNull() != (leaf.seq == 0))
+    if (!pieces.isDone() || (isFirst && leaf.seq != 0))
         return std::nullopt;
-    if (!leaf.prev.isNull() && !isHexHash(leaf.prev))
-        return std::nullopt;
-    const auto ms = msOf(time);
-    if (!ms)
-        return std::nullopt;
-    leaf.time = *ms;
     return leaf;
 }
 

@@ -53,7 +53,7 @@ Result<NoteKey> NoteKey::read(const QString& text)
 {
     // Base64 may hold '+', a name does not.
     const QString name = text.section(u'+', 0, 0), hash = text.section(u'+', 1, 1);
-    const auto key = fromBase64(text.section(u'+', 2));
+    const auto key = fromBase64(text.section(u'+', 2).toLatin1());
     if (!isName(name) || !key || key->size() != 1 + PublicKey::keyBytes || key->front() != ed25519)
         return noNote("no key of a note");
     const NoteKey read{name, *PublicKey::fromBytes(key->mid(1))};
@@ -82,7 +82,7 @@ Result<SignedNote> SignedNote::read(QByteArrayView bytes)
     const QStringList lines = all.mid(split + 2).split(u'\n');
     for (const QString& line : lines.first(lines.size() - 1)) {
         const QString name = line.section(u' ', 1, 1);
-        const auto signature = fromBase64(line.section(u' ', 2));
+        const auto signature = fromBase64(line.section(u' ', 2).toLatin1());
         if (!line.startsWith(dash) || !NoteKey::isName(name) || !signature || signature->size() <= keyHashBytes)
             return noNote("a line that is no signature");
         note.m_signatures.append({name, *signature});
@@ -133,7 +133,7 @@ Result<Checkpoint> Checkpoint::read(const QString& text)
     const QString size = lines.takeFirst();
     bool isNumber = false;
     read.size = size.toLongLong(&isNumber);
-    const auto root = fromBase64(lines.takeFirst());
+    const auto root = fromBase64(lines.takeFirst().toLatin1());
     if (read.origin.isEmpty() || !isNumber || read.size < 0 || QString::number(read.size) != size || !root || root->size() != 32)
         return noNote("no checkpoint");
     if (std::any_of(lines.begin(), lines.end(), [](const QString& line) { return line.isEmpty(); }))

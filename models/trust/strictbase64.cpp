@@ -10,7 +10,7 @@ QString toBase64(QByteArrayView bytes)
     return QString::fromLatin1(QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64());
 }
 
-std::optional<QByteArray> fromBase64(QStringView text)
+std::optional<QByteArray> fromBase64(QByteArrayView text)
 {
     static const auto values = [] {
         std::array<signed char, 128> table;
@@ -24,13 +24,13 @@ std::optional<QByteArray> fromBase64(QStringView text)
         return std::nullopt;
     if (text.isEmpty())
         return QByteArray("");
-    const qsizetype padding = text.endsWith(u"==") ? 2 : text.endsWith(u'=') ? 1 : 0;
+    const qsizetype padding = !text.endsWith('=') ? 0 : text.endsWith("==") ? 2 : 1;
     QByteArray bytes(text.size() / 4 * 3 - padding, Qt::Uninitialized);
     char* out = bytes.data();
     char* const end = out + bytes.size();
-    const char16_t* in = text.utf16();
-    const auto valueOf = [](char16_t c) { return c < 128 ? int(values[c]) : -1; };
-    for (const char16_t* const last = in + text.size() - 4; in < last; in += 4) {
+    const char* in = text.data();
+    const auto valueOf = [](char c) { return uchar(c) < 128 ? int(values[uchar(c)]) : -1; };
+    for (const char* const last = in + text.size() - 4; in < last; in += 4) {
         const int a = valueOf(in[0]), b = valueOf(in[1]), c = valueOf(in[2]), d = valueOf(in[3]);
         if ((a | b | c | d) < 0)
             return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<QByteArray> fromBase64(QStringView text)
         quint32 group = 0;
         const qsizetype letters = 4 - padding;
         for (qsizetype k = 0; k < 4; ++k) {
-            const int value = k >= letters ? 0 : valueOf(text[i + k].unicode());
+            const int value = k >= letters ? 0 : valueOf(text[i + k]);
             if (value < 0)
                 return std::nullopt;
             group = group << 6 | quint32(value);

@@ -12,6 +12,6 @@ namespace privyseal {
 
 [[nodiscard]] QString toBase64(QByteArrayView bytes);
 // nullopt for every other text.
-[[nodiscard]] std::optional<QByteArray> fromBase64(QStringView text);
+[[nodiscard]] std::optional<QByteArray> fromBase64(QByteArrayView text);
 
 } // namespace privyseal

@@ -281,10 +281,10 @@ private Q_SLOTS:
 
     void base64HasOneForm()
     {
-        QVERIFY(fromBase64(QStringView())); // no text at all is none
+        QVERIFY(fromBase64(QByteArrayView())); // no text at all is none
         QFETCH(QString, text);
         QFETCH(bool, taken);
-        const auto read = fromBase64(text);
+        const auto read = fromBase64(text.toUtf8());
         QCOMPARE(read.has_value(), taken);
         if (read)
             QCOMPARE(toBase64(*read), text);
