@@ -1465,6 +1465,257 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>Risk assessment</source>
+        <translation>Risikobewertung</translation>
+    </message>
+    <message>
+        <source>Agents that can do harm, or are in production, have a current approved assessment.</source>
+        <translation>Agenten, die Schaden anrichten können oder in Produktion sind, haben eine gültige freigegebene Bewertung.</translation>
+    </message>
+    <message>
+        <source>No current approved assessment</source>
+        <translation>Keine gültige freigegebene Bewertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assess %n agent(s)</source>
+        <translation>
+            <numerusform>%n Agenten bewerten</numerusform>
+            <numerusform>%n Agenten bewerten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least privilege</source>
+        <translation>Geringste Berechtigung</translation>
+    </message>
+    <message>
+        <source>Active agents have an account of their own, and no privilege that is a wildcard or unused for 90 days.</source>
+        <translation>Aktive Agenten haben ein eigenes Konto und keine Berechtigung, die für alles gilt oder seit 90 Tagen ungenutzt ist.</translation>
+    </message>
+    <message>
+        <source>A privilege is unused</source>
+        <translation>Eine Berechtigung ist ungenutzt</translation>
+    </message>
+    <message>
+        <source>A person&apos;s account is shared</source>
+        <translation>Das Konto einer Person wird mitbenutzt</translation>
+    </message>
+    <message>
+        <source>A privilege is a wildcard</source>
+        <translation>Eine Berechtigung gilt für alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop the unused privileges of %n agent(s)</source>
+        <translation>
+            <numerusform>Ungenutzte Berechtigungen von %n Agenten streichen</numerusform>
+            <numerusform>Ungenutzte Berechtigungen von %n Agenten streichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n agent(s) an account of their own</source>
+        <translation>
+            <numerusform>%n Agenten ein eigenes Konto geben</numerusform>
+            <numerusform>%n Agenten ein eigenes Konto geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Narrow the wildcards of %n agent(s)</source>
+        <translation>
+            <numerusform>Zu weite Berechtigungen von %n Agenten einengen</numerusform>
+            <numerusform>Zu weite Berechtigungen von %n Agenten einengen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short-lived tokens</source>
+        <translation>Kurzlebige Tokens</translation>
+    </message>
+    <message>
+        <source>Every live credential ends within its policy: tokens after 24 hours, others after 90 days.</source>
+        <translation>Alle gültigen Zugangsdaten enden nach Vorschrift: Tokens nach 24 Stunden, andere nach 90 Tagen.</translation>
+    </message>
+    <message>
+        <source>A credential lives longer than policy allows</source>
+        <translation>Zugangsdaten leben länger, als die Vorschrift erlaubt</translation>
+    </message>
+    <message>
+        <source>A credential has no end or no beginning</source>
+        <translation>Zugangsdaten haben kein Ende oder keinen Beginn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reissue the credentials of %n agent(s) within policy</source>
+        <translation>
+            <numerusform>Zugangsdaten von %n Agenten nach Vorschrift neu ausstellen</numerusform>
+            <numerusform>Zugangsdaten von %n Agenten nach Vorschrift neu ausstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the credentials of %n agent(s) an end</source>
+        <translation>
+            <numerusform>Zugangsdaten von %n Agenten befristen</numerusform>
+            <numerusform>Zugangsdaten von %n Agenten befristen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Non-bypassable approvals</source>
+        <translation>Unumgehbare Freigaben</translation>
+    </message>
+    <message>
+        <source>Every active production privilege of an active agent stands on a signed quorum that verifies.</source>
+        <translation>Jede aktive Produktionsberechtigung eines aktiven Agenten steht auf einem signierten Quorum, das sich prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>A production privilege stands on no signed decision</source>
+        <translation>Eine Produktionsberechtigung steht auf keiner signierten Entscheidung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have the production privileges of %n agent(s) decided anew</source>
+        <translation>
+            <numerusform>Produktionsberechtigungen von %n Agenten neu entscheiden lassen</numerusform>
+            <numerusform>Produktionsberechtigungen von %n Agenten neu entscheiden lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Active agents run under registered guardrails, and were not seen with others.</source>
+        <translation>Aktive Agenten laufen unter registrierten Leitplanken und wurden nicht mit anderen gesehen.</translation>
+    </message>
+    <message>
+        <source>No guardrails are registered</source>
+        <translation>Es sind keine Leitplanken registriert</translation>
+    </message>
+    <message>
+        <source>Seen with other guardrails than registered</source>
+        <translation>Mit anderen Leitplanken gesehen als registriert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Register the guardrails of %n agent(s)</source>
+        <translation>
+            <numerusform>Leitplanken von %n Agenten registrieren</numerusform>
+            <numerusform>Leitplanken von %n Agenten registrieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look into the drift of %n agent(s)</source>
+        <translation>
+            <numerusform>Abweichung von %n Agenten klären</numerusform>
+            <numerusform>Abweichung von %n Agenten klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safe test environments</source>
+        <translation>Sichere Testumgebungen</translation>
+    </message>
+    <message>
+        <source>Active agents are tested with synthetic or scrubbed data.</source>
+        <translation>Aktive Agenten werden mit synthetischen oder bereinigten Daten getestet.</translation>
+    </message>
+    <message>
+        <source>Tested with production data</source>
+        <translation>Mit Produktionsdaten getestet</translation>
+    </message>
+    <message>
+        <source>Nobody says what it is tested with</source>
+        <translation>Niemand sagt, womit getestet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n agent(s) synthetic or scrubbed test data</source>
+        <translation>
+            <numerusform>%n Agenten synthetische oder bereinigte Testdaten geben</numerusform>
+            <numerusform>%n Agenten synthetische oder bereinigte Testdaten geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find out the test data of %n agent(s)</source>
+        <translation>
+            <numerusform>Testdaten von %n Agenten herausfinden</numerusform>
+            <numerusform>Testdaten von %n Agenten herausfinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monitoring and alerting</source>
+        <translation>Überwachung und Alarme</translation>
+    </message>
+    <message>
+        <source>Active agents were heard of in the last 30 days, and no alert of theirs runs beyond the promise.</source>
+        <translation>Von aktiven Agenten wurde in den letzten 30 Tagen gehört, und keiner ihrer Alarme läuft länger als versprochen.</translation>
+    </message>
+    <message>
+        <source>Not heard of in the last 30 days</source>
+        <translation>In den letzten 30 Tagen nichts gehört</translation>
+    </message>
+    <message>
+        <source>An alert runs beyond the 15-minute promise</source>
+        <translation>Ein Alarm läuft länger als die versprochenen 15 Minuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n agent(s) to monitoring</source>
+        <translation>
+            <numerusform>%n Agenten an die Überwachung anschließen</numerusform>
+            <numerusform>%n Agenten an die Überwachung anschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the revocations of %n agent(s)</source>
+        <translation>
+            <numerusform>Entzug bei %n Agenten bestätigen</numerusform>
+            <numerusform>Entzug bei %n Agenten bestätigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forum and training</source>
+        <translation>Gremium und Schulung</translation>
+    </message>
+    <message>
+        <source>Every member&apos;s training is valid, and the committee met with a quorum within the quarter.</source>
+        <translation>Die Schulung jedes Mitglieds ist gültig, und der Ausschuss tagte im letzten Vierteljahr beschlussfähig.</translation>
+    </message>
+    <message>
+        <source>A training has run out</source>
+        <translation>Eine Schulung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>No training was completed</source>
+        <translation>Keine Schulung abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew the training of %n member(s)</source>
+        <translation>
+            <numerusform>Schulung von %n Mitglied auffrischen</numerusform>
+            <numerusform>Schulung von %n Mitgliedern auffrischen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied schulen</numerusform>
+            <numerusform>%n Mitglieder schulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The committee has not met with a quorum yet.</source>
+        <translation>Der Ausschuss hat noch nie beschlussfähig getagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The committee has not met with a quorum for %n day(s).</source>
+        <translation>
+            <numerusform>Der Ausschuss hat seit %n Tag nicht beschlussfähig getagt.</numerusform>
+            <numerusform>Der Ausschuss hat seit %n Tagen nicht beschlussfähig getagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target of a control cannot be read; set it anew.</source>
+        <translation>Das Ziel einer Kontrolle lässt sich nicht lesen; setzen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>A target is a percentage from 0 to 100.</source>
+        <translation>Ein Ziel ist ein Prozentwert von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Expired</source>
@@ -2127,6 +2378,13 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Forum</name>
+    <message>
+        <source>&quot;%1&quot; of %2 is no date; import it again with one.</source>
+        <translation>„%1“ von %2 ist kein Datum; importieren Sie es noch einmal mit einem.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,121 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message numerus="yes">
+        <source>Assess %n agent(s)</source>
+        <translation>
+            <numerusform>Assess %n agent</numerusform>
+            <numerusform>Assess %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop the unused privileges of %n agent(s)</source>
+        <translation>
+            <numerusform>Drop the unused privileges of %n agent</numerusform>
+            <numerusform>Drop the unused privileges of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n agent(s) an account of their own</source>
+        <translation>
+            <numerusform>Give %n agent an account of its own</numerusform>
+            <numerusform>Give %n agents an account of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Narrow the wildcards of %n agent(s)</source>
+        <translation>
+            <numerusform>Narrow the wildcards of %n agent</numerusform>
+            <numerusform>Narrow the wildcards of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reissue the credentials of %n agent(s) within policy</source>
+        <translation>
+            <numerusform>Reissue the credentials of %n agent within policy</numerusform>
+            <numerusform>Reissue the credentials of %n agents within policy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the credentials of %n agent(s) an end</source>
+        <translation>
+            <numerusform>Give the credentials of %n agent an end</numerusform>
+            <numerusform>Give the credentials of %n agents an end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have the production privileges of %n agent(s) decided anew</source>
+        <translation>
+            <numerusform>Have the production privileges of %n agent decided anew</numerusform>
+            <numerusform>Have the production privileges of %n agents decided anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Register the guardrails of %n agent(s)</source>
+        <translation>
+            <numerusform>Register the guardrails of %n agent</numerusform>
+            <numerusform>Register the guardrails of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look into the drift of %n agent(s)</source>
+        <translation>
+            <numerusform>Look into the drift of %n agent</numerusform>
+            <numerusform>Look into the drift of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n agent(s) synthetic or scrubbed test data</source>
+        <translation>
+            <numerusform>Give %n agent synthetic or scrubbed test data</numerusform>
+            <numerusform>Give %n agents synthetic or scrubbed test data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find out the test data of %n agent(s)</source>
+        <translation>
+            <numerusform>Find out the test data of %n agent</numerusform>
+            <numerusform>Find out the test data of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n agent(s) to monitoring</source>
+        <translation>
+            <numerusform>Connect %n agent to monitoring</numerusform>
+            <numerusform>Connect %n agents to monitoring</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the revocations of %n agent(s)</source>
+        <translation>
+            <numerusform>Confirm the revocations of %n agent</numerusform>
+            <numerusform>Confirm the revocations of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew the training of %n member(s)</source>
+        <translation>
+            <numerusform>Renew the training of %n member</numerusform>
+            <numerusform>Renew the training of %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n member(s)</source>
+        <translation>
+            <numerusform>Train %n member</numerusform>
+            <numerusform>Train %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The committee has not met with a quorum for %n day(s).</source>
+        <translation>
+            <numerusform>The committee has not met with a quorum for %n day.</numerusform>
+            <numerusform>The committee has not met with a quorum for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>The ledger is another one than it was: its first %n entries were changed.</source>

@@ -1,7 +1,8 @@
-// kpi, plan and report: the figures, as data for scripts, as tables for people and as the board's file.
+// kpi, plan, controls and report: the figures, as data for scripts, as tables for people and as the board's file.
 
 #include "app/ctl/context.h"
 
+#include "models/controls/coverageservice.h"
 #include "models/core/wholefile.h"
 #include "models/kpis/kpijson.h"
 #include "models/kpis/kpiservice.h"
@@ -161,6 +162,32 @@ int plan(const Context& context, const std::string& asOfText)
     return 0;
 }
 
+int controls(const Context& context, const std::string& asOfText)
+{
+    const auto asOf = asOfOption(asOfText, context.clock);
+    if (!asOf)
+        return context.failed(asOf.error());
+    const auto record = context.open();
+    if (!record)
+        return context.failed(record.error());
+    const auto computed = CoverageService(**record).compute(*asOf);
+    if (!computed)
+        return context.failed(computed.error());
+    if (context.json) {
+        context.output.document(controlsJson(*computed, *asOf));
+        return 0;
+    }
+    Table table{{QStringLiteral("CONTROL"), QStringLiteral("DONE"), QStringLiteral("TOTAL"), QStringLiteral("%"), QStringLiteral("30 DAYS AGO"), QStringLiteral("TARGET"), QStringLiteral("NEXT STEP")},
+                {},
+                {1, 2, 3, 4, 5}};
+    const auto count = [](const std::optional<qint64>& figure) { return figure ? QString::number(*figure) : QStringLiteral("-"); };
+    for (const Control& one : *computed)
+        table.rows.append({toText(one.id), count(one.done), count(one.total), number(one.percent), number(one.before), number(one.target),
+                           one.causes.isEmpty() ? one.remark : one.causes.first().step});
+    context.output.table(table);
+    return 0;
+}
+
 int report(const Context& context, const KpiOptions& options)
 {
     const QString path = toText(options.out);
@@ -198,6 +225,11 @@ void addFigureCommands(CLI::App& app, Context& context)
     const auto asOf = std::make_shared<std::string>();
     planCommand->add_option("--as-of", *asOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
     planCommand->callback([&context, asOf] { context.command = [&context, asOf] { return plan(context, *asOf); }; });
+
+    CLI::App* controlsCommand = app.add_subcommand("controls", "Computes how far each of the eight controls holds, and whom it fails.")->fallthrough();
+    const auto controlsAsOf = std::make_shared<std::string>();
+    controlsCommand->add_option("--as-of", *controlsAsOf, "What was known at that instant. Default: now.")->type_name("INSTANT");
+    controlsCommand->callback([&context, controlsAsOf] { context.command = [&context, controlsAsOf] { return controls(context, *controlsAsOf); }; });
 
     CLI::App* reportCommand = app.add_subcommand("report", "Writes the board report as one HTML file or as JSON.")->fallthrough();
     const auto wanted = std::make_shared<KpiOptions>();

@@ -81,7 +81,7 @@ Condition ApprovalRules::assessmentCondition() const
                            .arg(dayText(newest->endsAt)));
         return met(id, title, Approvals::tr("Valid to %1").arg(dayText(newest->endsAt)));
     }
-    if (!needsAssessment(m_agent, m_request.environment))
+    if (!needsAssessment(m_agent.capabilities, m_request.environment))
         return met(id, title, Approvals::tr("Not needed"));
     return unmet(id, title,
                  newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->endsAt))

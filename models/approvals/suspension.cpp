@@ -10,15 +10,6 @@
 
 namespace privyseal {
 
-bool needsAssessment(const AgentFacts& agent, const QString& environment)
-{
-    const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"),
-                              QStringLiteral("execute"), QStringLiteral("access_production_data")};
-    return environment == u"production" || std::any_of(needing.begin(), needing.end(), [&](const QString& one) {
-               return agent.capabilities.contains(one);
-           });
-}
-
 const AssessmentFacts* longestAssessment(const QList<AssessmentFacts>& assessments, Instant now)
 {
     const AssessmentFacts* longest = nullptr;
@@ -49,7 +40,7 @@ QString suspension(const Facts& facts, const QString& agent, const QString& envi
             .arg(drifted->id, about.name);
     const QList<AssessmentFacts> assessments = facts.assessments.value(agent);
     const AssessmentFacts* longest = longestAssessment(assessments, now);
-    if (needsAssessment(about, environment) && !(longest && longest->endsAt > now))
+    if (needsAssessment(about.capabilities, environment) && !(longest && longest->endsAt > now))
         return Approvals::tr("No risk assessment of the agent %1 is in force, so its privileges are suspended.")
             .arg(about.name);
     if (const auto incident = facts.openIncidents.constFind(agent); incident != facts.openIncidents.constEnd())

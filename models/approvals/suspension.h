@@ -9,8 +9,6 @@
 
 namespace privyseal {
 
-// By what it can do, or by where: domain.md section 2.
-[[nodiscard]] bool needsAssessment(const AgentFacts& agent, const QString& environment);
 // Of those approved by then, in force or not, the one that ends last; null where there is none.
 [[nodiscard]] const AssessmentFacts* longestAssessment(const QList<AssessmentFacts>& assessments, Instant now);
 // The first that was seen with another fingerprint than its own; null where there is none.

@@ -2,6 +2,8 @@
 
 #include "models/core/enumtext.h"
 
+#include <algorithm>
+
 namespace privyseal {
 namespace {
 
@@ -52,6 +54,12 @@ std::optional<int> Assessment::score() const
     if (!likelihood || !impact)
         return std::nullopt;
     return *likelihood * *impact;
+}
+
+bool needsAssessment(const QStringList& capabilities, const QString& environment)
+{
+    static const QStringList needing{QStringLiteral("write_code"), QStringLiteral("change_permissions"), QStringLiteral("execute"), QStringLiteral("access_production_data")};
+    return environment == u"production" || std::any_of(needing.begin(), needing.end(), [&](const QString& one) { return capabilities.contains(one); });
 }
 
 Instant assessmentEnd(Instant approvedAt, Instant validUntil)

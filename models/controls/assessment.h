@@ -4,6 +4,8 @@
 
 #include "models/core/instant.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace privyseal {
@@ -24,6 +26,9 @@ struct Assessment
     [[nodiscard]] Instant endsAt() const; // valid_until or its default; invalid when never approved
 };
 
+// Which agents need a current one before anything may be approved (domain.md section 2), by their capabilities as stored and the
+// environment in question.
+[[nodiscard]] bool needsAssessment(const QStringList& capabilities, const QString& environment);
 // When an approved assessment ends: valid_until, without it 180 days from the approval; invalid when never approved.
 [[nodiscard]] Instant assessmentEnd(Instant approvedAt, Instant validUntil);
 constexpr qint64 assessmentDefaultMs = 180LL * 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 #include "models/controls/controlsservice.h"
 
 #include "models/controls/controlsrepository.h"
+#include "models/controls/evidencerepository.h"
 
 namespace privyseal {
 namespace {
@@ -44,6 +45,21 @@ Result<GuardrailState> ControlsService::guardrailsOf(const QString& agentId) con
 Result<QHash<QString, GuardrailState>> ControlsService::guardrailStates() const
 {
     return ControlsRepository(m_record).guardrailStates();
+}
+
+Result<QList<EvidenceAgent>> ControlsService::agents(Instant asOf) const
+{
+    return EvidenceRepository(m_record).agents(asOf);
+}
+
+Result<QList<EvidenceGrant>> ControlsService::liveGrants(Instant asOf) const
+{
+    return EvidenceRepository(m_record).liveGrants(asOf);
+}
+
+Result<QList<EvidenceCredential>> ControlsService::liveCredentials(Instant asOf) const
+{
+    return EvidenceRepository(m_record).liveCredentials(asOf);
 }
 
 } // namespace privyseal

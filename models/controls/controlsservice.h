@@ -2,10 +2,8 @@
 
 // What other domains ask the controls: where agents stand. Reads only. Thread: the record's.
 
-#include "models/controls/assessment.h"
+#include "models/controls/controlevidence.h"
 #include "models/core/error.h"
-
-#include <QHash>
 
 namespace privyseal {
 
@@ -22,6 +20,11 @@ public:
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out
+
+    // What the record says about its agents, for those who count (see EvidenceRepository).
+    [[nodiscard]] Result<QList<EvidenceAgent>> agents(Instant asOf) const;
+    [[nodiscard]] Result<QList<EvidenceGrant>> liveGrants(Instant asOf) const;
+    [[nodiscard]] Result<QList<EvidenceCredential>> liveCredentials(Instant asOf) const;
 
 private:
     const Record& m_record;

@@ -36,8 +36,10 @@ struct Column
 QList<Column> columnsOf(const NativeKind& kind)
 {
     QList<Column> columns;
-    for (const Field& field : kind.fields)
-        columns.append({field.name, cellTypeOf(field.type)});
+    for (const QList<Field>* fields : {&kind.fields, &kind.checked}) {
+        for (const Field& field : *fields)
+            columns.append({field.name, cellTypeOf(field.type)});
+    }
     for (const ChildTable& table : kind.children)
         columns.append({table.name, CellType::Json});
     columns.append({extraColumn, CellType::Json});
@@ -106,9 +108,9 @@ QString cellFromValue(const Column& column, const JsonValue& value)
 {
     if (column.type == CellType::Json)
         return value.toJsonText();
-    if (column.type == CellType::List)
+    if (column.type == CellType::List && value.type == JsonValue::Type::Array)
         return listToCell(value);
-    return column.type == CellType::Bool ? (value.boolean ? QStringLiteral("true") : QStringLiteral("false")) : value.text;
+    return column.type == CellType::Bool && value.type == JsonValue::Type::Bool ? (value.boolean ? QStringLiteral("true") : QStringLiteral("false")) : value.text;
 }
 
 void setNested(JsonValue* row, const QString& name, JsonValue value)

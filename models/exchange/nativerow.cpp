@@ -206,8 +206,13 @@ void writeExtra(const QString& text, JsonValue* json)
     }
 }
 
-tl::expected<NativeRow, QString> keptRow(JsonValue json)
+tl::expected<NativeRow, QString> keptRow(const NativeKind& kind, JsonValue json)
 {
+    for (const Field& field : kind.checked) {
+        const JsonValue* value = json.find(field.name);
+        if (const auto read = value ? fieldFromJson(field, *value) : QVariant(); !read)
+            return tl::unexpected<QString>(read.error());
+    }
     json.sortNames();
     NativeRow row;
     row.extra = json.toJsonText();
@@ -266,7 +271,7 @@ tl::expected<NativeRow, QString> rowFromJson(const NativeKind& kind, JsonValue j
     if (!json.isObject())
         return tl::unexpected<QString>(Say::tr("The row is not an object."));
     if (kind.isKept)
-        return keptRow(std::move(json));
+        return keptRow(kind, std::move(json));
     QString canonicalId;
     if (const JsonValue* id = json.find(QStringLiteral("id")); kind.idFromContent && (!id || id->isNull())) {
         JsonValue sorted = json;

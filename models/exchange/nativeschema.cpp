@@ -161,9 +161,19 @@ NativeKind authorities()
             {}};
 }
 
-NativeKind keptWhole(const char* name, Topic topic)
+NativeKind keptWhole(const char* name, Topic topic, const QList<Field>& checked = {})
 {
-    return {QLatin1String(name), QStringLiteral("kept_item"), topic, true, true, true, {text("id")}, {}};
+    return {QLatin1String(name), QStringLiteral("kept_item"), topic, true, true, true, {text("id")}, {}, checked};
+}
+
+NativeKind training()
+{
+    return keptWhole("training", Topic::Members, {text("member"), text("course"), instant("completed_at"), instant("valid_until")});
+}
+
+NativeKind meetings()
+{
+    return keptWhole("meetings", Topic::Members, {instant("date"), list("attendees"), flag("quorum_met"), list("agenda"), text("minutes"), list("decisions")});
 }
 
 } // namespace
@@ -171,8 +181,8 @@ NativeKind keptWhole(const char* name, Topic topic)
 const QList<NativeKind>& nativeKinds()
 {
     static const QList<NativeKind> kinds{agents(), approvals(), incidents(), alerts(), drills(), assessments(), guardrails(),
-                                         keptWhole("training", Topic::Members), authorities(),
-                                         keptWhole("meetings", Topic::Members), keptWhole("events", Topic::Alerts)};
+                                         training(), authorities(), meetings(),
+                                         keptWhole("events", Topic::Alerts)};
     return kinds;
 }
 

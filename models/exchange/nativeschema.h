@@ -42,6 +42,7 @@ struct NativeKind
     bool isNative = true;       // false: can be listed, not imported or exported
     QList<Field> fields;        // the first one is the id
     QList<ChildTable> children;
+    QList<Field> checked = {}; // of one kept whole: fields that have to be of their type where they are there
 };
 
 // In the order of the contract.

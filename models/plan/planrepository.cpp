@@ -1,6 +1,5 @@
 #include "models/plan/planrepository.h"
 
-#include "models/controls/assessment.h"
 #include "models/monitoring/alert.h"
 #include "models/record/collect.h"
 #include "models/record/record.h"
@@ -22,51 +21,7 @@ Result<std::optional<QString>> PlanRepository::setting(const QString& key) const
     return m_record.meta(key);
 }
 
-Result<QList<PlanAgent>> PlanRepository::agents(const Instant& asOf) const
-{
-    QSet<QString> assessed;
-    auto read = Statement(m_record, QStringLiteral("SELECT agent, approved_at, valid_until FROM assessment WHERE status = 'approved' AND approved_at <= :asof"))
-                    .bind(QStringLiteral("asof"), full(asOf))
-                    .each([&](const Row& row) {
-                        const Instant end = assessmentEnd(row.instant(1), row.instant(2));
-                        if (asOf < end)
-                            assessed.insert(row.text(0));
-                        return true;
-                    });
-    if (!read)
-        return tl::unexpected<Error>(read.error());
-    Statement statement(m_record, QStringLiteral("SELECT id, name, owner, account_name, status, capabilities, attested_at, account_dedicated FROM agent "
-                                                 "WHERE status <> 'retired' ORDER BY name, id"));
-    return collect(statement, [&](const Row& row) {
-        return PlanAgent{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.list(5), row.instant(6), row.boolean(7), assessed.contains(row.text(0))};
-    });
-}
-
-Result<QList<PlanGrant>> PlanRepository::liveGrants(const Instant& asOf) const
-{
-    Statement statement(m_record, QStringLiteral("SELECT agent, action, resource, environment, status, granted_at, expires_at, last_used_at, "
-                                                 "CASE WHEN backing = 'decision' THEN request END FROM agent_grant "
-                                                 "WHERE status NOT IN ('revoked', 'expired') AND (expires_at IS NULL OR expires_at > :asof) "
-                                                 "AND (granted_at IS NULL OR granted_at <= :asof)"));
-    statement.bind(QStringLiteral("asof"), full(asOf));
-    return collect(statement, [](const Row& row) {
-        return PlanGrant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(8), row.instant(5), row.instant(6), row.instant(7)};
-    });
-}
-
-Result<QList<PlanCredential>> PlanRepository::liveCredentials(const Instant& asOf) const
-{
-    Statement statement(m_record, QStringLiteral("SELECT c.agent, a.name, c.id, c.kind, c.issued_at, c.expires_at FROM credential c "
-                                                 "JOIN agent a ON a.id = c.agent WHERE a.status <> 'retired' "
-                                                 "AND (c.revoked_at IS NULL OR c.revoked_at > :asof) AND (c.expires_at IS NULL OR c.expires_at > :asof) "
-                                                 "AND (c.issued_at IS NULL OR c.issued_at <= :asof) ORDER BY a.name, c.id"));
-    statement.bind(QStringLiteral("asof"), full(asOf));
-    return collect(statement, [](const Row& row) {
-        return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
-    });
-}
-
-Result<QList<PlanCredential>> PlanRepository::overdueCredentials(const Instant& asOf) const
+Result<QList<EvidenceCredential>> PlanRepository::overdueCredentials(const Instant& asOf) const
 {
     Statement statement(m_record, QStringLiteral("SELECT c.agent, a.name, c.id, c.kind, c.issued_at, c.expires_at FROM credential c "
                                                  "JOIN agent a ON a.id = c.agent WHERE a.status <> 'retired' "
@@ -77,7 +32,7 @@ Result<QList<PlanCredential>> PlanRepository::overdueCredentials(const Instant& 
                                                  "ORDER BY c.expires_at, a.name, c.id"));
     statement.bind(QStringLiteral("asof"), full(asOf));
     return collect(statement, [](const Row& row) {
-        return PlanCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
+        return EvidenceCredential{row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.instant(5)};
     });
 }
 

@@ -2,12 +2,12 @@
 
 // What the plan and the list of due work read: SQL in, values out. Thread: the record's. Does not own the record.
 
+#include "models/controls/controlevidence.h"
 #include "models/core/error.h"
 #include "models/core/instant.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -15,28 +15,6 @@
 namespace privyseal {
 
 class Record;
-
-struct PlanAgent
-{
-    QString id, name, owner, accountName, status;
-    QStringList capabilities;
-    Instant attestedAt;
-    bool dedicated = false;
-    bool assessed = false; // holds an approved assessment that is current as of the instant asked for
-};
-
-struct PlanGrant
-{
-    QString agent, action, resource, environment, status;
-    QString request; // of one by decision; else null
-    Instant grantedAt, expiresAt, lastUsedAt;
-};
-
-struct PlanCredential
-{
-    QString agent, agentName, id, kind;
-    Instant issuedAt, expiresAt;
-};
 
 struct DueRow
 {
@@ -51,11 +29,8 @@ public:
     explicit PlanRepository(const Record& record) : m_record(record) {}
 
     [[nodiscard]] Result<std::optional<QString>> setting(const QString& key) const;
-    [[nodiscard]] Result<QList<PlanAgent>> agents(const Instant& asOf) const; // all but retired ones, by name
-    [[nodiscard]] Result<QList<PlanGrant>> liveGrants(const Instant& asOf) const; // begun, not expired, not revoked
-    [[nodiscard]] Result<QList<PlanCredential>> liveCredentials(const Instant& asOf) const; // of agents that are not retired
     // Ended and not revoked, of agents that are not retired, where no live one of the same kind has taken its place.
-    [[nodiscard]] Result<QList<PlanCredential>> overdueCredentials(const Instant& asOf) const;
+    [[nodiscard]] Result<QList<EvidenceCredential>> overdueCredentials(const Instant& asOf) const;
     [[nodiscard]] Result<QString> firstDrillSince(const Instant& from, const Instant& asOf) const; // id of a completed one; null: none
     [[nodiscard]] Result<qint64> reportsSince(const Instant& from, const Instant& asOf) const;
 

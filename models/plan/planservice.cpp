@@ -1,8 +1,8 @@
 #include "models/plan/planservice.h"
 
-#include "models/approvals/grantproof.h"
-
 #include "models/agents/leastprivilege.h"
+#include "models/approvals/grantproof.h"
+#include "models/controls/controlsservice.h"
 #include "models/plan/plansteps.h"
 
 #include <QCoreApplication>
@@ -44,9 +44,9 @@ QString lengthOf(qint64 ms)
 struct Evidence
 {
     Instant day0, asOf;
-    QList<PlanAgent> agents;
-    QHash<QString, QList<PlanGrant>> grants;
-    QList<PlanCredential> credentials;
+    QList<EvidenceAgent> agents;
+    QHash<QString, QList<EvidenceGrant>> grants;
+    QList<EvidenceCredential> credentials;
     QString drill;
     qint64 reports = 0;
     qint64 productionGrants = 0, signedProductionGrants = 0;
@@ -54,25 +54,26 @@ struct Evidence
 
 Result<Evidence> look(Record& record, const PlanRepository& repository, const Instant& day0, const Instant& asOf)
 {
+    const ControlsService controls(record);
     Evidence evidence{day0, asOf, {}, {}, {}, {}, 0, 0, 0};
-    auto agents = repository.agents(asOf);
+    auto agents = controls.agents(asOf);
     if (!agents)
         return tl::unexpected<Error>(agents.error());
     evidence.agents = std::move(*agents);
-    auto grants = repository.liveGrants(asOf);
+    auto grants = controls.liveGrants(asOf);
     if (!grants)
         return tl::unexpected<Error>(grants.error());
-    const bool anyByDecision = std::any_of(grants->begin(), grants->end(), [](const PlanGrant& grant) { return !grant.request.isNull(); });
+    const bool anyByDecision = std::any_of(grants->begin(), grants->end(), [](const EvidenceGrant& grant) { return !grant.request.isNull(); });
     const auto backed = anyByDecision ? signedGrants(record, FixedClock(asOf), asOf, TrustMemory::ofThisUser()) : QSet<QString>();
     if (!backed)
         return tl::unexpected<Error>(backed.error());
-    for (const PlanGrant& grant : std::as_const(*grants)) {
+    for (const EvidenceGrant& grant : std::as_const(*grants)) {
         evidence.grants[grant.agent].append(grant);
         const bool counts = grant.environment == u"production" && grant.status == u"active";
         evidence.productionGrants += counts;
         evidence.signedProductionGrants += counts && backed->contains(grant.request);
     }
-    auto credentials = repository.liveCredentials(asOf);
+    auto credentials = controls.liveCredentials(asOf);
     if (!credentials)
         return tl::unexpected<Error>(credentials.error());
     evidence.credentials = std::move(*credentials);
@@ -129,7 +130,7 @@ PlanItem inventory(const Evidence& evidence)
 {
     PlanItem item{QStringLiteral("30b"), 30, PlanWords::tr("Inventory agents and privileges"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("agents")};
     QStringList names;
-    for (const PlanAgent& agent : evidence.agents) {
+    for (const EvidenceAgent& agent : evidence.agents) {
         const bool attested = agent.attestedAt.isValid() && agent.attestedAt >= evidence.day0 && agent.attestedAt <= evidence.asOf;
         if (!agent.owner.trimmed().isEmpty() && !agent.accountName.trimmed().isEmpty() && attested)
             continue;
@@ -147,7 +148,7 @@ PlanItem assessments(const Evidence& evidence)
     PlanItem item{QStringLiteral("60a"), 60, PlanWords::tr("Assess agents that execute"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("agents")};
     QStringList names;
     qint64 total = 0;
-    for (const PlanAgent& agent : evidence.agents) {
+    for (const EvidenceAgent& agent : evidence.agents) {
         if (!agent.capabilities.contains(QStringLiteral("execute")) && !agent.capabilities.contains(QStringLiteral("write_code")))
             continue;
         ++total;
@@ -172,13 +173,13 @@ struct LeastPrivilege
 LeastPrivilege leastPrivilege(const Evidence& evidence)
 {
     LeastPrivilege result;
-    for (const PlanAgent& agent : evidence.agents) {
+    for (const EvidenceAgent& agent : evidence.agents) {
         if (agent.status != u"active")
             continue;
         ++result.total;
-        const QList<PlanGrant> grants = evidence.grants.value(agent.id);
-        const bool wildcard = std::any_of(grants.cbegin(), grants.cend(), [](const PlanGrant& g) { return leastprivilege::isWildcard(g.action, g.resource); });
-        const bool unused = std::any_of(grants.cbegin(), grants.cend(), [&](const PlanGrant& g) { return leastprivilege::isUnused(g.lastUsedAt, g.grantedAt, evidence.asOf); });
+        const QList<EvidenceGrant> grants = evidence.grants.value(agent.id);
+        const bool wildcard = std::any_of(grants.cbegin(), grants.cend(), [](const EvidenceGrant& g) { return leastprivilege::isWildcard(g.action, g.resource); });
+        const bool unused = std::any_of(grants.cbegin(), grants.cend(), [&](const EvidenceGrant& g) { return leastprivilege::isUnused(g.lastUsedAt, g.grantedAt, evidence.asOf); });
         if (!agent.dedicated)
             result.shared.append(agent.id);
         if (wildcard)
@@ -212,7 +213,7 @@ PlanItem credentials(const Evidence& evidence)
     PlanItem item{QStringLiteral("60c"), 60, PlanWords::tr("Short credential lifetimes"), {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("credentials")};
     qint64 within = 0;
     qint64 worst = 0;
-    for (const PlanCredential& credential : evidence.credentials) {
+    for (const EvidenceCredential& credential : evidence.credentials) {
         if (leastprivilege::isWithinPolicy(credential.kind, credential.issuedAt, credential.expiresAt)) {
             ++within;
             continue;

@@ -1,5 +1,7 @@
 #include "models/plan/worklist.h"
 
+#include "models/controls/controlsservice.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,12 +18,12 @@ struct WorkWords
     Q_DECLARE_TR_FUNCTIONS(WorkWords)
 };
 
-bool isLongLived(const PlanCredential& credential)
+bool isLongLived(const EvidenceCredential& credential)
 {
     return credential.issuedAt.isValid() && credential.expiresAt.isValid() && credential.expiresAt.ms() - credential.issuedAt.ms() > credentialWarningMs;
 }
 
-WorkItem workOn(const PlanCredential& credential, const QString& text)
+WorkItem workOn(const EvidenceCredential& credential, const QString& text)
 {
     return {WorkItem::Kind::Credential, text.arg(credential.id, credential.agentName), credential.id, credential.agent, credential.issuedAt, credential.expiresAt, true};
 }
@@ -35,7 +37,7 @@ Result<QList<WorkItem>> WorkList::due(const Instant& asOf) const
     const auto revocations = repository.runningRevocations(asOf);
     const auto incidents = repository.uncontainedIncidents(asOf);
     const auto requests = repository.openRequests(asOf);
-    const auto credentials = repository.liveCredentials(asOf);
+    const auto credentials = ControlsService(m_record).liveCredentials(asOf);
     const auto overdue = repository.overdueCredentials(asOf);
     const auto plan = m_plan.compute(asOf, false);
     for (const Error* error : {revocations ? nullptr : &revocations.error(), incidents ? nullptr : &incidents.error(), requests ? nullptr : &requests.error(),
@@ -49,11 +51,11 @@ Result<QList<WorkItem>> WorkList::due(const Instant& asOf) const
         items.append({WorkItem::Kind::Incident, WorkWords::tr("Contain: %1").arg(row.text), row.id, row.subject, row.from, row.deadline, false});
     for (const DueRow& row : *requests)
         items.append({WorkItem::Kind::Request, WorkWords::tr("Decide: %1, %2").arg(row.text, row.detail), row.id, row.subject, row.from, row.deadline, true});
-    for (const PlanCredential& credential : *credentials) {
+    for (const EvidenceCredential& credential : *credentials) {
         if (isLongLived(credential) && credential.expiresAt.ms() - asOf.ms() <= credentialWarningMs)
             items.append(workOn(credential, WorkWords::tr("Rotate %1 of %2")));
     }
-    for (const PlanCredential& credential : *overdue) {
+    for (const EvidenceCredential& credential : *overdue) {
         if (isLongLived(credential))
             items.append(workOn(credential, WorkWords::tr("Rotate or revoke %1 of %2: it has ended")));
     }

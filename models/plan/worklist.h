@@ -21,10 +21,11 @@ struct WorkItem
 class WorkList
 {
 public:
-    explicit WorkList(Record& record) : m_plan(record) {}
+    explicit WorkList(Record& record) : m_record(record), m_plan(record) {}
     [[nodiscard]] Result<QList<WorkItem>> due(const Instant& asOf) const;
 
 private:
+    Record& m_record;
     PlanService m_plan;
 };
 

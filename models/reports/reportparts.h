@@ -4,7 +4,7 @@
 // rows and sections. Pure functions, any thread.
 
 #include "models/agents/leastprivilege.h"
-#include "models/plan/planrepository.h"
+#include "models/controls/controlevidence.h"
 #include "models/record/recordfacts.h"
 #include "models/reports/boardreport.h"
 #include "models/reports/reportrepository.h"
@@ -21,9 +21,9 @@ struct ReportEvidence
     qint64 rejectingVotes = 0;
     QList<BreakGlassUse> breakGlass;
     QList<LapsedAuthority> lapsed;
-    QList<PlanAgent> agents;
-    QList<PlanGrant> grants;
-    QList<PlanCredential> credentials;
+    QList<EvidenceAgent> agents;
+    QList<EvidenceGrant> grants;
+    QList<EvidenceCredential> credentials;
     QList<RecordFacts::Rows> counts;
     QString bundleSha256;                     // empty: the record is too big to digest here
 };
@@ -38,7 +38,7 @@ namespace reportparts {
 [[nodiscard]] QList<ReportHorizon> horizons(const Plan& plan);
 [[nodiscard]] QList<ReportSection> sections(const BoardReport& report, const ReportEvidence& evidence);
 
-[[nodiscard]] inline bool isOverPolicy(const PlanCredential& credential)
+[[nodiscard]] inline bool isOverPolicy(const EvidenceCredential& credential)
 {
     return !leastprivilege::isWithinPolicy(credential.kind, credential.issuedAt, credential.expiresAt);
 }

@@ -174,14 +174,14 @@ ReportTable overPolicy(const ReportEvidence& evidence)
                       {text(ReportWords::tr("Agent"), 5), text(ReportWords::tr("Credential"), 6), text(ReportWords::tr("Kind"), 4), text(ReportWords::tr("Issued"), 4),
                        text(ReportWords::tr("Ends"), 4), numbers(ReportWords::tr("Lifetime"), 4)},
                       {}, {}, ReportWords::tr("Every live credential ends within its policy.")};
-    QList<PlanCredential> over;
+    QList<EvidenceCredential> over;
     std::copy_if(evidence.credentials.cbegin(), evidence.credentials.cend(), std::back_inserter(over), isOverPolicy);
-    const auto lifetime = [](const PlanCredential& credential) {
+    const auto lifetime = [](const EvidenceCredential& credential) {
         return credential.expiresAt.isValid() && credential.issuedAt.isValid() ? credential.expiresAt.ms() - credential.issuedAt.ms() : std::numeric_limits<qint64>::max();
     };
-    std::stable_sort(over.begin(), over.end(), [&](const PlanCredential& a, const PlanCredential& b) { return lifetime(a) > lifetime(b); });
-    const QList<PlanCredential> shown = over.mid(0, BoardReport::rowCap);
-    for (const PlanCredential& credential : shown) {
+    std::stable_sort(over.begin(), over.end(), [&](const EvidenceCredential& a, const EvidenceCredential& b) { return lifetime(a) > lifetime(b); });
+    const QList<EvidenceCredential> shown = over.mid(0, BoardReport::rowCap);
+    for (const EvidenceCredential& credential : shown) {
         const bool known = lifetime(credential) != std::numeric_limits<qint64>::max();
         table.rows.append({{credential.agentName}, {credential.id}, {credential.kind.isEmpty() ? dash() : credentialWord(credential.kind)}, {date(credential.issuedAt)},
                            {credential.expiresAt.isValid() ? date(credential.expiresAt) : ReportWords::tr("never")},
@@ -196,12 +196,12 @@ ReportSection privileges(const BoardReport& report, const ReportEvidence& eviden
     ReportSection section{5, ReportWords::tr("Agents, privileges and credentials"), {}, {}, {}, {}};
     section.intro = ReportWords::tr("As the record knows them at the as-of instant. Retired agents hold nothing here.");
     const EnvironmentCounts& environments = report.charts.environments;
-    const auto production = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [](const PlanGrant& grant) { return grant.environment == u"production"; });
+    const auto production = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [](const EvidenceGrant& grant) { return grant.environment == u"production"; });
     const auto wildcard = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(),
-                                        [](const PlanGrant& grant) { return leastprivilege::isWildcard(grant.action, grant.resource); });
-    const auto unused = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [&](const PlanGrant& grant) { return leastprivilege::isUnused(grant.lastUsedAt, grant.grantedAt, report.asOf); });
+                                        [](const EvidenceGrant& grant) { return leastprivilege::isWildcard(grant.action, grant.resource); });
+    const auto unused = std::count_if(evidence.grants.cbegin(), evidence.grants.cend(), [&](const EvidenceGrant& grant) { return leastprivilege::isUnused(grant.lastUsedAt, grant.grantedAt, report.asOf); });
     const auto over = std::count_if(evidence.credentials.cbegin(), evidence.credentials.cend(), isOverPolicy);
-    const auto shared = std::count_if(evidence.agents.cbegin(), evidence.agents.cend(), [](const PlanAgent& agent) { return !agent.dedicated; });
+    const auto shared = std::count_if(evidence.agents.cbegin(), evidence.agents.cend(), [](const EvidenceAgent& agent) { return !agent.dedicated; });
     const auto mark = [](qint64 value) { return value > 0 ? ReportMark::Warn : ReportMark::None; };
     ReportTable table{{}, {text(ReportWords::tr("What"), 12), numbers(ReportWords::tr("Count"), 3), text(ReportWords::tr("Of"), 8)}, {}, {}, {}};
     table.rows = {{{ReportWords::tr("Active agents")}, {count(environments.active())},

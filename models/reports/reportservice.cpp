@@ -1,5 +1,6 @@
 #include "models/reports/reportservice.h"
 
+#include "models/controls/controlsservice.h"
 #include "models/core/ids.h"
 #include "models/exchange/bundledigest.h"
 #include "models/kpis/kpijson.h"
@@ -44,7 +45,7 @@ Result<QString> bundleDigest(const Record& record, const QList<RecordFacts::Rows
 Result<ReportEvidence> read(const Record& record, const Period& period, const Instant& asOf)
 {
     const ReportRepository reports(record);
-    const PlanRepository plan(record);
+    const ControlsService controls(record);
     ReportEvidence found;
     RecordFacts facts;
     std::optional<Error> error;
@@ -53,8 +54,8 @@ Result<ReportEvidence> read(const Record& record, const Period& period, const In
                     && take(reports.incidentCount(period, asOf), found.incidentCount, error) && take(reports.outcomes(period, asOf), found.outcomes, error)
                     && take(reports.rejectingVotes(period, asOf), found.rejectingVotes, error)
                     && take(reports.breakGlass(period, asOf), found.breakGlass, error) && take(reports.lapsedAuthorities(asOf), found.lapsed, error)
-                    && take(plan.agents(asOf), found.agents, error) && take(plan.liveGrants(asOf), found.grants, error)
-                    && take(plan.liveCredentials(asOf), found.credentials, error) && take(readFacts(record), facts, error)
+                    && take(controls.agents(asOf), found.agents, error) && take(controls.liveGrants(asOf), found.grants, error)
+                    && take(controls.liveCredentials(asOf), found.credentials, error) && take(readFacts(record), facts, error)
                     && take(bundleDigest(record, facts.rows), found.bundleSha256, error);
     if (!ok)
         return tl::unexpected<Error>(*error);

@@ -1,4 +1,4 @@
-// privysealctl: kpi, plan and report, with the shapes of the contract.
+// privysealctl: kpi, plan, controls and report, with the shapes of the contract.
 
 #include "support/ctlrecord.h"
 #include "support/testrecord.h"
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(period("--json kpi --from 2026-03-01 --to 2026-03-15"), QStringLiteral("custom 2026-03-01 2026-03-15"));
         QCOMPARE(period("--json kpi --period month --from 2026-03 --to 2026-04"), QStringLiteral("month 2026-03-01 2026-04-01"));
         for (const char* wrong : {"kpi --period week", "kpi --to 2026-03-01", "kpi --from 2026-03-02 --to 2026-03-01", "kpi --from 2026-03-02 --to 2026-03-02",
-                                  "kpi --from yesterday", "kpi --from 2026-03-01T10:00:00Z", "kpi --as-of 2026-03-01T10:00:00", "plan --as-of soon",
+                                  "kpi --from yesterday", "kpi --from 2026-03-01T10:00:00Z", "kpi --as-of 2026-03-01T10:00:00", "plan --as-of soon", "controls --as-of soon",
                                   "report --out board.pdf", "report"}) {
             const CtlRun refused = record.run(words(wrong));
             QVERIFY2(refused.exit == 2, wrong);
@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(ids, words("30a 30b 60a 60b 60c 90a 90b"));
         const CtlRun people = record.run(words("plan"));
         QCOMPARE(people.out.count('\n'), 8);
+    }
+
+    void controlsHaveTheShapeOfTheContract()
+    {
+        const CtlRecord record;
+        const CtlRun run = record.run(words("--json controls"));
+        QVERIFY2(run.exit == 0, run.err.constData());
+        QStringList ids;
+        const QJsonArray controls = run.json()[QStringLiteral("controls")].toArray();
+        for (const QJsonValue& control : controls) {
+            ids.append(control[QStringLiteral("id")].toString());
+            for (const char* name : {"id", "title", "done", "total", "percent", "failing"})
+                QVERIFY2(control.toObject().contains(QLatin1String(name)), name);
+            QVERIFY(!control[QStringLiteral("title")].toString().isEmpty());
+            const QJsonValue total = control[QStringLiteral("total")];
+            if (!total.isNull())
+                QCOMPARE(total.toInt() - control[QStringLiteral("done")].toInt(), control[QStringLiteral("failing")].toArray().size());
+        }
+        QCOMPARE(ids, words("risk_assessment least_privilege short_lived_tokens human_approval guardrails safe_environments monitoring forum_training"));
+        const CtlRun people = record.run(words("controls"));
+        QCOMPARE(people.out.count('\n'), 9);
     }
 
     void reportIsWrittenWholeOrNotAtAll()

@@ -53,6 +53,12 @@ private Q_SLOTS:
         agents("duplicate key", R"({"id":"b","name":"n","name":"m","environment":"sandbox"})", "stands twice");
         agents("duplicate key inside", R"({"id":"b","name":"n","environment":"sandbox","x":{"y":1,"y":2}})", "stands twice");
         agents("duplicate id", R"({"id":"good","name":"other","environment":"sandbox"})", "stands twice in this file");
+        const auto part = [](const char* tag, const QByteArray& document, const char* says) {
+            QTest::newRow(tag) << QStringLiteral("x.json") << QByteArray("{\"format\":\"privyseal/1\",\n" + document + "}") << 2 << QString::fromLatin1(says);
+        };
+        part("training that ends on no day", R"("training":[{"id":"t","member":"m","completed_at":"2026-01-01","valid_until":"next year"}])", "valid_until");
+        part("meeting on no day", R"("meetings":[{"id":"t","date":5}])", "date");
+        part("quorum that is a word", R"("meetings":[{"id":"t","date":"2026-01-01","quorum_met":"yes"}])", "neither true nor false");
         agents("escaped NUL", "{\"id\":\"b\",\"name\":\"n\\u0000\",\"environment\":\"sandbox\"}", "NUL");
         agents("U+FFFE", R"({"id":"b","name":"\ufffe","environment":"sandbox"})", "cannot be stored");
         agents("raw NUL", QByteArray("{\"id\":\"b\",\"name\":\"n\0\"}", 22), "NUL");

@@ -1,0 +1,53 @@
+#include "models/committee/forum.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace privyseal {
+
+bool Training::isValid(Instant asOf) const
+{
+    return completedAt.isValid() && completedAt <= asOf && (!validUntil.isValid() || asOf < validUntil);
+}
+
+QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Training>& training, Instant asOf)
+{
+    QList<TrainingGap> gaps;
+    for (const Member& member : members) {
+        if (!member.isActive())
+            continue;
+        struct Course
+        {
+            bool isValid = false;
+            Instant end;
+        };
+        QMap<QString, Course> courses;
+        for (const Training& one : training) {
+            if (!member.isCalled(one.member) || !one.completedAt.isValid() || asOf < one.completedAt)
+                continue;
+            Course& course = courses[one.course];
+            course.isValid = course.isValid || one.isValid(asOf);
+            course.end = std::max(course.end, one.validUntil);
+        }
+        if (courses.isEmpty())
+            gaps.append({member.id, {}, {}});
+        for (auto course = courses.cbegin(); course != courses.cend(); ++course) {
+            if (!course->isValid)
+                gaps.append({member.id, course.key(), course->end});
+        }
+    }
+    return gaps;
+}
+
+Instant lastQuorum(const QList<Meeting>& meetings, Instant asOf)
+{
+    Instant last;
+    for (const Meeting& one : meetings) {
+        if (one.quorumMet.value_or(false) && one.date.isValid() && one.date <= asOf)
+            last = std::max(last, one.date);
+    }
+    return last;
+}
+
+} // namespace privyseal
