@@ -3113,6 +3113,14 @@
         <source>Can I trust this?</source>
         <translation>Kann ich dem trauen?</translation>
     </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Which of the eight controls hold, where not?</source>
+        <translation>Welche der acht Kontrollen halten, wo nicht?</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -6317,6 +6325,123 @@
     <message>
         <source>Open agent</source>
         <translation>Agent öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ControlCard</name>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Coverage of %1</source>
+        <translation>Abdeckung: %1</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n agent(s)</source>
+        <translation>
+            <numerusform>%1 von %n Agent</numerusform>
+            <numerusform>%1 von %n Agenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n member(s)</source>
+        <translation>
+            <numerusform>%1 von %n Mitglied</numerusform>
+            <numerusform>%1 von %n Mitgliedern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>up %1 points in 30 days</source>
+        <translation>%1 Punkte mehr in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>down %1 points in 30 days</source>
+        <translation>%1 Punkte weniger in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>as 30 days ago</source>
+        <translation>wie vor 30 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <translation>
+            <numerusform>Diesen zeigen</numerusform>
+            <numerusform>Die %n zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2: show the %n</source>
+        <translation>
+            <numerusform>%1: %2: diesen zeigen</numerusform>
+            <numerusform>%1: %2: die %n zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ControlsPage</name>
+    <message>
+        <source>What would help most</source>
+        <translation>Was am meisten helfen würde</translation>
+    </message>
+    <message>
+        <source>the control furthest from its target first</source>
+        <translation>die Kontrolle zuerst, die am weitesten vom Ziel ist</translation>
+    </message>
+    <message>
+        <source>The controls could not be read.</source>
+        <translation>Die Kontrollen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This record has nothing yet that the controls count.</source>
+        <translation>Diese Akte enthält noch nichts, was die Kontrollen zählen.</translation>
+    </message>
+    <message>
+        <source>All eight controls hold.</source>
+        <translation>Alle acht Kontrollen halten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 8 control(s) hold as far as wanted.</source>
+        <translation>
+            <numerusform>%n von 8 Kontrollen hält so weit wie gewünscht.</numerusform>
+            <numerusform>%n von 8 Kontrollen halten so weit wie gewünscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Furthest from its target: %1.</source>
+        <translation>Am weitesten vom Ziel: %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
     </message>
 </context>
 <context>

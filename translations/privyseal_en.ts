@@ -457,6 +457,47 @@
     </message>
 </context>
 <context>
+    <name>privyseal::ControlCard</name>
+    <message numerus="yes">
+        <source>%1 of %n agent(s)</source>
+        <translation>
+            <numerusform>%1 of %n agent</numerusform>
+            <numerusform>%1 of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n member(s)</source>
+        <translation>
+            <numerusform>%1 of %n member</numerusform>
+            <numerusform>%1 of %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2: show the %n</source>
+        <translation>
+            <numerusform>%1: %2: show it</numerusform>
+            <numerusform>%1: %2: show the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ControlsPage</name>
+    <message numerus="yes">
+        <source>%n of 8 control(s) hold as far as wanted.</source>
+        <translation>
+            <numerusform>%n of 8 controls holds as far as wanted.</numerusform>
+            <numerusform>%n of 8 controls hold as far as wanted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::DecideDialog</name>
     <message numerus="yes">
         <source>%n odd character(s), drawn as boxes:</source>

@@ -137,15 +137,30 @@ int kpi(const Context& context, const KpiOptions& options)
     return 0;
 }
 
-int plan(const Context& context, const std::string& asOfText)
+// What plan and controls are asked about.
+struct Moment
+{
+    Instant asOf;
+    std::unique_ptr<Record> record;
+};
+
+Result<Moment> momentOf(const Context& context, const std::string& asOfText)
 {
     const auto asOf = asOfOption(asOfText, context.clock);
     if (!asOf)
-        return context.failed(asOf.error());
-    const auto record = context.open();
+        return tl::unexpected<Error>(asOf.error());
+    auto record = context.open();
     if (!record)
-        return context.failed(record.error());
-    const auto computed = PlanService(**record).compute(*asOf, false);
+        return tl::unexpected<Error>(record.error());
+    return Moment{*asOf, std::move(*record)};
+}
+
+int plan(const Context& context, const std::string& asOfText)
+{
+    const auto moment = momentOf(context, asOfText);
+    if (!moment)
+        return context.failed(moment.error());
+    const auto computed = PlanService(*moment->record).compute(moment->asOf, false);
     if (!computed)
         return context.failed(computed.error());
     if (context.json) {
@@ -164,17 +179,14 @@ int plan(const Context& context, const std::string& asOfText)
 
 int controls(const Context& context, const std::string& asOfText)
 {
-    const auto asOf = asOfOption(asOfText, context.clock);
-    if (!asOf)
-        return context.failed(asOf.error());
-    const auto record = context.open();
-    if (!record)
-        return context.failed(record.error());
-    const auto computed = CoverageService(**record).compute(*asOf);
+    const auto moment = momentOf(context, asOfText);
+    if (!moment)
+        return context.failed(moment.error());
+    const auto computed = CoverageService(*moment->record).compute(moment->asOf);
     if (!computed)
         return context.failed(computed.error());
     if (context.json) {
-        context.output.document(controlsJson(*computed, *asOf));
+        context.output.document(controlsJson(*computed, moment->asOf));
         return 0;
     }
     Table table{{QStringLiteral("CONTROL"), QStringLiteral("DONE"), QStringLiteral("TOTAL"), QStringLiteral("%"), QStringLiteral("30 DAYS AGO"), QStringLiteral("TARGET"), QStringLiteral("NEXT STEP")},

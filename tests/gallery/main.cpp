@@ -48,7 +48,7 @@ struct Look
 };
 
 const std::pair<PageId, const char*> pages[] = {{PageId::Overview, "overview"}, {PageId::Approvals, "approvals"}, {PageId::Agents, "agents"},
-                                                {PageId::Incidents, "incidents"}, {PageId::Plan, "plan"}, {PageId::Report, "report"},
+                                                {PageId::Controls, "controls"}, {PageId::Incidents, "incidents"}, {PageId::Plan, "plan"}, {PageId::Report, "report"},
                                                 {PageId::Record, "record"}};
 
 QString makeRecord(const QString& folder, const QString& kind, const Instant& now)

@@ -21,7 +21,7 @@ namespace privyseal {
 
 class Theme;
 
-enum class PageId { Overview, Approvals, Agents, Incidents, Plan, Report, Record };
+enum class PageId { Overview, Approvals, Agents, Incidents, Plan, Report, Record, Controls };
 
 struct PageContext
 {

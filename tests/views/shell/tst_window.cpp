@@ -29,7 +29,7 @@ namespace {
 const qint64 stallMs = testEngine() == TestEngine::Server ? 400 : 250; // the server's processes run on the same cores here
 const QString pendingOnes = QStringLiteral("SELECT count(*) FROM request WHERE origin <> 'historical' AND status IN ('pending', 'changes_requested')");
 
-const QList<PageId> everyPage{PageId::Overview, PageId::Approvals, PageId::Agents, PageId::Incidents, PageId::Plan, PageId::Report, PageId::Record};
+const QList<PageId> everyPage{PageId::Overview, PageId::Approvals, PageId::Agents, PageId::Controls, PageId::Incidents, PageId::Plan, PageId::Report, PageId::Record};
 
 } // namespace
 

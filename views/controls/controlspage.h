@@ -1,0 +1,63 @@
+#pragma once
+
+// Which of the eight controls hold, and where not? A card for each, and the steps that would help most. GUI thread.
+
+#include "models/controls/coverageservice.h"
+#include "models/record/recordtask.h"
+#include "views/common/page.h"
+
+class QGridLayout;
+class QScrollArea;
+
+namespace privyseal {
+
+class Banner;
+class Card;
+class PageHead;
+class StateStack;
+
+class ControlsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ControlsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageId id() const override { return PageId::Controls; }
+    [[nodiscard]] QString title() const override { return tr("Controls"); }
+    [[nodiscard]] const char* iconName() const override;
+    [[nodiscard]] QString sentence() const override { return m_sentence; }
+    void refresh(const QSet<privyseal::Topic>& topics) override;
+    void showSubject(const QString& subject) override; // a control's id
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    void read();
+    void show(const Result<QList<Control>>& read);
+    void fill();
+    void fillSteps();
+    void arrange();
+    void bringForward();
+    void open(ControlId control, const QStringList& ids);
+    [[nodiscard]] QString computeSentence() const;
+
+    PageContext m_context;
+    RecordTask m_read;
+    QString m_sentence, m_marked;
+    QList<Control> m_controls;
+    bool m_filled = false;
+    int m_columns = 0; // of cards; 0: not arranged
+    QScrollArea* m_scroll;
+    PageHead* m_head;
+    Banner* m_problem;
+    QWidget* m_problemPlace;
+    StateStack* m_state;
+    Card* m_stepsCard;
+    QGridLayout *m_steps, *m_grid;
+    QList<QWidget*> m_cards;
+};
+
+} // namespace privyseal
