@@ -2388,6 +2388,45 @@
     </message>
 </context>
 <context>
+    <name>Guardrails</name>
+    <message>
+        <source>A configuration is a JSON object.</source>
+        <translation>Eine Konfiguration ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;prompt_constraints&quot; has to be a list of texts.</source>
+        <translation>&quot;prompt_constraints&quot; muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>&quot;tools&quot; has to be a list of texts.</source>
+        <translation>&quot;tools&quot; muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>&quot;model&quot; has to be a text.</source>
+        <translation>&quot;model&quot; muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; has to be an object.</source>
+        <translation>&quot;parameters&quot; muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;tools&quot; names &quot;%1&quot; twice.</source>
+        <translation>&quot;tools&quot; nennt &quot;%1&quot; zweimal.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 hexadecimal digits.</source>
+        <translation>Ein Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>A sighting needs the name of who saw it.</source>
+        <translation>Eine Sichtung braucht den Namen dessen, der sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>There is no agent &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Agenten &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>ImportKind</name>
     <message>
         <source>Privy Seal data</source>
@@ -2807,6 +2846,10 @@
     <message>
         <source>Ticket made</source>
         <translation>Ticket ausgestellt</translation>
+    </message>
+    <message>
+        <source>Guardrails seen</source>
+        <translation>Leitplanken gesehen</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5251,14 @@
     <message>
         <source>This is not in the form in which something is signed.</source>
         <translation>Das hat nicht die Form, in der etwas signiert wird.</translation>
+    </message>
+    <message>
+        <source>The document is too long.</source>
+        <translation>Das Dokument ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The document is not JSON that has only one meaning.</source>
+        <translation>Das Dokument ist kein eindeutiges JSON.</translation>
     </message>
 </context>
 <context>

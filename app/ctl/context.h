@@ -68,5 +68,6 @@ void addKeyCommands(CLI::App& app, Context& context);      // key new, rotate, p
 void addRosterCommands(CLI::App& app, Context& context);   // roster show, propose, sign, discard
 void addRevokeCommands(CLI::App& app, Context& context);   // revoke, reinstate
 void addFigureCommands(CLI::App& app, Context& context);   // kpi, plan, report
+void addGuardrailCommands(CLI::App& app, Context& context); // guardrail fingerprint, observe
 
 } // namespace privyseal::ctl

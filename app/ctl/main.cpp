@@ -71,6 +71,7 @@ int main(int argc, char* argv[])
     privyseal::ctl::addRosterCommands(app, context);
     privyseal::ctl::addRevokeCommands(app, context);
     privyseal::ctl::addFigureCommands(app, context);
+    privyseal::ctl::addGuardrailCommands(app, context);
 
     int exit = 7;
     try {

@@ -98,7 +98,7 @@ Condition ApprovalRules::guardrailCondition() const
         if (guardrailKind(one.fingerprint, one.observedFingerprint) == GuardrailState::Kind::Unregistered)
             return unmet(id, title, Approvals::tr("%1 has no fingerprint").arg(one.id), agentsPage, m_request.agent);
     }
-    if (const GuardrailFacts* drifted = driftedGuardrail(m_guardrails, m_request.agent))
+    if (const GuardrailFacts* drifted = driftedGuardrail(m_guardrails, m_agent))
         return unmet(id, title, Approvals::tr("%1 has drifted").arg(drifted->id), agentsPage, m_request.agent);
     return met(id, title,
                Approvals::tr("%1 registered, no drift")

@@ -48,13 +48,13 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
     };
     const QString agentSql =
         QStringLiteral("SELECT id, name, owner, sponsor, environment, autonomy, status, test_data, account_name, "
-                       "capabilities, account_dedicated FROM agent WHERE id ") +
+                       "observed_fingerprint, capabilities, account_dedicated FROM agent WHERE id ") +
         condition;
     auto read = each(agentSql, [&](const Row& row) {
         AgentFacts one{true,        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                       row.text(5), row.text(6), row.text(7), row.text(8), row.list(9), std::nullopt};
-        if (!row.isNull(10))
-            one.accountDedicated = row.boolean(10);
+                       row.text(5), row.text(6), row.text(7), row.text(8), row.text(9), row.list(10), std::nullopt};
+        if (!row.isNull(11))
+            one.accountDedicated = row.boolean(11);
         facts.agents.insert(one.id, one);
         return true;
     });

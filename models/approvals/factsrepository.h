@@ -20,7 +20,7 @@ class Record;
 struct AgentFacts
 {
     bool known = false;
-    QString id, name, owner, sponsor, environment, autonomy, status, testData, accountName;
+    QString id, name, owner, sponsor, environment, autonomy, status, testData, accountName, observedFingerprint;
     QStringList capabilities;
     std::optional<bool> accountDedicated;
 };

@@ -21,13 +21,19 @@ const AssessmentFacts* longestAssessment(const QList<AssessmentFacts>& assessmen
     return longest;
 }
 
-const GuardrailFacts* driftedGuardrail(const QList<GuardrailFacts>& guardrails, const QString& agent)
+const GuardrailFacts* driftedGuardrail(const QList<GuardrailFacts>& guardrails, const AgentFacts& agent)
 {
-    const auto found = std::find_if(guardrails.begin(), guardrails.end(), [&](const GuardrailFacts& one) {
-        return one.agents.contains(agent) &&
-               guardrailKind(one.fingerprint, one.observedFingerprint) == GuardrailState::Kind::Drifted;
-    });
-    return found == guardrails.end() ? nullptr : &*found;
+    const GuardrailFacts* first = nullptr;
+    QStringList fingerprints;
+    for (const GuardrailFacts& one : guardrails) {
+        if (!one.agents.contains(agent.id))
+            continue;
+        if (guardrailKind(one.fingerprint, one.observedFingerprint) == GuardrailState::Kind::Drifted)
+            return &one;
+        fingerprints.append(one.fingerprint);
+        first = first ? first : &one;
+    }
+    return first && isForeignSighting(fingerprints, agent.observedFingerprint) ? first : nullptr;
 }
 
 QString suspension(const Facts& facts, const QString& agent, const QString& environment, Instant now)
@@ -35,7 +41,7 @@ QString suspension(const Facts& facts, const QString& agent, const QString& envi
     const AgentFacts about = facts.agent(agent);
     if (about.status != u"active")
         return Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name);
-    if (const GuardrailFacts* drifted = driftedGuardrail(facts.guardrails, agent))
+    if (const GuardrailFacts* drifted = driftedGuardrail(facts.guardrails, about))
         return Approvals::tr("The guardrails %1 of the agent %2 have drifted, so its privileges are suspended.")
             .arg(drifted->id, about.name);
     const QList<AssessmentFacts> assessments = facts.assessments.value(agent);

@@ -11,8 +11,9 @@ namespace privyseal {
 
 // Of those approved by then, in force or not, the one that ends last; null where there is none.
 [[nodiscard]] const AssessmentFacts* longestAssessment(const QList<AssessmentFacts>& assessments, Instant now);
-// The first that was seen with another fingerprint than its own; null where there is none.
-[[nodiscard]] const GuardrailFacts* driftedGuardrail(const QList<GuardrailFacts>& guardrails, const QString& agent);
+// The first of the agent's that was seen with another fingerprint than its own, on the whole or by this agent; null where
+// there is none.
+[[nodiscard]] const GuardrailFacts* driftedGuardrail(const QList<GuardrailFacts>& guardrails, const AgentFacts& agent);
 
 // Why no privilege of this agent holds there now, as a sentence; empty where nothing suspends it.
 [[nodiscard]] QString suspension(const Facts& facts, const QString& agent, const QString& environment, Instant now);

@@ -22,6 +22,12 @@ constexpr EnumEntry<GuardrailState::Kind> guardrailKinds[] = {
     {GuardrailState::Kind::Drifted, "drifted", QT_TRANSLATE_NOOP("Words", "Drifted")},
 };
 
+QString plainDigest(const QString& fingerprint)
+{
+    const QString plain = fingerprint.trimmed().toLower();
+    return plain.startsWith(u"sha256:") ? plain.mid(7) : plain;
+}
+
 } // namespace
 
 QString toText(AssessmentStatus value)
@@ -71,12 +77,22 @@ Instant assessmentEnd(Instant approvedAt, Instant validUntil)
 
 GuardrailState::Kind guardrailKind(const QString& fingerprint, const QString& observed)
 {
-    const QString registered = fingerprint.trimmed();
-    const QString seen = observed.trimmed();
+    const QString registered = plainDigest(fingerprint), seen = plainDigest(observed);
     if (registered.isEmpty())
         return GuardrailState::Kind::Unregistered;
-    return seen.isEmpty() || seen.compare(registered, Qt::CaseInsensitive) == 0 ? GuardrailState::Kind::Registered
-                                                                                : GuardrailState::Kind::Drifted;
+    return seen.isEmpty() || seen == registered ? GuardrailState::Kind::Registered : GuardrailState::Kind::Drifted;
+}
+
+bool isForeignSighting(const QStringList& fingerprints, const QString& observed)
+{
+    bool isForeign = false;
+    for (const QString& one : fingerprints) {
+        const auto kind = guardrailKind(one, observed);
+        if (kind == GuardrailState::Kind::Registered)
+            return false;
+        isForeign = isForeign || kind == GuardrailState::Kind::Drifted;
+    }
+    return isForeign;
 }
 
 Instant Assessment::endsAt() const

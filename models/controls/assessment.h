@@ -41,8 +41,11 @@ struct GuardrailState
     QString set, version, fingerprint, observed;
 };
 
-// Fingerprints are the same in any case and with spaces around them. Nothing observed is no drift.
+// Fingerprints are the same in any case, with spaces around them and with or without "sha256:" before. Nothing observed is no
+// drift.
 [[nodiscard]] GuardrailState::Kind guardrailKind(const QString& fingerprint, const QString& observed);
+// Whether an agent that is in sets with these fingerprints was seen with none of them.
+[[nodiscard]] bool isForeignSighting(const QStringList& fingerprints, const QString& observed);
 
 [[nodiscard]] QString toText(AssessmentStatus value);
 [[nodiscard]] std::optional<AssessmentStatus> assessmentStatusFromText(QStringView text);

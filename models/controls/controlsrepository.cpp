@@ -81,16 +81,36 @@ Result<std::optional<Assessment>> ControlsRepository::current(const QString& age
 Result<QHash<QString, GuardrailState>> ControlsRepository::guardrailStates() const
 {
     QHash<QString, GuardrailState> states;
+    QHash<QString, QStringList> fingerprints; // of those in several sets: of all of them
     auto read = Statement(m_record, QStringLiteral("SELECT id, version, fingerprint, observed_fingerprint, agents FROM guardrail ORDER BY id"))
                     .each([&](const Row& row) {
                         const GuardrailState state = stateOf(row);
                         for (const QString& agent : row.list(4)) {
-                            const auto found = states.constFind(agent);
-                            if (found == states.constEnd() || state.kind > found->kind)
+                            const auto found = states.find(agent);
+                            if (found == states.end()) {
                                 states.insert(agent, state);
+                                continue;
+                            }
+                            QStringList& all = fingerprints[agent];
+                            if (all.isEmpty())
+                                all.append(found->fingerprint);
+                            all.append(state.fingerprint);
+                            if (state.kind > found->kind)
+                                *found = state;
                         }
                         return true;
                     });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    read = Statement(m_record, QStringLiteral("SELECT id, observed_fingerprint FROM agent WHERE observed_fingerprint IS NOT NULL")).each([&](const Row& row) {
+        const auto state = states.find(row.text(0));
+        if (state == states.end() || state->kind == GuardrailState::Kind::Drifted)
+            return true;
+        state->observed = row.text(1);
+        if (isForeignSighting(fingerprints.value(row.text(0), {state->fingerprint}), state->observed))
+            state->kind = GuardrailState::Kind::Drifted;
+        return true;
+    });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return states;
@@ -102,6 +122,25 @@ Result<GuardrailState> ControlsRepository::guardrailsOf(const QString& agentId) 
     if (!states)
         return tl::unexpected<Error>(states.error());
     return states->value(agentId);
+}
+
+Result<std::optional<QString>> ControlsRepository::sightingOf(const QString& agentId) const
+{
+    return Statement(m_record, QStringLiteral("SELECT observed_fingerprint FROM agent WHERE id = :id")).bind(QStringLiteral("id"), agentId).first([](const Row& row) {
+        return row.text(0);
+    });
+}
+
+Result<void> ControlsRepository::writeSighting(const QString& agentId, const QString& fingerprint, Instant at)
+{
+    const auto written = Statement(m_record, QStringLiteral("UPDATE agent SET observed_fingerprint = :fingerprint, fingerprint_observed_at = :at WHERE id = :id"))
+                             .bind(QStringLiteral("fingerprint"), fingerprint)
+                             .bind(QStringLiteral("at"), at)
+                             .bind(QStringLiteral("id"), agentId)
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
 }
 
 } // namespace privyseal

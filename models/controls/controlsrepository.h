@@ -1,6 +1,7 @@
 #pragma once
 
-// Reads assessments and guardrails, for one agent or for a page of them (one query per call). Thread: the record's.
+// Reads assessments and guardrails, for one agent or for a page of them (one query per call), and writes with which
+// guardrails an agent was seen. Thread: the record's.
 
 #include "models/controls/assessment.h"
 #include "models/core/error.h"
@@ -21,9 +22,14 @@ public:
     // The current approved assessment at that instant, the one that ends last; nullopt when there is none.
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
     [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QStringList& agentIds) const;
-    // The guardrail state; drift wins where an agent is in several sets.
+    // The guardrail state; drift wins where an agent is in several sets. What was seen of the agent itself has to be one of
+    // them, and is what the state says was observed; otherwise that is what was seen of the set.
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out
+
+    // With which guardrails the agent was last seen; empty where it never was, nullopt for an unknown agent.
+    [[nodiscard]] Result<std::optional<QString>> sightingOf(const QString& agentId) const;
+    [[nodiscard]] Result<void> writeSighting(const QString& agentId, const QString& fingerprint, Instant at);
 
 private:
     const Record& m_record;

@@ -3,8 +3,10 @@
 #include "models/core/jsontext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace privyseal {
@@ -42,7 +44,38 @@ Result<void> writeString(QByteArray& out, const QString& text)
     return {};
 }
 
+// As ECMAScript's Number::toString, which RFC 8785 section 3.2.2.3 asks for: the shortest digits that give the same number
+// back; plain from 1e-6 up to below 1e21, beyond it with an exponent.
+QByteArray numberText(double value)
+{
+    if (value == 0)
+        return "0";
+    const QByteArray shortest = QByteArray::number(std::abs(value), 'e', QLocale::FloatingPointShortest); // "1.25e-07"
+    const qsizetype mark = shortest.indexOf('e');
+    const QByteArray digits = QByteArray(shortest.left(mark)).replace(".", "");
+    const int count = int(digits.size()), point = shortest.mid(mark + 1).toInt() + 1; // 0.DIGITS x 10^point
+    QByteArray out = value < 0 ? "-" : "";
+    if (count <= point && point <= 21)
+        out += digits + QByteArray(point - count, '0');
+    else if (0 < point && point <= 21)
+        out += digits.left(point) + '.' + digits.mid(point);
+    else if (-6 < point && point <= 0)
+        out += "0." + QByteArray(-point, '0') + digits;
+    else
+        out += digits.left(1) + (count > 1 ? QByteArray('.' + digits.mid(1)) : QByteArray()) + 'e' + (point > 0 ? "+" : "") + QByteArray::number(point - 1);
+    return out;
+}
+
 } // namespace
+
+CanonicalJson CanonicalJson::decimal(double value)
+{
+    if (value == std::trunc(value) && std::abs(value) <= double(largestInteger))
+        return CanonicalJson(qint64(value));
+    CanonicalJson made;
+    made.m_value = value;
+    return made;
+}
 
 Result<QByteArray> CanonicalJson::write() const
 {
@@ -62,6 +95,10 @@ Result<void> CanonicalJson::writeTo(QByteArray& out, int depth) const
         if (*integer > largestInteger || *integer < -largestInteger)
             return refused(QStringLiteral("integer beyond 2^53-1"));
         out += QByteArray::number(*integer);
+    } else if (const auto* decimal = std::get_if<double>(&m_value)) {
+        if (!std::isfinite(*decimal))
+            return refused(QStringLiteral("number that is not finite"));
+        out += numberText(*decimal);
     } else if (const auto* text = std::get_if<QString>(&m_value)) {
         return writeString(out, *text);
     } else if (depth == deepest) {

@@ -1,7 +1,8 @@
 #pragma once
 
-// Writes canonical JSON (RFC 8785) within the subset that trust.md section 2 allows in signed bodies: objects, arrays,
-// strings, booleans, null and integers within 2^53-1. Plain values, any thread.
+// Writes canonical JSON (RFC 8785). What is signed stays within the subset that trust.md section 2 allows: objects, arrays,
+// strings, booleans, null and integers within 2^53-1; the reader of signed bodies takes nothing else. Decimals are for
+// documents of others that are only fingerprinted. Plain values, any thread.
 
 #include "models/core/error.h"
 
@@ -29,6 +30,9 @@ public:
     CanonicalJson(Array value) : m_value(std::move(value)) {}
     CanonicalJson(Object value) : m_value(std::move(value)) {}
     CanonicalJson(const char*) = delete; // would become a bool
+    CanonicalJson(double) = delete;      // never by accident
+    // A number as ECMAScript has it; a whole one within 2^53-1 becomes an integer. Not finite: cannot be written.
+    [[nodiscard]] static CanonicalJson decimal(double value);
 
     // The value as what it is; null where it is something else.
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
@@ -43,13 +47,13 @@ public:
     static constexpr qint64 largestInteger = (qint64(1) << 53) - 1;
 
     // The canonical bytes (UTF-8, members sorted by UTF-16 code units). InputRejected: a repeated name, a lone
-    // surrogate, an integer beyond 2^53-1 or more than 32 levels.
+    // surrogate, an integer beyond 2^53-1, a number that is not finite or more than 32 levels.
     [[nodiscard]] Result<QByteArray> write() const;
 
 private:
     Result<void> writeTo(QByteArray& out, int depth) const;
 
-    std::variant<std::monostate, bool, qint64, QString, Array, Object> m_value;
+    std::variant<std::monostate, bool, qint64, double, QString, Array, Object> m_value;
 };
 
 } // namespace privyseal

@@ -96,7 +96,8 @@ NativeKind agents()
              oneOf("test_data", words("synthetic scrubbed production unknown"), "unknown"), instant("last_activity"),
              instant("attested_at"), text("attested_by"), text("account.name", "account_name"),
              flag("account.dedicated", "account_dedicated", false), text("account.provider", "account_provider"),
-             keep(text("source")), keep(instant("first_seen")), keep(instant("last_seen"))},
+             keep(text("source")), keep(instant("first_seen")), keep(instant("last_seen")),
+             keep(text("observed_fingerprint")), keep(instant("fingerprint_observed_at"))},
             {grants, credentials}};
 }
 

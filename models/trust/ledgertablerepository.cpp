@@ -95,6 +95,7 @@ QString ledgerTypeWord(const QString& type)
                                                    {QStringLiteral("request.expired"), QT_TRANSLATE_NOOP("LedgerTable", "Request expired")},
                                                    {QStringLiteral("grant.suspended"), QT_TRANSLATE_NOOP("LedgerTable", "Privilege suspended")},
                                                    {QStringLiteral("incident.opened"), QT_TRANSLATE_NOOP("LedgerTable", "Incident opened")},
+                                                   {QStringLiteral("guardrail.observed"), QT_TRANSLATE_NOOP("LedgerTable", "Guardrails seen")},
                                                    {QStringLiteral("ticket.made"), QT_TRANSLATE_NOOP("LedgerTable", "Ticket made")}};
     const char* word = words.value(type);
     return word ? Say::tr(word) : type;

@@ -15,6 +15,9 @@ namespace {
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
+    enum class Numbers { Integers, Any };
+    explicit Builder(Numbers numbers) : m_numbers(numbers) {}
+
     [[nodiscard]] bool isOutside() const { return m_isOutside; }
     [[nodiscard]] CanonicalJson take() { return std::move(m_root); }
 
@@ -22,13 +25,13 @@ public:
     bool boolean(bool value) override { return add(CanonicalJson(value)); }
     bool number_integer(number_integer_t value) override
     {
-        return value < -CanonicalJson::largestInteger ? outside() : add(CanonicalJson(qint64(value)));
+        return value < -CanonicalJson::largestInteger ? decimal(double(value)) : add(CanonicalJson(qint64(value)));
     }
     bool number_unsigned(number_unsigned_t value) override
     {
-        return value > number_unsigned_t(CanonicalJson::largestInteger) ? outside() : add(CanonicalJson(qint64(value)));
+        return value > number_unsigned_t(CanonicalJson::largestInteger) ? decimal(double(value)) : add(CanonicalJson(qint64(value)));
     }
-    bool number_float(number_float_t, const string_t&) override { return outside(); }
+    bool number_float(number_float_t value, const string_t&) override { return decimal(value); }
     bool string(string_t& value) override { return add(CanonicalJson(QString::fromStdString(value))); }
     bool binary(binary_t&) override { return false; }
     bool start_object(std::size_t) override { return open({true, {}, {}, {}, {}}); }
@@ -58,6 +61,7 @@ private:
         CanonicalJson::Array items;
     };
 
+    bool decimal(double value) { return m_numbers == Numbers::Any ? add(CanonicalJson::decimal(value)) : outside(); }
     bool outside()
     {
         m_isOutside = true;
@@ -97,7 +101,17 @@ private:
     CanonicalJson m_root;
     std::vector<Level> m_levels;
     bool m_isOutside = false;
+    Numbers m_numbers;
 };
+
+// What the parser would skip, or take for the end.
+JsonFault faultBeforeParsing(QByteArrayView bytes, qsizetype cap)
+{
+    return bytes.size() > cap                   ? JsonFault::TooLong
+           : bytes.startsWith("\xef\xbb\xbf") ? JsonFault::OutsideSubset
+           : bytes.contains('\0')               ? JsonFault::NotJson
+                                                : JsonFault::None;
+}
 
 const char* nameOf(JsonFault fault)
 {
@@ -127,11 +141,9 @@ JsonFault judgeJson(QByteArrayView bytes, qsizetype cap, CanonicalJson* value)
             *value = *std::move(plain);
         return JsonFault::None;
     }
-    if (bytes.startsWith("\xef\xbb\xbf")) // the parser would skip it
-        return JsonFault::OutsideSubset;
-    Builder builder;
-    if (bytes.contains('\0')) // nowhere in JSON; to the parser it is the end
-        return JsonFault::NotJson;
+    if (const JsonFault fault = faultBeforeParsing(bytes, cap); fault != JsonFault::None)
+        return fault;
+    Builder builder(Builder::Numbers::Integers);
     if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))
         return JsonFault::NotJson;
     if (builder.isOutside())
@@ -145,6 +157,23 @@ JsonFault judgeJson(QByteArrayView bytes, qsizetype cap, CanonicalJson* value)
     if (value)
         *value = std::move(read);
     return JsonFault::None;
+}
+
+Result<CanonicalJson> readPlainDocument(QByteArrayView bytes, qsizetype cap)
+{
+    const auto refused = [](JsonFault fault) {
+        return fail(ErrorCode::InputRejected, fault == JsonFault::TooLong ? QCoreApplication::translate("StrictJson", "The document is too long.")
+                                                                          : QCoreApplication::translate("StrictJson", "The document is not JSON that has only one meaning."),
+                    QLatin1String(nameOf(fault)));
+    };
+    if (const JsonFault fault = faultBeforeParsing(bytes, cap); fault != JsonFault::None)
+        return refused(fault);
+    Builder builder(Builder::Numbers::Any);
+    if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))
+        return refused(JsonFault::NotJson);
+    if (builder.isOutside())
+        return refused(JsonFault::OutsideSubset);
+    return builder.take();
 }
 
 Result<CanonicalJson> readStrictJson(QByteArrayView bytes, qsizetype cap)

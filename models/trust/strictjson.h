@@ -22,6 +22,10 @@ enum class JsonFault {
 // Gives the first fault, graver ones before others; `value` is set where there is none.
 [[nodiscard]] JsonFault judgeJson(QByteArrayView bytes, qsizetype cap, CanonicalJson* value);
 
+// A document of somebody else's, which is fingerprinted and not signed: any JSON, decimals too, without what would make it
+// ambiguous (a repeated name, a lone surrogate, more than 32 levels). InputRejected, saying what is wrong.
+[[nodiscard]] Result<CanonicalJson> readPlainDocument(QByteArrayView bytes, qsizetype cap);
+
 // BadSignature where there is a fault, with its kind in the detail. `cap` in bytes.
 [[nodiscard]] Result<CanonicalJson> readStrictJson(QByteArrayView bytes, qsizetype cap);
 

@@ -39,6 +39,8 @@ QString statusOf(const CtlRecord& record, const QString& id)
     return record.run({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("requests"), id}).json()[QStringLiteral("status")].toString();
 }
 
+constexpr const char* guardrailSet = R"({"format":"privyseal/1","guardrails":[{"id":"g1","version":"2","fingerprint":"FINGERPRINT","agents":["scribe"]}]})";
+
 } // namespace
 
 class TestCtlDecisions : public QObject
@@ -102,6 +104,54 @@ private Q_SLOTS:
 
         QCOMPARE(vote(record, id, "reject", "lars").exit, 5);
         QCOMPARE(statusOf(record, id), QStringLiteral("approved"));
+    }
+
+    // A drift takes the privilege away at the gate; the right configuration alone does not bring it back.
+    void driftSuspendsUntilDecidedAnew()
+    {
+        const CtlRecord record;
+        const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+        const QByteArray config = R"({"prompt_constraints":["Ask first"],"tools":["read"],"model":"m","parameters":{"temperature":0.2}})";
+        const QString own = record.write(QStringLiteral("own.json"), config), other = record.write(QStringLiteral("other.json"), QByteArray(config).replace("\"read\"", "\"read\",\"shell\""));
+        const CtlRun made = record.run(words("--json guardrail fingerprint --file") << own);
+        QVERIFY2(made.exit == 0, made.err.constData());
+        const QByteArray set = QByteArray(guardrailSet).replace("FINGERPRINT", made.json()[QStringLiteral("fingerprint")].toString().toLatin1());
+        QCOMPARE(record.run(words("import") << record.write(QStringLiteral("set.json"), set)).exit, 0);
+        const auto observe = [&](const QString& file) { return record.run(words("--json guardrail observe scribe --by Monitor --file") << file); };
+        QCOMPARE(vote(record, record.fileRequest(), "approve", "anna").exit, 0);
+        QCOMPARE(observe(own).json()[QStringLiteral("state")].toString(), QStringLiteral("registered"));
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 0);
+
+        const CtlRun drifted = observe(other);
+        QVERIFY2(drifted.exit == 0, drifted.err.constData());
+        QCOMPARE(drifted.json()[QStringLiteral("state")].toString(), QStringLiteral("drifted"));
+        QCOMPARE(drifted.json()[QStringLiteral("set")].toString(), QStringLiteral("g1"));
+        QCOMPARE(drifted.json()[QStringLiteral("suspended")].toInt(), 1);
+        QVERIFY(drifted.err.contains("suspended"));
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 14);
+        const QString blocked = record.fileRequest();
+        QCOMPARE(vote(record, blocked, "approve", "anna").exit, 5);
+
+        QCOMPARE(observe(own).json()[QStringLiteral("state")].toString(), QStringLiteral("registered"));
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 10); // the newer request waits
+        QCOMPARE(record.run(QStringList{QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("agents"), QStringLiteral("scribe")}).json()[QStringLiteral("observed_fingerprint")].toString(),
+                 made.json()[QStringLiteral("fingerprint")].toString());
+        QCOMPARE(vote(record, blocked, "approve", "anna").exit, 0);
+        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 0);
+        QCOMPARE(record.run(words("verify")).exit, 0);
+    }
+
+    void sightingsThatAreNone()
+    {
+        const CtlRecord record;
+        const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+        const QString bad = record.write(QStringLiteral("bad.json"), "{\"model\": 1}");
+        const QString good = record.write(QStringLiteral("good.json"), R"({"prompt_constraints":[],"tools":[],"model":"m","parameters":{}})");
+        QCOMPARE(record.run(words("guardrail observe scribe --file") << bad).exit, 4);
+        QCOMPARE(record.run(words("guardrail observe scribe --file /nowhere/at.all")).exit, 2);
+        QCOMPARE(record.run(words("guardrail observe nobody --file") << good).exit, 5);
+        QCOMPARE(record.run(words("guardrail observe scribe")).exit, 2);
+        QCOMPARE(record.run(words("guardrail")).exit, 2);
     }
 
     void rejectionIsSixteen()

@@ -2,6 +2,7 @@
 
 #include "approvalscene.h"
 
+#include "models/controls/guardrailwatch.h"
 #include "models/exchange/importer.h"
 
 #include <QFile>
@@ -61,6 +62,10 @@ private Q_SLOTS:
         };
         row("drift", "UPDATE guardrail SET observed_fingerprint = 'abce'", 14, "drifted");
         row("no drift", "UPDATE guardrail SET observed_fingerprint = ' ABCD'", 0, "");
+        row("seen with others", "UPDATE agent SET observed_fingerprint = 'abce'", 14, "drifted");
+        row("seen with its own", "UPDATE agent SET observed_fingerprint = 'ABCD'", 0, "");
+        row("seen with its own, named", "UPDATE agent SET observed_fingerprint = 'sha256:abcd'", 0, "");
+        row("other agent seen", "INSERT INTO agent (id, name, environment, observed_fingerprint) VALUES ('b2', 'b2', 'sandbox', 'ff')", 0, "");
         row("lapsed", "UPDATE assessment SET valid_until = '2026-09-16'", 14, "risk assessment");
         row("rejected", "UPDATE assessment SET status = 'rejected'", 14, "risk assessment");
         row("180 days", "UPDATE assessment SET valid_until = NULL", 0, "");
@@ -123,6 +128,56 @@ private Q_SLOTS:
         QVERIFY(imported(scene, "guardrails", R"({"id":"G1","version":"v7","fingerprint":"abcd","observed_fingerprint":"ff","agents":["bot"]})").written);
         QVERIFY(imported(scene, "guardrails", R"({"id":"G1","version":"v7","fingerprint":"abcd","observed_fingerprint":"abcd","agents":["bot"]})").written);
         QCOMPARE(scene.gate(scene.high()).exitCode(), 14);
+    }
+
+    // Seen with others, then with its own again: what was suspended stays so until it is decided anew.
+    void sightingSuspendsUntilAFreshDecision()
+    {
+        Scene scene;
+        const QString own(64, u'a'), other(64, u'b');
+        scene.made.sql(QStringLiteral("UPDATE guardrail SET fingerprint = '%1'").arg(own.toUpper()));
+        approve(scene, scene.high());
+        GuardrailWatch watch(scene.made.record(), scene.clock);
+        const auto seen = [&](const QString& fingerprint) { return *watch.observe(s("bot"), fingerprint, s("Monitor")); };
+        const char* const told = "SELECT count(*) FROM ledger WHERE leaf LIKE '%guardrail.observed%'";
+        QCOMPARE(seen(own).state.kind, GuardrailState::Kind::Registered);
+        QCOMPARE(scene.gate(scene.high()).exitCode(), 0);
+        const GuardrailSighting drifted = seen(other);
+        QCOMPARE(drifted.state.kind, GuardrailState::Kind::Drifted);
+        QCOMPARE(drifted.state.observed, other);
+        QCOMPARE(drifted.suspended, 1);
+        QVERIFY(drifted.isNew);
+        QCOMPARE(scene.number(suspendedGrants), 1);
+        QCOMPARE(scene.gate(scene.high()).exitCode(), 14);
+        QVERIFY(!seen(other).isNew);
+        QCOMPARE(scene.number(told), 2); // the same again is no news
+        const Request blocked = scene.file(scene.high());
+        QVERIFY(!scene.vote(blocked, "sec") || !scene.vote(blocked, "law")); // the blocker has to be cured first
+        QCOMPARE(scene.now(blocked.id).status, RequestStatus::Pending);
+
+        QCOMPARE(seen(own).state.kind, GuardrailState::Kind::Registered);
+        QCOMPARE(scene.number(told), 3);
+        QCOMPARE(scene.gate(scene.high()).exitCode(), 14);
+        approve(scene, scene.high());
+        QCOMPARE(scene.gate(scene.high()).exitCode(), 0);
+        QVERIFY(imported(scene, "agents", agentWithoutStatus).written);
+        QCOMPARE(scene.number("SELECT count(*) FROM agent WHERE id = 'bot' AND observed_fingerprint IS NOT NULL"), 1);
+    }
+
+    void sightingsAreOfSomethingBySomebody()
+    {
+        Scene scene;
+        GuardrailWatch watch(scene.made.record(), scene.clock);
+        const QString fingerprint(64, u'a');
+        QCOMPARE(watch.observe(s("nobody"), fingerprint, s("M")).error().code, ErrorCode::NotFound);
+        QCOMPARE(watch.observe(s("bot"), fingerprint, s(" ")).error().code, ErrorCode::RefusedByRule);
+        for (const QString& bad : {QString(), QString(63, u'a'), QString(64, u'A'), QString(64, u'g'), QString(fingerprint + u'\n')})
+            QCOMPARE(watch.observe(s("bot"), bad, s("M")).error().code, ErrorCode::InputRejected);
+        QCOMPARE(scene.number("SELECT count(*) FROM agent WHERE observed_fingerprint IS NOT NULL"), 0);
+        scene.sql("DELETE FROM guardrail");
+        QCOMPARE(watch.observe(s("bot"), fingerprint, s("M"))->state.kind, GuardrailState::Kind::Unregistered);
+        scene.sql("INSERT INTO guardrail (id, version, fingerprint, agents) VALUES ('G2', 'v1', 'abcd', '[\"bot\"]')");
+        QCOMPARE(watch.observe(s("bot"), fingerprint, s("M"))->state.kind, GuardrailState::Kind::Drifted);
     }
 
     // The assessment that an import brings does not heal what had lapsed before it.

@@ -57,6 +57,26 @@ private Q_SLOTS:
         QVERIFY(!service.standing(agents, test::testNow()));
     }
 
+    // What was seen of an agent has to be one of the sets it is in; of the others nothing is said.
+    void sightingOfOneAgent()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO guardrail (id, version, fingerprint, observed_fingerprint, agents) VALUES "
+                                "('G1', 'v1', 'aa', 'aa', '[\"A1\", \"A2\", \"A3\"]'), ('G2', 'v2', 'bb', NULL, '[\"A2\", \"A3\"]'), ('G3', NULL, NULL, NULL, '[\"A4\"]')"));
+        for (const char* row : {"('A1', 'n', 'sandbox', 'bb')", "('A2', 'n', 'sandbox', 'BB')", "('A3', 'n', 'sandbox', 'cc')", "('A4', 'n', 'sandbox', 'cc')", "('A5', 'n', 'sandbox', 'cc')"})
+            made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, observed_fingerprint) VALUES ") + QLatin1String(row));
+        const ControlsRepository controls(made.record());
+        const auto of = [&](const char* agent) { return *controls.guardrailsOf(QLatin1String(agent)); };
+        QCOMPARE(of("A1").kind, GuardrailState::Kind::Drifted);
+        QCOMPARE(of("A1").observed, QStringLiteral("bb"));
+        QCOMPARE(of("A2").kind, GuardrailState::Kind::Registered);
+        QCOMPARE(of("A3").kind, GuardrailState::Kind::Drifted);
+        QCOMPARE(of("A4").kind, GuardrailState::Kind::Unregistered);
+        QCOMPARE(of("A5").kind, GuardrailState::Kind::Unregistered);
+        made.sql(QStringLiteral("UPDATE guardrail SET observed_fingerprint = 'zz' WHERE id = 'G1'")); // the whole set
+        QCOMPARE(of("A2").kind, GuardrailState::Kind::Drifted);
+    }
+
     void guardrails()
     {
         TestRecord made;
