@@ -2851,6 +2851,22 @@
         <source>Guardrails seen</source>
         <translation>Leitplanken gesehen</translation>
     </message>
+    <message>
+        <source>Agent attested</source>
+        <translation>Agent bestätigt</translation>
+    </message>
+    <message>
+        <source>Agent active again</source>
+        <translation>Agent wieder aktiv</translation>
+    </message>
+    <message>
+        <source>Agent suspended</source>
+        <translation>Agent ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Agent retired</source>
+        <translation>Agent stillgelegt</translation>
+    </message>
 </context>
 <context>
     <name>OverviewWords</name>
@@ -5582,6 +5598,22 @@
     <message>
         <source>Encryption, certificate and server name checked</source>
         <translation>Verschlüsselung, Zertifikat und Servername geprüft</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>Geringes Risiko</translation>
+    </message>
+    <message>
+        <source>Moderate risk</source>
+        <translation>Mäßiges Risiko</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Hohes Risiko</translation>
+    </message>
+    <message>
+        <source>Severe risk</source>
+        <translation>Schweres Risiko</translation>
     </message>
 </context>
 <context>
@@ -8723,6 +8755,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>15 min limit</source>
         <translation>Grenze 15 min</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RiskCell</name>
+    <message>
+        <source>Likelihood %1, impact %2, %3</source>
+        <translation>Wahrscheinlichkeit %1, Auswirkung %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n agent(s)</source>
+        <translation>
+            <numerusform>%1: %n Agent</numerusform>
+            <numerusform>%1: %n Agenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RiskMatrixCard</name>
+    <message>
+        <source>Risk matrix</source>
+        <translation>Risikomatrix</translation>
+    </message>
+    <message>
+        <source>agents by their current assessment</source>
+        <translation>Agenten nach ihrer gültigen Bewertung</translation>
+    </message>
+    <message>
+        <source>No agent has a current risk assessment.</source>
+        <translation>Kein Agent hat eine gültige Risikobewertung.</translation>
+    </message>
+    <message>
+        <source>Likelihood %1</source>
+        <translation>Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>Impact %1</source>
+        <translation>Auswirkung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a score</source>
+        <translation>
+            <numerusform>%n ohne Wert</numerusform>
+            <numerusform>%n ohne Wert</numerusform>
+        </translation>
     </message>
 </context>
 <context>

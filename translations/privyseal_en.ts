@@ -743,6 +743,26 @@
     </message>
 </context>
 <context>
+    <name>privyseal::RiskCell</name>
+    <message numerus="yes">
+        <source>%1: %n agent(s)</source>
+        <translation>
+            <numerusform>%1: %n agent</numerusform>
+            <numerusform>%1: %n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RiskMatrixCard</name>
+    <message numerus="yes">
+        <source>%n without a score</source>
+        <translation>
+            <numerusform>%n without a score</numerusform>
+            <numerusform>%n without a score</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::VerifyCard</name>
     <message numerus="yes">
         <source>%n entries in the ledger</source>

@@ -1,8 +1,9 @@
 #include "models/agents/agentservice.h"
 
 #include "models/agents/agentrepository.h"
-#include "models/record/record.h"
 #include "models/record/persevere.h"
+#include "models/record/record.h"
+#include "models/trust/ledger.h"
 
 #include <QCoreApplication>
 
@@ -46,15 +47,19 @@ Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
         AgentRepository agents(m_record);
-        const QStringList ids = QSet<QString>(agentIds.begin(), agentIds.end()).values();
+        QStringList ids = agentIds;
+        ids.removeDuplicates();
+        const Instant now = m_clock.now();
         for (const QString& id : ids) {
             const auto agent = existing(agents, id);
             if (!agent)
                 return tl::unexpected<Error>(agent.error());
             if (auto allowed = mayBeAttested(*agent); !allowed)
                 return tl::unexpected<Error>(allowed.error());
-            if (auto written = agents.writeAttestation(id, m_clock.now(), by.trimmed()); !written)
+            if (auto written = agents.writeAttestation(id, now, by.trimmed()); !written)
                 return tl::unexpected<Error>(written.error());
+            if (auto told = Ledger(m_record).append({leaftype::agent, id, {}, {}, QStringLiteral("Attested by %1.").arg(by.trimmed()), QStringLiteral("attested")}, now); !told)
+                return tl::unexpected<Error>(told.error());
         }
         if (auto noted = m_record.noteChange(Topic::Agents); !noted)
             return tl::unexpected<Error>(noted.error());
@@ -84,6 +89,9 @@ Result<void> AgentService::setStatus(const QString& agentId, AgentStatus status)
             if (auto suspended = agents.suspendGrants(agentId); !suspended)
                 return tl::unexpected<Error>(suspended.error());
         }
+        const QString summary = QStringLiteral("From %1 to %2.").arg(toText(agent->status), toText(status));
+        if (auto told = Ledger(m_record).append({leaftype::agent, agentId, {}, {}, summary, toText(status)}, m_clock.now()); !told)
+            return tl::unexpected<Error>(told.error());
         if (auto noted = m_record.noteChange(Topic::Agents); !noted)
             return tl::unexpected<Error>(noted.error());
         return transaction->commit();

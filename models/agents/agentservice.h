@@ -1,6 +1,7 @@
 #pragma once
 
-// The rules of changing an agent by hand, and the only writer of them besides imports. Thread: the record's.
+// The rules of changing an agent by hand, and the only writer of them besides imports; each change stands in the ledger. Thread:
+// the record's.
 
 #include "models/agents/agent.h"
 #include "models/core/clock.h"

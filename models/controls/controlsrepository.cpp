@@ -78,6 +78,21 @@ Result<std::optional<Assessment>> ControlsRepository::current(const QString& age
     return best;
 }
 
+Result<QList<Assessment>> ControlsRepository::inForce(Instant asOf) const
+{
+    QList<Assessment> assessments;
+    auto read = Statement(m_record, QStringLiteral("SELECT s.id, s.agent, s.status, s.author, s.likelihood, s.impact, s.approved_at, s.valid_until, s.findings, s.mitigations "
+                                                   "FROM assessment s JOIN agent a ON a.id = s.agent WHERE s.status = 'approved' AND a.status <> 'retired' ORDER BY s.agent, s.id"))
+                    .each([&](const Row& row) {
+                        if (const Assessment one = assessmentOf(row); one.isCurrent(asOf))
+                            assessments.append(one);
+                        return true;
+                    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return assessments;
+}
+
 Result<QHash<QString, GuardrailState>> ControlsRepository::guardrailStates() const
 {
     QHash<QString, GuardrailState> states;

@@ -22,6 +22,8 @@ public:
     // The current approved assessment at that instant, the one that ends last; nullopt when there is none.
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
     [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QStringList& agentIds) const;
+    // Approved and in force then, of agents that are not retired.
+    [[nodiscard]] Result<QList<Assessment>> inForce(Instant asOf) const;
     // The guardrail state; drift wins where an agent is in several sets. What was seen of the agent itself has to be one of
     // them, and is what the state says was observed; otherwise that is what was seen of the set.
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;

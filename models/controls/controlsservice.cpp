@@ -37,6 +37,14 @@ Result<std::optional<Assessment>> ControlsService::current(const QString& agentI
     return ControlsRepository(m_record).current(agentId, asOf);
 }
 
+Result<RiskMatrix> ControlsService::matrix(Instant asOf) const
+{
+    const auto assessments = ControlsRepository(m_record).inForce(asOf);
+    if (!assessments)
+        return tl::unexpected<Error>(assessments.error());
+    return riskMatrix(*assessments);
+}
+
 Result<GuardrailState> ControlsService::guardrailsOf(const QString& agentId) const
 {
     return ControlsRepository(m_record).guardrailsOf(agentId);

@@ -3,6 +3,7 @@
 // What other domains ask the controls: where agents stand. Reads only. Thread: the record's.
 
 #include "models/controls/controlevidence.h"
+#include "models/controls/riskmatrix.h"
 #include "models/core/error.h"
 
 namespace privyseal {
@@ -18,6 +19,7 @@ public:
     // Agents without any are left out.
     [[nodiscard]] Result<QHash<QString, Assessment>> standing(const QStringList& agentIds, Instant asOf) const;
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
+    [[nodiscard]] Result<RiskMatrix> matrix(Instant asOf) const; // of the agents that are not retired
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out
 

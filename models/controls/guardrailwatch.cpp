@@ -30,7 +30,7 @@ QString summaryOf(const GuardrailState& state, const QString& by)
 
 Result<GuardrailSighting> GuardrailWatch::observe(const QString& agentId, const QString& fingerprint, const QString& by)
 {
-    static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"), QRegularExpression::DontCaptureOption);
+    static const QRegularExpression digest(QStringLiteral("\\A[0-9a-f]{64}\\z"), QRegularExpression::DontCaptureOption);
     if (!digest.match(fingerprint).hasMatch())
         return fail(ErrorCode::InputRejected, GuardrailWords::tr("A fingerprint has 64 hexadecimal digits."));
     if (by.trimmed().isEmpty())

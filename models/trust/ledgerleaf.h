@@ -43,6 +43,7 @@ inline constexpr char superseded[] = "request.superseded";
 inline constexpr char withdrawn[] = "request.withdrawn";
 inline constexpr char expired[] = "request.expired";
 inline constexpr char suspended[] = "grant.suspended";
+inline constexpr char agent[] = "agent."; // and "attested" or the new status
 inline constexpr char observed[] = "guardrail.observed";
 inline constexpr char incident[] = "incident.opened";
 inline constexpr char ticket[] = "ticket.made";

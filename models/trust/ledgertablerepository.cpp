@@ -95,6 +95,10 @@ QString ledgerTypeWord(const QString& type)
                                                    {QStringLiteral("request.expired"), QT_TRANSLATE_NOOP("LedgerTable", "Request expired")},
                                                    {QStringLiteral("grant.suspended"), QT_TRANSLATE_NOOP("LedgerTable", "Privilege suspended")},
                                                    {QStringLiteral("incident.opened"), QT_TRANSLATE_NOOP("LedgerTable", "Incident opened")},
+                                                   {QStringLiteral("agent.attested"), QT_TRANSLATE_NOOP("LedgerTable", "Agent attested")},
+                                                   {QStringLiteral("agent.active"), QT_TRANSLATE_NOOP("LedgerTable", "Agent active again")},
+                                                   {QStringLiteral("agent.suspended"), QT_TRANSLATE_NOOP("LedgerTable", "Agent suspended")},
+                                                   {QStringLiteral("agent.retired"), QT_TRANSLATE_NOOP("LedgerTable", "Agent retired")},
                                                    {QStringLiteral("guardrail.observed"), QT_TRANSLATE_NOOP("LedgerTable", "Guardrails seen")},
                                                    {QStringLiteral("ticket.made"), QT_TRANSLATE_NOOP("LedgerTable", "Ticket made")}};
     const char* word = words.value(type);

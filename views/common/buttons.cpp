@@ -10,8 +10,6 @@
 
 namespace privyseal {
 
-namespace {
-
 bool pressesByEnter(QAbstractButton& button, QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
@@ -20,8 +18,6 @@ bool pressesByEnter(QAbstractButton& button, QKeyEvent* event)
     event->accept();
     return true;
 }
-
-} // namespace
 
 void paintFocusRing(QPainter& painter, const QRectF& rect, const Theme& theme, double radius)
 {

@@ -112,6 +112,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+// Clicks it and gives true where the key is Return or Enter, which Qt leaves out.
+bool pressesByEnter(QAbstractButton& button, QKeyEvent* event);
 // The 2 px accent ring, 1 px off the rect (inset for rows). Painted by every part that has the focus.
 void paintFocusRing(QPainter& painter, const QRectF& rect, const Theme& theme, double radius);
 

@@ -1,5 +1,6 @@
 #include "views/controls/controlspage.h"
 
+#include "models/controls/controlsservice.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -9,6 +10,7 @@
 #include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/controls/controlcard.h"
+#include "views/controls/riskmatrixcard.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -78,6 +80,9 @@ QWidget* ControlsPage::makeContent()
     m_grid->setHorizontalSpacing(Space::card);
     m_grid->setVerticalSpacing(Space::card);
     column->addLayout(m_grid);
+    m_risk = new RiskMatrixCard(content);
+    connect(m_risk, &RiskMatrixCard::openRequested, this, [this](const QStringList& ids) { open(ControlId::RiskAssessment, ids); });
+    column->addWidget(m_risk);
     column->addStretch(1);
     return content;
 }
@@ -98,14 +103,23 @@ void ControlsPage::read()
     if (!m_filled)
         m_state->showLoading();
     m_read.read(
-        m_context.location, [asOf = m_context.asOf()](Record& record) { return CoverageService(record).compute(asOf); },
-        [this](const Result<QList<Control>>& read) { show(read); });
+        m_context.location, [asOf = m_context.asOf()](Record& record) -> Result<Look> {
+            auto controls = CoverageService(record).compute(asOf);
+            if (!controls)
+                return tl::unexpected<Error>(controls.error());
+            auto matrix = ControlsService(record).matrix(asOf);
+            if (!matrix)
+                return tl::unexpected<Error>(matrix.error());
+            return Look{*std::move(controls), *std::move(matrix)};
+        },
+        [this](const Result<Look>& read) { show(read); });
 }
 
-void ControlsPage::show(const Result<QList<Control>>& read)
+void ControlsPage::show(const Result<Look>& read)
 {
     if (read) {
-        m_controls = *read;
+        m_controls = read->controls;
+        m_matrix = read->matrix;
         m_filled = true;
         m_problemPlace->hide();
         m_state->showFilled();
@@ -154,6 +168,7 @@ void ControlsPage::fill()
     m_columns = 0;
     arrange();
     fillSteps();
+    m_risk->setMatrix(m_matrix);
     // After the new ones are laid out: the keyboard goes to the control that stands where it was.
     QTimer::singleShot(0, this, [this, held] {
         const QList<QWidget*> all = held.isEmpty() ? QList<QWidget*>() : findChildren<QWidget*>(held);

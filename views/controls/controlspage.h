@@ -3,6 +3,7 @@
 // Which of the eight controls hold, and where not? A card for each, and the steps that would help most. GUI thread.
 
 #include "models/controls/coverageservice.h"
+#include "models/controls/riskmatrix.h"
 #include "models/record/recordtask.h"
 #include "views/common/page.h"
 
@@ -14,6 +15,7 @@ namespace privyseal {
 class Banner;
 class Card;
 class PageHead;
+class RiskMatrixCard;
 class StateStack;
 
 class ControlsPage : public Page
@@ -34,9 +36,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Look // at the record
+    {
+        QList<Control> controls;
+        RiskMatrix matrix;
+    };
+
     QWidget* makeContent();
     void read();
-    void show(const Result<QList<Control>>& read);
+    void show(const Result<Look>& read);
     void fill();
     void fillSteps();
     void arrange();
@@ -48,6 +56,7 @@ private:
     RecordTask m_read;
     QString m_sentence, m_marked;
     QList<Control> m_controls;
+    RiskMatrix m_matrix;
     bool m_filled = false;
     int m_columns = 0; // of cards; 0: not arranged
     QScrollArea* m_scroll;
@@ -56,6 +65,7 @@ private:
     QWidget* m_problemPlace;
     StateStack* m_state;
     Card* m_stepsCard;
+    RiskMatrixCard* m_risk;
     QGridLayout *m_steps, *m_grid;
     QList<QWidget*> m_cards;
 };

@@ -2,6 +2,7 @@
 #include "models/agents/agentservice.h"
 #include "models/agents/agenttable.h"
 #include "models/tables/pagedtablemodel.h"
+#include "models/trust/ledger.h"
 #include "support/testrecord.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +57,18 @@ void fill(TestRecord& made)
         "('S3', 'A2', 'approved', '2026-08-01T00:00:00.000Z', NULL)"));
     made.sql(QStringLiteral("INSERT INTO guardrail (id, version, fingerprint, observed_fingerprint, agents) VALUES "
                             "('G1', 'v12', 'c41f', '7b02', '[\"A1\"]'), ('G2', 'v4', 'aaaa', 'aaaa', '[\"A2\",\"A1\"]')"));
+}
+
+// What the ledger says about an agent: "type: summary".
+QStringList told(TestRecord& made, const char* agent)
+{
+    QStringList all;
+    const auto leaves = Ledger(made.record()).about(QLatin1String(agent));
+    for (const StoredLeaf& leaf : *leaves) {
+        const auto read = LedgerLeaf::read(leaf.bytes);
+        all.append(read->type + QStringLiteral(": ") + read->summary);
+    }
+    return all;
 }
 
 } // namespace
@@ -274,10 +287,12 @@ private Q_SLOTS:
         QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("A4")}, ada), ErrorCode::RefusedByRule);
         QCOMPARE(refused({QStringLiteral("A1")}, QStringLiteral("  ")), ErrorCode::RefusedByRule);
         QVERIFY(!agents.find(QStringLiteral("A1"))->value().attestedAt.isValid()); // all or none
+        QVERIFY(told(made, "A1").isEmpty());
         QCOMPARE(service.attest({QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A1")}, ada).value_or(-1), 2);
         const Agent attested = agents.find(QStringLiteral("A2"))->value();
         QCOMPARE(attested.attestedAt, test::testNow());
         QCOMPARE(attested.attestedBy, ada);
+        QCOMPARE(told(made, "A1"), QStringList{QStringLiteral("agent.attested: Attested by Ada.")});
         auto readOnly = Record::open(made.location(), Record::Mode::ReadOnly);
         QVERIFY(readOnly);
         const auto denied = AgentService(**readOnly, clock).attest({QStringLiteral("A1")}, ada);
@@ -302,6 +317,9 @@ private Q_SLOTS:
         QVERIFY(!back);
         QCOMPARE(back.error().code, ErrorCode::RefusedByRule);
         QCOMPARE(service.setStatus(QStringLiteral("none"), AgentStatus::Active).error().code, ErrorCode::NotFound);
+        QVERIFY(service.setStatus(a2, AgentStatus::Active)); // as it is: no news
+        QCOMPARE(told(made, "A2"), (QStringList{QStringLiteral("agent.suspended: From active to suspended."), QStringLiteral("agent.active: From suspended to active.")}));
+        QVERIFY(told(made, "A3").isEmpty());
     }
 };
 

@@ -151,13 +151,16 @@ private Q_SLOTS:
         QCOMPARE(scene.gate(scene.high()).exitCode(), 14);
         QVERIFY(!seen(other).isNew);
         QCOMPARE(scene.number(told), 2); // the same again is no news
+        scene.clock.advanceMs(60'000);
         const Request blocked = scene.file(scene.high());
         QVERIFY(!scene.vote(blocked, "sec") || !scene.vote(blocked, "law")); // the blocker has to be cured first
         QCOMPARE(scene.now(blocked.id).status, RequestStatus::Pending);
 
         QCOMPARE(seen(own).state.kind, GuardrailState::Kind::Registered);
         QCOMPARE(scene.number(told), 3);
-        QCOMPARE(scene.gate(scene.high()).exitCode(), 14);
+        QCOMPARE(scene.gate(scene.high()).exitCode(), 10); // the newer request waits
+        QVERIFY(scene.service().withdraw(blocked.id, blocked.requestedBy));
+        scene.clock.advanceMs(60'000);
         approve(scene, scene.high());
         QCOMPARE(scene.gate(scene.high()).exitCode(), 0);
         QVERIFY(imported(scene, "agents", agentWithoutStatus).written);
@@ -171,8 +174,11 @@ private Q_SLOTS:
         const QString fingerprint(64, u'a');
         QCOMPARE(watch.observe(s("nobody"), fingerprint, s("M")).error().code, ErrorCode::NotFound);
         QCOMPARE(watch.observe(s("bot"), fingerprint, s(" ")).error().code, ErrorCode::RefusedByRule);
-        for (const QString& bad : {QString(), QString(63, u'a'), QString(64, u'A'), QString(64, u'g'), QString(fingerprint + u'\n')})
-            QCOMPARE(watch.observe(s("bot"), bad, s("M")).error().code, ErrorCode::InputRejected);
+        for (const QString& bad : {QString(), QString(63, u'a'), QString(64, u'A'), QString(64, u'g'), QString(fingerprint + u'\n')}) {
+            const auto seen = watch.observe(s("bot"), bad, s("M"));
+            QVERIFY2(!seen, qPrintable(bad));
+            QCOMPARE(seen.error().code, ErrorCode::InputRejected);
+        }
         QCOMPARE(scene.number("SELECT count(*) FROM agent WHERE observed_fingerprint IS NOT NULL"), 0);
         scene.sql("DELETE FROM guardrail");
         QCOMPARE(watch.observe(s("bot"), fingerprint, s("M"))->state.kind, GuardrailState::Kind::Unregistered);

@@ -57,6 +57,37 @@ private Q_SLOTS:
         QVERIFY(!service.standing(agents, test::testNow()));
     }
 
+    void matrixOfCurrentAssessments()
+    {
+        TestRecord made;
+        for (const char* id : {"A1", "A2", "A3", "A4", "A5", "gone"})
+            made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, status) VALUES ('%1', 'n', 'sandbox', '%2')")
+                         .arg(QLatin1String(id), QLatin1String(qstrcmp(id, "gone") == 0 ? "retired" : "active")));
+        const auto assess = [&](const char* values) {
+            made.sql(QStringLiteral("INSERT INTO assessment (id, agent, status, likelihood, impact, approved_at, valid_until) VALUES ") + QLatin1String(values));
+        };
+        assess("('S1', 'A1', 'approved', 5, 3, '2026-08-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z')");
+        assess("('S2', 'A1', 'approved', 1, 1, '2026-08-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z')"); // ends sooner
+        assess("('S3', 'A2', 'approved', 5, 3, '2026-08-01T00:00:00.000Z', NULL)");
+        assess("('S4', 'A3', 'approved', NULL, 3, '2026-08-01T00:00:00.000Z', NULL)");
+        assess("('S5', 'A4', 'draft', 2, 2, NULL, NULL)");
+        assess("('S6', 'A5', 'approved', 2, 2, '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z')");
+        assess("('S7', 'gone', 'approved', 2, 2, '2026-08-01T00:00:00.000Z', NULL)");
+        const auto matrix = ControlsService(made.record()).matrix(test::testNow());
+        QVERIFY(matrix);
+        QCOMPARE(matrix->agents, 3);
+        QCOMPARE(matrix->at(5, 3), (QStringList{QStringLiteral("A1"), QStringLiteral("A2")}));
+        QCOMPARE(matrix->unscored, QStringList{QStringLiteral("A3")});
+        QVERIFY(matrix->at(3, 5).isEmpty() && matrix->at(1, 1).isEmpty() && matrix->at(2, 2).isEmpty());
+        using Band = RiskMatrix::Band;
+        QCOMPARE(RiskMatrix::band(1, 4), Band::Low);
+        QCOMPARE(RiskMatrix::band(5, 1), Band::Moderate);
+        QCOMPARE(RiskMatrix::band(3, 3), Band::Moderate);
+        QCOMPARE(RiskMatrix::band(2, 5), Band::High);
+        QCOMPARE(RiskMatrix::band(4, 3), Band::High);
+        QCOMPARE(RiskMatrix::band(3, 5), Band::Severe);
+    }
+
     // What was seen of an agent has to be one of the sets it is in; of the others nothing is said.
     void sightingOfOneAgent()
     {

@@ -100,7 +100,7 @@ private Q_SLOTS:
         test::TestRecord made;
         auto other = Record::open(made.location());
         QVERIFY(other);
-        Raw holder(made.location().path, 0);
+        Raw holder(made.location().path, 5'000); // its commit may meet a look of who waits
         const auto letGoSoon = [&holder] {
             return std::thread([&holder] {
                 std::this_thread::sleep_for(200ms);

@@ -1,5 +1,6 @@
 // The eight controls: a card for each, whose links lead to exactly those whom it fails.
 
+#include "models/controls/controlsservice.h"
 #include "models/controls/coverageservice.h"
 #include "models/sample/samplerecord.h"
 #include "views/agents/agentspage.h"
@@ -131,9 +132,34 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"show_risk_assessment_0");
     }
 
+    // Each cell opens exactly its agents, by mouse and by key; all of them together are those with an assessment in force.
+    void theMatrixOpensTheAgentsOfACell()
+    {
+        open();
+        const auto matrix = ControlsService(m_stage->record.record()).matrix(m_stage->clock.now());
+        QVERIFY(matrix && matrix->agents > 0);
+        qint64 shown = matrix->unscored.size();
+        for (int likelihood = 1; likelihood <= 5; ++likelihood) {
+            for (int impact = 1; impact <= 5; ++impact) {
+                const QStringList& ids = matrix->at(likelihood, impact);
+                shown += ids.size();
+                auto* cell = part<QAbstractButton>(*m_page, QStringLiteral("risk_%1_%2").arg(likelihood).arg(impact));
+                QCOMPARE(cell->isEnabled(), !ids.isEmpty());
+                if (ids.isEmpty())
+                    continue;
+                m_opened->clear();
+                QTest::keyClick(cell, Qt::Key_Return);
+                QCOMPARE(m_opened->size(), 1);
+                QCOMPARE(agentsBehind(), ids.size());
+            }
+        }
+        QCOMPARE(shown, matrix->agents);
+    }
+
     void anEmptyRecordSaysSo()
     {
         open(false);
+        QTRY_VERIFY(shows(*part<Card>(*m_page, "riskMatrix"), QStringLiteral("No agent has a current risk assessment.")));
         for (const Control& one : controls()) {
             QTRY_VERIFY2(shows(*card(one), QStringLiteral("No data")) || shows(*card(one), QStringLiteral("nothing to count")), qPrintable(one.title));
             QVERIFY(shows(*card(one), QStringLiteral("-")));
