@@ -1050,6 +1050,10 @@
         <source>Nobody ratified it within 24 hours; an incident is open.</source>
         <translation>Niemand hat ihn binnen 24 Stunden bestätigt; ein Vorfall ist offen.</translation>
     </message>
+    <message>
+        <source>The privilege that %1 gave is suspended; only a fresh decision gives it back.</source>
+        <translation>Die Berechtigung aus %1 ist ausgesetzt; nur eine neue Entscheidung gibt sie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Authority</name>
@@ -6492,10 +6496,6 @@
         <translation>Die Kontrollen konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>This record has nothing yet that the controls count.</source>
         <translation>Diese Akte enthält noch nichts, was die Kontrollen zählen.</translation>
     </message>
@@ -7966,10 +7966,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Der Plan konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Day %1 of 90: %2 of %3 items are done</source>
         <translation>Tag %1 von 90: %2 von %3 Punkten erledigt</translation>
     </message>
@@ -8279,6 +8275,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::ReadFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

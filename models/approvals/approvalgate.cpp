@@ -115,11 +115,14 @@ Result<GateAnswer> ApprovalGate::judge(const Request& request, const Facts& fact
     if (!grant)
         return tl::unexpected<Error>(grant.error());
     const QString status = grant->value_or(QStringLiteral("revoked"));
-    if (status == u"revoked" || status == u"suspended")
+    if (status == u"revoked")
         return GateAnswer{Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id), {}, {}};
-    if (status != u"active")
+    if (status != u"active" && status != u"suspended")
         return GateAnswer{Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id), {}, {}};
-    if (const QString why = suspension(facts, request.agent, request.environment, now); !why.isEmpty())
+    QString why = suspension(facts, request.agent, request.environment, now);
+    if (why.isEmpty() && status == u"suspended")
+        why = Approvals::tr("The privilege that %1 gave is suspended; only a fresh decision gives it back.").arg(request.id);
+    if (!why.isEmpty())
         return GateAnswer{Outcome::Revoked, why, {}, {}};
     return answer;
 }

@@ -49,8 +49,10 @@ GateAnswer judgeProven(const Request& request, const ApprovalRules& rules, const
     const Instant approvedAt = rules.approvedAt(votes);
     const qint64 lifetime = std::min(request.lifetimeSeconds, rules.lifetimeCap());
     const Instant expiresAt = approvedAt.plusSeconds(lifetime);
-    if (revoked.grants.contains(request.id) || proven.isSuspendedAfter(approvedAt))
+    if (revoked.grants.contains(request.id))
         return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave was taken back.").arg(request.id));
+    if (proven.isSuspendedAfter(approvedAt))
+        return no(Outcome::Revoked, Approvals::tr("The privilege that %1 gave is suspended; only a fresh decision gives it back.").arg(request.id));
     if (expiresAt <= now)
         return no(Outcome::Expired, Approvals::tr("The privilege that %1 gave has run out.").arg(request.id));
     return GateAnswer{Outcome::Yes,

@@ -128,7 +128,9 @@ private Q_SLOTS:
         QCOMPARE(drifted.json()[QStringLiteral("set")].toString(), QStringLiteral("g1"));
         QCOMPARE(drifted.json()[QStringLiteral("suspended")].toInt(), 1);
         QVERIFY(drifted.err.contains("suspended"));
-        QCOMPARE(record.run(gate(QStringLiteral("tickets"))).exit, 14);
+        const CtlRun refused = record.run(gate(QStringLiteral("tickets")));
+        QCOMPARE(refused.exit, 14);
+        QVERIFY2(refused.err.contains("only a fresh decision"), refused.err.constData());
         const QString blocked = record.fileRequest();
         QCOMPARE(vote(record, blocked, "approve", "anna").exit, 5);
 

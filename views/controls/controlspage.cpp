@@ -1,19 +1,17 @@
 #include "views/controls/controlspage.h"
 
 #include "models/controls/controlsservice.h"
-#include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
+#include "views/common/readframe.h"
 #include "views/common/restyle.h"
-#include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/controls/controlcard.h"
 #include "views/controls/riskmatrixcard.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,29 +35,9 @@ ControlsPage::ControlsPage(const PageContext& context, QWidget* parent) : Page(p
     setObjectName(QStringLiteral("controlsPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_head = new PageHead(title(), this);
-    column->addWidget(m_head);
-    m_problem = new Banner(this);
-    m_problem->setObjectName(QStringLiteral("controlsProblem"));
-    connect(m_problem, &Banner::actionActivated, this, &ControlsPage::read);
-    m_problemPlace = new QWidget(this); // with the page's margins, and no height while nothing is wrong
-    auto* problem = new QVBoxLayout(m_problemPlace);
-    problem->setContentsMargins(Space::page, 0, Space::page, Space::between);
-    problem->addWidget(m_problem);
-    m_problemPlace->hide();
-    column->addWidget(m_problemPlace);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setAccessibleName(title());
-    m_scroll->setWidget(makeContent());
-    m_state = new StateStack(m_scroll, this);
-    m_state->setObjectName(QStringLiteral("controlsState"));
-    m_state->setInset(Space::page);
-    connect(m_state, &StateStack::retryRequested, this, &ControlsPage::read);
-    column->addWidget(m_state, 1);
+    m_frame = new ReadFrame(QStringLiteral("controls"), title(), makeContent(), this);
+    connect(m_frame, &ReadFrame::retryRequested, this, &ControlsPage::read);
+    column->addWidget(m_frame);
 }
 
 QWidget* ControlsPage::makeContent()
@@ -100,8 +78,7 @@ void ControlsPage::refresh(const QSet<Topic>& topics)
 
 void ControlsPage::read()
 {
-    if (!m_filled)
-        m_state->showLoading();
+    m_frame->showLoading();
     m_read.read(
         m_context.location, [asOf = m_context.asOf()](Record& record) -> Result<Look> {
             auto controls = CoverageService(record).compute(asOf);
@@ -120,22 +97,13 @@ void ControlsPage::show(const Result<Look>& read)
     if (read) {
         m_controls = read->controls;
         m_matrix = read->matrix;
-        m_filled = true;
-        m_problemPlace->hide();
-        m_state->showFilled();
+        m_frame->showFilled();
         fill();
         return;
     }
     m_sentence = tr("The controls could not be read.");
-    m_head->setSentence(m_sentence);
+    m_frame->showFailed(m_sentence, read.error());
     Q_EMIT sentenceChanged();
-    if (!m_filled) {
-        m_state->showFailed(read.error().message);
-        return;
-    }
-    m_problem->setMessage(Banner::Kind::Bad, m_sentence, read.error().message);
-    m_problem->setAction(tr("Try again"));
-    m_problemPlace->show();
 }
 
 QString ControlsPage::computeSentence() const
@@ -153,7 +121,7 @@ QString ControlsPage::computeSentence() const
 void ControlsPage::fill()
 {
     m_sentence = computeSentence();
-    m_head->setSentence(m_sentence);
+    m_frame->head()->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
     const QWidget* focused = focusWidget();
     const QString held = focused && focused->hasFocus() ? focused->objectName() : QString();
@@ -223,7 +191,7 @@ void ControlsPage::resizeEvent(QResizeEvent* event)
 void ControlsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (isRestyle(event) && m_filled)
+    if (isRestyle(event) && m_frame && m_frame->isFilled())
         arrange();
 }
 
@@ -243,13 +211,13 @@ void ControlsPage::arrange()
 void ControlsPage::bringForward()
 {
     if (const auto found = findChildren<QWidget*>(QStringLiteral("control_") + m_marked); !m_marked.isEmpty() && !found.isEmpty())
-        m_scroll->ensureWidgetVisible(found.last());
+        m_frame->bringForward(found.last());
 }
 
 void ControlsPage::showSubject(const QString& subject)
 {
     m_marked = subject;
-    if (m_filled)
+    if (m_frame->isFilled())
         fill();
 }
 

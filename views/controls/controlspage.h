@@ -8,15 +8,12 @@
 #include "views/common/page.h"
 
 class QGridLayout;
-class QScrollArea;
 
 namespace privyseal {
 
-class Banner;
 class Card;
-class PageHead;
+class ReadFrame;
 class RiskMatrixCard;
-class StateStack;
 
 class ControlsPage : public Page
 {
@@ -57,13 +54,8 @@ private:
     QString m_sentence, m_marked;
     QList<Control> m_controls;
     RiskMatrix m_matrix;
-    bool m_filled = false;
     int m_columns = 0; // of cards; 0: not arranged
-    QScrollArea* m_scroll;
-    PageHead* m_head;
-    Banner* m_problem;
-    QWidget* m_problemPlace;
-    StateStack* m_state;
+    ReadFrame* m_frame = nullptr;
     Card* m_stepsCard;
     RiskMatrixCard* m_risk;
     QGridLayout *m_steps, *m_grid;

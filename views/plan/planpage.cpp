@@ -2,7 +2,6 @@
 
 #include "models/committee/memberservice.h"
 #include "models/plan/planowners.h"
-#include "views/common/banner.h"
 #include "views/common/buttons.h"
 #include "views/common/chartcard.h"
 #include "views/common/chip.h"
@@ -10,8 +9,8 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
+#include "views/common/readframe.h"
 #include "views/common/restyle.h"
-#include "views/common/statestack.h"
 #include "views/common/textlabel.h"
 #include "views/overview/overviewfigures.h"
 #include "views/overview/plancard.h"
@@ -21,7 +20,6 @@
 
 #include <QGridLayout>
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
 
 #include <algorithm>
@@ -38,30 +36,9 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent) : Page(parent), 
     setObjectName(QStringLiteral("planPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_head = new PageHead(title(), this);
-    column->addWidget(m_head);
-    m_problem = new Banner(this);
-    m_problem->setObjectName(QStringLiteral("planProblem"));
-    m_problem->hide();
-    connect(m_problem, &Banner::actionActivated, this, &PlanPage::read);
-    m_problemPlace = new QWidget(this); // with the page's margins, and no height while nothing is wrong
-    auto* problem = new QVBoxLayout(m_problemPlace);
-    problem->setContentsMargins(Space::page, 0, Space::page, Space::between);
-    problem->addWidget(m_problem);
-    m_problemPlace->hide();
-    column->addWidget(m_problemPlace);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setAccessibleName(title());
-    m_scroll->setWidget(makeContent());
-    m_state = new StateStack(m_scroll, this);
-    m_state->setObjectName(QStringLiteral("planState"));
-    m_state->setInset(Space::page);
-    connect(m_state, &StateStack::retryRequested, this, &PlanPage::read);
-    column->addWidget(m_state, 1);
+    m_frame = new ReadFrame(QStringLiteral("plan"), title(), makeContent(), this);
+    connect(m_frame, &ReadFrame::retryRequested, this, &PlanPage::read);
+    column->addWidget(m_frame);
 }
 
 QWidget* PlanPage::makeContent()
@@ -108,8 +85,7 @@ void PlanPage::refresh(const QSet<Topic>&)
 
 void PlanPage::read()
 {
-    if (!m_filled)
-        m_state->showLoading();
+    m_frame->showLoading();
     m_read.read(
         m_context.location, [asOf = m_context.asOf()](Record& record) { return PlanService(record).compute(asOf); },
         [this](const Result<Plan>& read) { show(read); });
@@ -119,23 +95,13 @@ void PlanPage::show(const Result<Plan>& read)
 {
     if (read) {
         m_plan = *read;
-        m_filled = true;
-        m_problemPlace->hide();
-        m_state->showFilled();
+        m_frame->showFilled();
         fill();
         return;
     }
     m_sentence = tr("The plan could not be read.");
-    m_head->setSentence(m_sentence);
+    m_frame->showFailed(m_sentence, read.error());
     Q_EMIT sentenceChanged();
-    if (!m_filled) {
-        m_state->showFailed(read.error().message);
-        return;
-    }
-    m_problem->setMessage(Banner::Kind::Bad, tr("The plan could not be read."), read.error().message);
-    m_problem->setAction(tr("Try again"));
-    m_problem->show();
-    m_problemPlace->show();
 }
 
 QString PlanPage::computeSentence() const
@@ -157,7 +123,7 @@ QString PlanPage::computeSentence() const
 void PlanPage::fill()
 {
     m_sentence = computeSentence();
-    m_head->setSentence(m_sentence);
+    m_frame->head()->setSentence(m_sentence);
     Q_EMIT sentenceChanged();
     m_track->setDay(m_plan.day());
     QWidget* focused = focusWidget();
@@ -222,7 +188,7 @@ void PlanPage::bringForward()
 {
     const QList<QWidget*> all = findChildren<QWidget*>(QStringLiteral("plan_") + m_marked);
     if (!all.isEmpty())
-        m_scroll->ensureWidgetVisible(all.last());
+        m_frame->bringForward(all.last());
 }
 
 // The controls were made anew: the keyboard goes to the one that stands where it was.
@@ -242,7 +208,7 @@ void PlanPage::resizeEvent(QResizeEvent* event)
 void PlanPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (isRestyle(event) && m_filled)
+    if (isRestyle(event) && m_frame && m_frame->isFilled())
         arrange();
 }
 
@@ -354,7 +320,7 @@ void PlanPage::showSubject(const QString& subject)
 {
     m_marked = subject;
     m_bring = true;
-    if (m_filled)
+    if (m_frame->isFilled())
         fill();
 }
 

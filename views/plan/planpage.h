@@ -10,15 +10,12 @@
 
 class QBoxLayout;
 class QGridLayout;
-class QScrollArea;
 
 namespace privyseal {
 
-class Banner;
 class ChartCard;
-class PageHead;
 class PlanTrack;
-class StateStack;
+class ReadFrame;
 
 class PlanPage : public Page
 {
@@ -55,12 +52,8 @@ private:
     RecordTask m_read, m_members, m_write;
     QString m_sentence, m_marked;
     Plan m_plan;
-    bool m_filled = false, m_bring = false;
-    QScrollArea* m_scroll;
-    PageHead* m_head;
-    Banner* m_problem;
-    QWidget* m_problemPlace;
-    StateStack* m_state;
+    bool m_bring = false;
+    ReadFrame* m_frame = nullptr;
     PlanTrack* m_track;
     QGridLayout* m_columns;
     QList<std::pair<QWidget*, int>> m_cells; // heads and items with their horizon from 0, in reading order
