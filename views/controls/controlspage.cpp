@@ -161,7 +161,7 @@ void ControlsPage::fillSteps()
         const ControlCause& cause = one->causes.first();
         m_steps->addWidget(new TextLabel(QString::number(number + 1), FontRole::Table, Token::Text2), number, 0);
         auto* text = new TextLabel(cause.step, FontRole::Table, QFont::Medium, Token::Text);
-        text->setElided(true);
+        text->setWordWrap(true);
         m_steps->addWidget(text, number, 1);
         auto* title = new TextLabel(one->title, FontRole::Small, Token::Text2);
         title->setElided(true);

@@ -68,7 +68,7 @@ void RiskCell::paintEvent(QPaintEvent*)
         paintShapeAndWord(painter, inner, {status.shape, status.tone, text()}, theme, font, isRightToLeft());
     }
     if (hasFocus())
-        paintFocusRing(painter, ground.adjusted(1, 1, -1, -1), theme, Space::radiusControl);
+        paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), theme, Space::radiusChip);
 }
 
 void RiskCell::changeEvent(QEvent* event)

@@ -148,8 +148,10 @@ private Q_SLOTS:
                 if (ids.isEmpty())
                     continue;
                 m_opened->clear();
+                click(cell);
                 QTest::keyClick(cell, Qt::Key_Return);
-                QCOMPARE(m_opened->size(), 1);
+                QCOMPARE(m_opened->size(), 2);
+                QCOMPARE(m_opened->first(), m_opened->last());
                 QCOMPARE(agentsBehind(), ids.size());
             }
         }
