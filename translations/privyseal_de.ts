@@ -2390,6 +2390,19 @@
         <source>&quot;%1&quot; of %2 is no date; import it again with one.</source>
         <translation>„%1“ von %2 ist kein Datum; importieren Sie es noch einmal mit einem.</translation>
     </message>
+    <message>
+        <source>The record knows of no training that %1 completed.</source>
+        <translation>Die Akte kennt keine Schulung, die %1 abgeschlossen hat.</translation>
+    </message>
+    <message>
+        <source>%1 (on %2)</source>
+        <comment>course, day</comment>
+        <translation>%1 (am %2)</translation>
+    </message>
+    <message>
+        <source>The training of %1 has run out: %2.</source>
+        <translation>Die Schulung von %1 ist abgelaufen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Guardrails</name>
@@ -6705,6 +6718,10 @@
     <message>
         <source>Ratify within</source>
         <translation>Zu bestätigen in</translation>
+    </message>
+    <message>
+        <source>Before you sign:</source>
+        <translation>Bevor Sie signieren:</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,8 @@ int decide(const Context& context, const DecideOptions& options)
         return context.failed(exitCode(ErrorCode::BadSignature), dossier->faults.first());
     if (!why.isEmpty())
         return context.failed(exitCode(ErrorCode::RefusedByRule), why);
+    if (!dossier->trainingNotice.isEmpty())
+        context.output.diagnostic(dossier->trainingNotice);
     const QString text = decisionText(dossier->paper, *verdict, member->name);
     Secrets secrets(options.signer.passphraseDescriptor);
     secrets.show(text);

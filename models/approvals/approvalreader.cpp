@@ -4,6 +4,7 @@
 #include "models/approvals/dossierbuilder.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votewords.h"
+#include "models/committee/forumservice.h"
 
 #include <algorithm>
 
@@ -178,6 +179,14 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     if (committee->isFounded()) {
         const QList<PublicKey> keys = committee->authority->keysOf(committee->authority->roster(), memberId);
         dossier.keyId = keys.isEmpty() ? QString() : keys.last().id();
+    }
+    const auto reader = std::find_if(committee->members.begin(), committee->members.end(), [&](const Member& one) { return one.id == memberId; });
+    if (reader != committee->members.end()) {
+        const auto training = ForumService(m_record).training();
+        if (!training && training.error().code != ErrorCode::RecordForeign)
+            return tl::unexpected<Error>(training.error());
+        // A register that cannot be read keeps nobody from deciding; it is said all the same.
+        dossier.trainingNotice = training ? privyseal::trainingNotice(*reader, *training, now) : training.error().message;
     }
     return dossier;
 }

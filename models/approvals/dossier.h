@@ -87,6 +87,7 @@ struct Dossier
     QStringList faults;   // what does not hold of the votes in the record, a sentence each; empty when all is well
     QString org;          // the record's identity, to which key files belong
     QString keyId;        // of the reader's key in force; empty where there is none
+    QString trainingNotice; // what the reader should know before signing: a training that ran out, or none; empty where all is well
     bool isFounded = false; // the committee has signed a roster; nothing can be decided before
     // Where it was given by breaking the glass and waits for the others' word: Ratify and Repudiate take the places of Approve and
     // Reject, and it waits until then.

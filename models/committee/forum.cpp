@@ -1,10 +1,22 @@
 #include "models/committee/forum.h"
 
+#include "models/core/datetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 #include <QMap>
 
 #include <algorithm>
 
 namespace privyseal {
+namespace {
+
+class ForumWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Forum)
+};
+
+} // namespace
 
 bool Training::isValid(Instant asOf) const
 {
@@ -38,6 +50,20 @@ QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Traini
         }
     }
     return gaps;
+}
+
+QString trainingNotice(const Member& member, const QList<Training>& training, Instant asOf)
+{
+    const QList<TrainingGap> gaps = trainingGaps({member}, training, asOf);
+    if (gaps.isEmpty() || training.isEmpty())
+        return {};
+    QStringList lapsed;
+    for (const TrainingGap& gap : gaps) {
+        if (gap.course.isNull())
+            return ForumWords::tr("The record knows of no training that %1 completed.").arg(member.name);
+        lapsed.append(ForumWords::tr("%1 (on %2)", "course, day").arg(gap.course, datetext::dayAndYear(gap.since.utc().date())));
+    }
+    return ForumWords::tr("The training of %1 has run out: %2.").arg(member.name, QLocale().createSeparatedList(lapsed));
 }
 
 Instant lastQuorum(const QList<Meeting>& meetings, Instant asOf)

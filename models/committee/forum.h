@@ -35,6 +35,9 @@ struct TrainingGap
 
 // Of the active members, in their order; a course that was taken again counts by its latest end.
 [[nodiscard]] QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Training>& training, Instant asOf);
+// What to tell this member before they sign something, one sentence: which of their courses ran out when, or that they took none
+// although the record keeps training. Empty where nothing is missing, and for who is not on the committee.
+[[nodiscard]] QString trainingNotice(const Member& member, const QList<Training>& training, Instant asOf);
 // The latest meeting with a quorum that began by then; not valid where there was none.
 [[nodiscard]] Instant lastQuorum(const QList<Meeting>& meetings, Instant asOf);
 

@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(statusOf(record, id), QStringLiteral("approved"));
     }
 
+    // Whose training has run out hears of it before signing, and signs all the same.
+    void lapsedTrainingIsTold()
+    {
+        const CtlRecord record;
+        const QByteArray courses = R"({"format":"privyseal/1","training":[{"id":"t1","member":"anna","course":"Playbook","completed_at":"2020-01-01","valid_until":"2021-01-01"}]})";
+        QCOMPARE(record.run({QStringLiteral("import"), record.write(QStringLiteral("training.json"), courses)}).exit, 0);
+        const CtlRun told = vote(record, record.fileRequest(), "approve", "anna");
+        QCOMPARE(told.exit, 0);
+        QVERIFY2(told.err.contains("has run out: Playbook (on 1 Jan 2021)"), told.err.constData());
+    }
+
     // A drift takes the privilege away at the gate; the right configuration alone does not bring it back.
     void driftSuspendsUntilDecidedAnew()
     {

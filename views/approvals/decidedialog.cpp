@@ -94,6 +94,11 @@ DecideDialog::DecideDialog(const Dossier& dossier, Verdict verdict, const QStrin
     column->setSpacing(Space::card);
     column->addWidget(makeHead(dossier, memberName, now));
 
+    if (!dossier.trainingNotice.isEmpty()) {
+        auto* training = new Banner(Banner::Kind::Warn, tr("Before you sign:"), dossier.trainingNotice, {}, this);
+        training->setObjectName(QStringLiteral("trainingNotice"));
+        column->addWidget(training);
+    }
     m_text = new DecisionTextView(decisionText(dossier.paper, verdict, memberName), this);
     if (!m_text->oddities().isEmpty()) {
         QStringList places;

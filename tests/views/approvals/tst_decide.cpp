@@ -105,6 +105,25 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>(*m_page, "approveButton")->isVisible());
     }
 
+    // Whose training has run out is told before signing, and may sign all the same.
+    void lapsedTrainingIsToldBeforeSigning()
+    {
+        open("REQ-1050", "product-lead");
+        ask("approveButton");
+        const auto* notice = part<Banner>(*dialog(), "trainingNotice");
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->accessibleName().startsWith(QStringLiteral("Before you sign: The training of Product Lead has run out: Incident playbook, agents (on ")), qUtf8Printable(notice->accessibleName()));
+        confirmWith("One branch, three days.");
+        gone();
+        QCOMPARE(status("REQ-1050"), QStringLiteral("approved"));
+
+        open("REQ-1050", "general-counsel");
+        ask("approveButton");
+        QVERIFY(!dialog()->findChild<Banner*>(QStringLiteral("trainingNotice")));
+        dialog()->reject();
+        gone();
+    }
+
     // One breaks the glass, another ratifies it; until then it stands in the inbox of those who can.
     void breakingTheGlassIsRatified()
     {
