@@ -6852,6 +6852,84 @@
     </message>
 </context>
 <context>
+    <name>privyseal::ForumCard</name>
+    <message>
+        <source>No training completed</source>
+        <translation>Keine Schulung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 ran out on %2</source>
+        <comment>course, day</comment>
+        <translation>%1 abgelaufen am %2</translation>
+    </message>
+    <message>
+        <source>Holds without an end</source>
+        <translation>Gilt ohne Ende</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>Endet am %1</translation>
+    </message>
+    <message>
+        <source>Holds until %1</source>
+        <translation>Gilt bis %1</translation>
+    </message>
+    <message>
+        <source>Quorum not noted</source>
+        <translation>Beschlussfähigkeit nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Quorum met</source>
+        <translation>Beschlussfähig</translation>
+    </message>
+    <message>
+        <source>No quorum</source>
+        <translation>Nicht beschlussfähig</translation>
+    </message>
+    <message>
+        <source>The committee as a forum</source>
+        <translation>Der Ausschuss als Forum</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>The committee has no member yet.</source>
+        <translation>Der Ausschuss hat noch kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>The record knows of no meeting. Import the register of meetings to see them here.</source>
+        <translation>Die Akte kennt keine Sitzung. Importieren Sie das Verzeichnis der Sitzungen, um sie hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>no agenda</source>
+        <translation>keine Tagesordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n anwesend</numerusform>
+            <numerusform>%n anwesend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::HistorySection</name>
     <message>
         <source>History</source>

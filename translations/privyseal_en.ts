@@ -515,6 +515,23 @@
     </message>
 </context>
 <context>
+    <name>privyseal::ForumCard</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) cannot be taken</source>

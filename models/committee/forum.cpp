@@ -16,6 +16,27 @@ class ForumWords
     Q_DECLARE_TR_FUNCTIONS(Forum)
 };
 
+// What a member has of one course, which may have been taken several times.
+struct Course
+{
+    bool isValid = false, isEndless = false;
+    Instant end;
+};
+
+QMap<QString, Course> coursesOf(const Member& member, const QList<Training>& training, Instant asOf)
+{
+    QMap<QString, Course> courses;
+    for (const Training& one : training) {
+        if (!member.isCalled(one.member) || !one.completedAt.isValid() || asOf < one.completedAt)
+            continue;
+        Course& course = courses[one.course];
+        course.isValid = course.isValid || one.isValid(asOf);
+        course.isEndless = course.isEndless || !one.validUntil.isValid();
+        course.end = std::max(course.end, one.validUntil);
+    }
+    return courses;
+}
+
 } // namespace
 
 bool Training::isValid(Instant asOf) const
@@ -29,19 +50,7 @@ QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Traini
     for (const Member& member : members) {
         if (!member.isActive())
             continue;
-        struct Course
-        {
-            bool isValid = false;
-            Instant end;
-        };
-        QMap<QString, Course> courses;
-        for (const Training& one : training) {
-            if (!member.isCalled(one.member) || !one.completedAt.isValid() || asOf < one.completedAt)
-                continue;
-            Course& course = courses[one.course];
-            course.isValid = course.isValid || one.isValid(asOf);
-            course.end = std::max(course.end, one.validUntil);
-        }
+        const auto courses = coursesOf(member, training, asOf);
         if (courses.isEmpty())
             gaps.append({member.id, {}, {}});
         for (auto course = courses.cbegin(); course != courses.cend(); ++course) {
@@ -50,6 +59,19 @@ QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Traini
         }
     }
     return gaps;
+}
+
+Instant trainingHoldsUntil(const Member& member, const QList<Training>& training, Instant asOf)
+{
+    Instant first;
+    const auto courses = coursesOf(member, training, asOf);
+    for (const Course& course : courses) {
+        if (!course.isValid)
+            return {};
+        if (!course.isEndless && (!first.isValid() || course.end < first))
+            first = course.end;
+    }
+    return first;
 }
 
 QString trainingNotice(const Member& member, const QList<Training>& training, Instant asOf)

@@ -35,6 +35,8 @@ struct TrainingGap
 
 // Of the active members, in their order; a course that was taken again counts by its latest end.
 [[nodiscard]] QList<TrainingGap> trainingGaps(const QList<Member>& members, const QList<Training>& training, Instant asOf);
+// Until when all courses of this member hold, the first that ends; not valid where none ends, or one is missing already.
+[[nodiscard]] Instant trainingHoldsUntil(const Member& member, const QList<Training>& training, Instant asOf);
 // What to tell this member before they sign something, one sentence: which of their courses ran out when, or that they took none
 // although the record keeps training. Empty where nothing is missing, and for who is not on the committee.
 [[nodiscard]] QString trainingNotice(const Member& member, const QList<Training>& training, Instant asOf);

@@ -1,5 +1,7 @@
 #include "views/controls/controlspage.h"
 
+#include "models/committee/forumservice.h"
+#include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
@@ -61,6 +63,8 @@ QWidget* ControlsPage::makeContent()
     m_risk = new RiskMatrixCard(content);
     connect(m_risk, &RiskMatrixCard::openRequested, this, [this](const QStringList& ids) { open(ControlId::RiskAssessment, ids); });
     column->addWidget(m_risk);
+    m_forumCard = new ForumCard(content);
+    column->addWidget(m_forumCard);
     column->addStretch(1);
     return content;
 }
@@ -80,16 +84,25 @@ void ControlsPage::read()
 {
     m_frame->showLoading();
     m_read.read(
-        m_context.location, [asOf = m_context.asOf()](Record& record) -> Result<Look> {
-            auto controls = CoverageService(record).compute(asOf);
-            if (!controls)
-                return tl::unexpected<Error>(controls.error());
-            auto matrix = ControlsService(record).matrix(asOf);
-            if (!matrix)
-                return tl::unexpected<Error>(matrix.error());
-            return Look{*std::move(controls), *std::move(matrix)};
-        },
+        m_context.location, [asOf = m_context.asOf()](Record& record) { return look(record, asOf); },
         [this](const Result<Look>& read) { show(read); });
+}
+
+Result<ControlsPage::Look> ControlsPage::look(Record& record, Instant asOf)
+{
+    const FixedClock then(asOf);
+    auto controls = CoverageService(record).compute(asOf);
+    auto matrix = ControlsService(record).matrix(asOf);
+    auto members = MemberService(record, then).all();
+    auto training = ForumService(record).training();
+    auto meetings = ForumService(record).meetings();
+    for (const Error* error : std::initializer_list<const Error*>{controls ? nullptr : &controls.error(), matrix ? nullptr : &matrix.error(), members ? nullptr : &members.error(),
+                                                                  training ? nullptr : &training.error(), meetings ? nullptr : &meetings.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    members->removeIf([](const Member& one) { return !one.isActive(); });
+    return Look{*std::move(controls), *std::move(matrix), {*std::move(members), *std::move(training), *std::move(meetings)}};
 }
 
 void ControlsPage::show(const Result<Look>& read)
@@ -97,6 +110,7 @@ void ControlsPage::show(const Result<Look>& read)
     if (read) {
         m_controls = read->controls;
         m_matrix = read->matrix;
+        m_forum = read->forum;
         m_frame->showFilled();
         fill();
         return;
@@ -137,6 +151,7 @@ void ControlsPage::fill()
     arrange();
     fillSteps();
     m_risk->setMatrix(m_matrix);
+    m_forumCard->setForum(m_forum, m_context.asOf());
     // After the new ones are laid out: the keyboard goes to the control that stands where it was.
     QTimer::singleShot(0, this, [this, held] {
         const QList<QWidget*> all = held.isEmpty() ? QList<QWidget*>() : findChildren<QWidget*>(held);
@@ -179,7 +194,7 @@ void ControlsPage::open(ControlId control, const QStringList& ids)
     if (isAboutAgents(control))
         Q_EMIT openRequested(PageId::Agents, QStringLiteral("?ids=") + ids.join(u','));
     else
-        Q_EMIT openRequested(PageId::Record, {});
+        m_frame->bringForward(m_forumCard);
 }
 
 void ControlsPage::resizeEvent(QResizeEvent* event)

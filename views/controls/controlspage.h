@@ -6,6 +6,7 @@
 #include "models/controls/riskmatrix.h"
 #include "models/record/recordtask.h"
 #include "views/common/page.h"
+#include "views/controls/forumcard.h"
 
 class QGridLayout;
 
@@ -37,7 +38,9 @@ private:
     {
         QList<Control> controls;
         RiskMatrix matrix;
+        ForumLook forum;
     };
+    [[nodiscard]] static Result<Look> look(Record& record, Instant asOf);
 
     QWidget* makeContent();
     void read();
@@ -54,10 +57,12 @@ private:
     QString m_sentence, m_marked;
     QList<Control> m_controls;
     RiskMatrix m_matrix;
+    ForumLook m_forum;
     int m_columns = 0; // of cards; 0: not arranged
     ReadFrame* m_frame = nullptr;
     Card* m_stepsCard;
     RiskMatrixCard* m_risk;
+    ForumCard* m_forumCard;
     QGridLayout *m_steps, *m_grid;
     QList<QWidget*> m_cards;
 };

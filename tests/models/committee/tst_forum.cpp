@@ -33,6 +33,20 @@ private Q_SLOTS:
         QCOMPARE(trainingNotice(ben, {course("ben", "Playbook", "2026-09-01")}, now), QString());
     }
 
+    void trainingHoldsUntilTheFirstEnd()
+    {
+        const auto at = [](const char* text) { return text ? *Instant::parse(s(text)) : Instant(); };
+        const auto course = [&](const char* name, const char* until) { return Training{s(name), s("ben"), s(name), at("2026-01-01"), at(until)}; };
+        const Instant now = at("2026-09-16T09:42:00Z");
+        Member ben;
+        ben.id = s("ben");
+        QCOMPARE(trainingHoldsUntil(ben, {}, now), Instant());
+        QCOMPARE(trainingHoldsUntil(ben, {course("a", "2027-03-01"), course("b", "2026-12-01"), course("c", nullptr)}, now), at("2026-12-01"));
+        QCOMPARE(trainingHoldsUntil(ben, {course("b", "2026-12-01"), course("b", "2027-12-01")}, now), at("2027-12-01")); // taken again
+        QCOMPARE(trainingHoldsUntil(ben, {course("b", "2026-12-01"), course("b", nullptr)}, now), Instant());
+        QCOMPARE(trainingHoldsUntil(ben, {course("a", "2026-03-01"), course("b", "2026-12-01")}, now), Instant()); // one has run out
+    }
+
     void dossierWarnsItsReaderAlone()
     {
         Scene scene;

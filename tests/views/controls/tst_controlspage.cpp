@@ -6,6 +6,7 @@
 #include "views/agents/agentspage.h"
 #include "views/common/banner.h"
 #include "views/common/card.h"
+#include "views/common/chip.h"
 #include "views/common/recordtable.h"
 #include "views/controls/controlspage.h"
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
     void everyLinkOpensExactlyThoseItConcerns()
     {
         open();
-        int pressed = 0;
+        int pressed = 0, elsewhere = 0;
         const QList<Control> known = controls();
         for (const Control& one : known) {
             for (qsizetype i = 0; i < one.causes.size(); ++i) {
@@ -94,16 +95,38 @@ private Q_SLOTS:
                     QTest::keyClick(button, Qt::Key_Return);
                 else
                     QTest::mouseClick(button, Qt::LeftButton);
-                QCOMPARE(m_opened->size(), pressed);
-                if (!isAboutAgents(one.id)) {
-                    QCOMPARE(m_opened->last()[0].value<PageId>(), PageId::Record);
+                if (!isAboutAgents(one.id)) { // its members stand further down on this page
+                    const auto* member = m_page->findChild<QWidget*>(QStringLiteral("training_") + one.causes[i].ids.first());
+                    QVERIFY(member && !member->visibleRegion().isEmpty());
                     continue;
                 }
+                QCOMPARE(m_opened->size(), ++elsewhere);
                 QCOMPARE(m_opened->last()[0].value<PageId>(), PageId::Agents);
                 QCOMPARE(agentsBehind(), qint64(one.causes[i].ids.size()));
             }
         }
         QVERIFY(pressed >= 6);
+    }
+
+    void theForumSaysWhoseTrainingRanOutAndWhichMeetingsHadAQuorum()
+    {
+        open();
+        const auto said = [&](const char* object) { return m_page->findChild<ShapeLabel*>(QString::fromLatin1(object))->status(); };
+        QTRY_VERIFY(m_page->findChild<ShapeLabel*>(QStringLiteral("training_product-lead")));
+        QVERIFY2(said("training_product-lead").word.startsWith(QStringLiteral("Incident playbook, agents ran out on ")), qPrintable(said("training_product-lead").word));
+        QVERIFY(said("training_product-lead").tone == Tone::Bad);
+        QVERIFY2(said("training_general-counsel").word.startsWith(QStringLiteral("Holds until ")), qPrintable(said("training_general-counsel").word));
+        QCOMPARE(said("meeting_MTG-0013").word, QStringLiteral("Quorum met"));
+        QVERIFY(!m_page->findChild<ShapeLabel*>(QStringLiteral("meeting_MTG-0007"))); // the seventh
+        QVERIFY(shows(*m_page, QStringLiteral("and 7 earlier")));
+
+        m_stage->record.sql(QStringLiteral("DELETE FROM kept_item WHERE kind = 'training' AND body LIKE '%Committee Chair%'"));
+        m_stage->record.sql(QStringLiteral(R"(UPDATE kept_item SET body = '{"id":"MTG-0013","date":"2026-01-02","quorum_met":false}' WHERE id = 'MTG-0013')"));
+        m_stage->record.sql(QStringLiteral("DELETE FROM kept_item WHERE kind = 'meetings' AND id <> 'MTG-0013'"));
+        refresh(*m_page, allTopics());
+        const auto newest = [&](const char* object) { return m_page->findChildren<ShapeLabel*>(QString::fromLatin1(object)).last()->status(); };
+        QTRY_COMPARE(newest("training_committee-chair").word, QStringLiteral("No training completed"));
+        QCOMPARE(newest("meeting_MTG-0013").word, QStringLiteral("No quorum"));
     }
 
     void theFirstStepIsOfTheWidestGap()
