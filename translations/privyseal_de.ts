@@ -2403,6 +2403,10 @@
         <source>The training of %1 has run out: %2.</source>
         <translation>Die Schulung von %1 ist abgelaufen: %2.</translation>
     </message>
+    <message>
+        <source>A course without a name</source>
+        <translation>Ein Kurs ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>Guardrails</name>

@@ -4,6 +4,7 @@
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/suspension.h"
 #include "models/controls/assessment.h"
+#include "models/core/datetext.h"
 
 #include <algorithm>
 
@@ -78,13 +79,13 @@ Condition ApprovalRules::assessmentCondition() const
             return met(id, title,
                        Approvals::tr("%1 of 25, valid to %2")
                            .arg(*newest->likelihood * *newest->impact)
-                           .arg(dayText(newest->endsAt)));
-        return met(id, title, Approvals::tr("Valid to %1").arg(dayText(newest->endsAt)));
+                           .arg(datetext::dayAndYear(newest->endsAt)));
+        return met(id, title, Approvals::tr("Valid to %1").arg(datetext::dayAndYear(newest->endsAt)));
     }
     if (!needsAssessment(m_agent.capabilities, m_request.environment))
         return met(id, title, Approvals::tr("Not needed"));
     return unmet(id, title,
-                 newest ? Approvals::tr("Lapsed %1").arg(dayText(newest->endsAt))
+                 newest ? Approvals::tr("Lapsed %1").arg(datetext::dayAndYear(newest->endsAt))
                         : Approvals::tr("None is approved"),
                  agentsPage, m_request.agent);
 }
@@ -141,7 +142,7 @@ Condition ApprovalRules::authorityCondition() const
         return met(id, title, named->owner);
     const AuthorityFacts* lapsed = authority(true);
     return unmet(id, title,
-                 lapsed ? Approvals::tr("Lapsed %1").arg(dayText(lapsed->expiresAt)) : Approvals::tr("Nobody is named for \"%1\"").arg(m_policy.actionClass(m_request.action)),
+                 lapsed ? Approvals::tr("Lapsed %1").arg(datetext::dayAndYear(lapsed->expiresAt)) : Approvals::tr("Nobody is named for \"%1\"").arg(m_policy.actionClass(m_request.action)),
                  QStringLiteral("controls"), m_policy.actionClass(m_request.action) + u'/' + m_request.environment);
 }
 

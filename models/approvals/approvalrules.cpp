@@ -1,7 +1,6 @@
 #include "models/approvals/approvalrules.h"
 
 #include "models/approvals/approvalwords.h"
-#include "models/core/datetext.h"
 #include "models/core/durationtext.h"
 
 #include <QLocale>
@@ -298,11 +297,6 @@ QList<int> assignSlots(const QList<QList<int>>& options, int slotCount)
 QString lifetimeText(qint64 seconds)
 {
     return durationtext::fixed(seconds);
-}
-
-QString dayText(Instant at)
-{
-    return datetext::dayAndYear(at.utc().date());
 }
 
 } // namespace privyseal

@@ -93,7 +93,5 @@ private:
 
 // "45 min", "24 h", "36 h", "14 d": see models/core/durationtext.h.
 [[nodiscard]] QString lifetimeText(qint64 seconds);
-// A day as people read it: "30 Sep 2026".
-[[nodiscard]] QString dayText(Instant at);
 
 } // namespace privyseal

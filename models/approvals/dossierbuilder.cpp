@@ -4,6 +4,7 @@
 #include "models/approvals/actionclassword.h"
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/votewords.h"
+#include "models/core/datetext.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 
 QString untilText(Instant end)
 {
-    return end.isValid() ? Approvals::tr("until %1").arg(dayText(end)) : Approvals::tr("no end");
+    return end.isValid() ? Approvals::tr("until %1").arg(datetext::dayAndYear(end)) : Approvals::tr("no end");
 }
 
 QString historyText(Verdict verdict)

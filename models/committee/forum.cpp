@@ -16,6 +16,12 @@ class ForumWords
     Q_DECLARE_TR_FUNCTIONS(Forum)
 };
 
+// As people read it; a register may leave the name out.
+QString courseName(const Training& training)
+{
+    return training.course.trimmed().isEmpty() ? ForumWords::tr("A course without a name") : training.course;
+}
+
 // What a member has of one course, which may have been taken several times.
 struct Course
 {
@@ -29,7 +35,7 @@ QMap<QString, Course> coursesOf(const Member& member, const QList<Training>& tra
     for (const Training& one : training) {
         if (!member.isCalled(one.member) || !one.completedAt.isValid() || asOf < one.completedAt)
             continue;
-        Course& course = courses[one.course];
+        Course& course = courses[courseName(one)];
         course.isValid = course.isValid || one.isValid(asOf);
         course.isEndless = course.isEndless || !one.validUntil.isValid();
         course.end = std::max(course.end, one.validUntil);
@@ -83,7 +89,7 @@ QString trainingNotice(const Member& member, const QList<Training>& training, In
     for (const TrainingGap& gap : gaps) {
         if (gap.course.isNull())
             return ForumWords::tr("The record knows of no training that %1 completed.").arg(member.name);
-        lapsed.append(ForumWords::tr("%1 (on %2)", "course, day").arg(gap.course, datetext::dayAndYear(gap.since.utc().date())));
+        lapsed.append(ForumWords::tr("%1 (on %2)", "course, day").arg(gap.course, datetext::dayAndYear(gap.since)));
     }
     return ForumWords::tr("The training of %1 has run out: %2.").arg(member.name, QLocale().createSeparatedList(lapsed));
 }

@@ -29,7 +29,7 @@ struct Meeting
 struct TrainingGap
 {
     QString member; // id
-    QString course; // null: none was ever completed
+    QString course; // null: none was ever completed; a word for one that the register leaves without a name
     Instant since;  // when it ran out; not valid where none was completed
 };
 

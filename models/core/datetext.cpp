@@ -33,6 +33,11 @@ QString dayAndYear(QDate date, const QLocale& locale)
     return locale.toString(date, DateWords::tr("d MMM yyyy", "pattern of a date"));
 }
 
+QString dayAndYear(const Instant& at, const QLocale& locale)
+{
+    return dayAndYear(at.utc().date(), locale);
+}
+
 QString weekday(QDate date, const QLocale& locale)
 {
     return locale.toString(date, DateWords::tr("ddd d MMM", "pattern of a date"));

@@ -3,6 +3,7 @@
 #include "models/committee/forumservice.h"
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
+#include "models/record/snapshot.h"
 #include "views/common/buttons.h"
 #include "views/common/clearlayout.h"
 #include "views/common/icons.h"
@@ -90,6 +91,9 @@ void ControlsPage::read()
 
 Result<ControlsPage::Look> ControlsPage::look(Record& record, Instant asOf)
 {
+    const auto snapshot = Snapshot::begin(record);
+    if (!snapshot)
+        return tl::unexpected<Error>(snapshot.error());
     const FixedClock then(asOf);
     auto controls = CoverageService(record).compute(asOf);
     auto matrix = ControlsService(record).matrix(asOf);

@@ -15,13 +15,8 @@ namespace privyseal {
 namespace {
 
 constexpr qint64 soonMs = 30LL * 86'400'000; // a training that ends so soon is due
-constexpr int besideEachOther = 30;          // card widths in heights of a control
+constexpr int besideEachOther = 36;          // card widths in heights of a control
 constexpr int shownMeetings = 6;
-
-QString day(Instant at)
-{
-    return datetext::dayAndYear(at.utc().date());
-}
 
 ShapeLabel* state(const Status& status)
 {
@@ -38,7 +33,7 @@ Status trainingStatus(const Member& member, const QList<Training>& training, Ins
     for (const TrainingGap& gap : gaps) {
         if (gap.course.isNull())
             return {Shape::Diamond, Tone::Bad, ForumCard::tr("No training completed")};
-        lapsed.append(ForumCard::tr("%1 ran out on %2", "course, day").arg(gap.course, day(gap.since)));
+        lapsed.append(ForumCard::tr("%1 ran out on %2", "course, day").arg(gap.course, datetext::dayAndYear(gap.since)));
     }
     if (!lapsed.isEmpty())
         return {Shape::Diamond, Tone::Bad, lapsed.join(QStringLiteral("; "))};
@@ -46,8 +41,8 @@ Status trainingStatus(const Member& member, const QList<Training>& training, Ins
     if (!until.isValid())
         return {Shape::DiscTick, Tone::Good, ForumCard::tr("Holds without an end")};
     if (until <= asOf.plusMs(soonMs))
-        return {Shape::Triangle, Tone::Warn, ForumCard::tr("Ends on %1").arg(day(until))};
-    return {Shape::DiscTick, Tone::Good, ForumCard::tr("Holds until %1").arg(day(until))};
+        return {Shape::Triangle, Tone::Warn, ForumCard::tr("Ends on %1").arg(datetext::dayAndYear(until))};
+    return {Shape::DiscTick, Tone::Good, ForumCard::tr("Holds until %1").arg(datetext::dayAndYear(until))};
 }
 
 Status quorumStatus(const Meeting& meeting)
@@ -127,7 +122,7 @@ void ForumCard::fillMeetings(const ForumLook& forum, Instant asOf)
         m_meetings->addWidget(label(tr("The record knows of no meeting. Import the register of meetings to see them here."), Token::Text2), 0, 0, 1, 4);
     int row = 0;
     for (const Meeting& one : std::as_const(held).mid(0, shownMeetings)) {
-        m_meetings->addWidget(new TextLabel(one.date.isValid() ? day(one.date) : tr("no date"), FontRole::Small, Token::Text2), row, 0);
+        m_meetings->addWidget(new TextLabel(one.date.isValid() ? datetext::dayAndYear(one.date) : tr("no date"), FontRole::Small, Token::Text2), row, 0);
         auto* quorum = new ShapeLabel(quorumStatus(one), FontRole::Small);
         quorum->setObjectName(QStringLiteral("meeting_") + one.id);
         m_meetings->addWidget(quorum, row, 1);

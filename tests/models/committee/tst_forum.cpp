@@ -29,6 +29,9 @@ private Q_SLOTS:
         QCOMPARE(trainingNotice(ben, {course("ben", "Playbook", "2026-09-01"), course("ben", "Owning", "2027-01-01")}, now),
                  s("The training of Ben Ives has run out: Playbook (on 1 Sep 2026)."));
         QCOMPARE(trainingNotice(ben, {course("ben", "Playbook", "2026-09-01"), course("ben", "Playbook", "2027-01-01")}, now), QString()); // taken again
+        QCOMPARE(trainingNotice(ben, {course("ben", "", "2026-09-01")}, now), s("The training of Ben Ives has run out: A course without a name (on 1 Sep 2026)."));
+        QCOMPARE(trainingNotice(ben, {Training{s("T"), s("ben"), QString(), at("2026-01-01"), at("2026-09-01")}}, now), // as the register reads it
+                 s("The training of Ben Ives has run out: A course without a name (on 1 Sep 2026)."));
         ben.status = MemberStatus::Retired;
         QCOMPARE(trainingNotice(ben, {course("ben", "Playbook", "2026-09-01")}, now), QString());
     }
