@@ -1054,6 +1054,81 @@
         <source>The privilege that %1 gave is suspended; only a fresh decision gives it back.</source>
         <translation>Die Berechtigung aus %1 ist ausgesetzt; nur eine neue Entscheidung gibt sie zurück.</translation>
     </message>
+    <message>
+        <source>Its signer had seen another ledger.</source>
+        <translation>Wer sie signierte, hatte ein anderes Hauptbuch gesehen.</translation>
+    </message>
+    <message>
+        <source>The row says otherwise than what was signed, which alone counts.</source>
+        <translation>Die Zeile sagt anderes als das Signierte, das allein zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Assessments</name>
+    <message>
+        <source>There is no agent &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Agenten „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; a retired agent is not assessed.</source>
+        <translation>%1 ist stillgelegt; ein stillgelegter Agent wird nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>There is no assessment &quot;%1&quot;.</source>
+        <translation>Es gibt keine Bewertung „%1“.</translation>
+    </message>
+    <message>
+        <source>Likelihood and impact go from 1 to 5.</source>
+        <translation>Wahrscheinlichkeit und Auswirkung gehen von 1 bis 5.</translation>
+    </message>
+    <message>
+        <source>Findings and mitigations have at most 4,000 characters each.</source>
+        <translation>Befunde und Gegenmaßnahmen haben je höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>An assessment names its author, in at most 200 characters.</source>
+        <translation>Eine Bewertung nennt, wer sie verfasst hat, in höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say how likely it is that something goes wrong, and how bad it would be.</source>
+        <translation>Geben Sie an, wie wahrscheinlich es ist, dass etwas schiefgeht, und wie schlimm es wäre.</translation>
+    </message>
+    <message>
+        <source>Say what you found and what is done about it.</source>
+        <translation>Geben Sie an, was Sie gefunden haben und was dagegen getan wird.</translation>
+    </message>
+    <message>
+        <source>The assessment would have lapsed before anybody could review it.</source>
+        <translation>Die Bewertung wäre abgelaufen, bevor jemand sie prüfen könnte.</translation>
+    </message>
+    <message>
+        <source>An assessment holds for at most a year.</source>
+        <translation>Eine Bewertung gilt höchstens ein Jahr.</translation>
+    </message>
+    <message>
+        <source>The assessment %1 is not what it has to be for this (%2 instead of %3).</source>
+        <translation>Die Bewertung %1 ist nicht, was sie dafür sein muss (%2 statt %3).</translation>
+    </message>
+    <message>
+        <source>%1 wrote this assessment; a second person has to sign it.</source>
+        <translation>%1 hat diese Bewertung verfasst; eine zweite Person muss sie signieren.</translation>
+    </message>
+    <message>
+        <source>%1 answers for this agent; somebody else has to sign its assessment.</source>
+        <translation>%1 verantwortet diesen Agenten; jemand anderes muss seine Bewertung signieren.</translation>
+    </message>
+    <message>
+        <source>%1 already has an assessment under way (%2).</source>
+        <translation>Für %1 ist schon eine Bewertung in Arbeit (%2).</translation>
+    </message>
+    <message>
+        <source>Only a member whom the committee&apos;s roster names can sign.</source>
+        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
+    </message>
+    <message>
+        <source>What the record says about the assessment has changed since you read it; read it again.</source>
+        <translation>Was die Akte über die Bewertung sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Authority</name>
@@ -5284,6 +5359,53 @@
     </message>
 </context>
 <context>
+    <name>Statements</name>
+    <message>
+        <source>The record says otherwise than what was signed.</source>
+        <translation>Die Akte sagt anderes, als signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The committee has not signed its roster yet, so nobody can sign anything; see the page Record.</source>
+        <translation>Der Ausschuss hat seine Besetzungsliste noch nicht signiert, daher kann niemand etwas signieren; siehe die Seite Akte.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s roster has expired and authorises nothing new; the committee has to sign the next one.</source>
+        <translation>Die Besetzungsliste des Ausschusses ist abgelaufen und ermächtigt zu nichts Neuem; der Ausschuss muss die nächste signieren.</translation>
+    </message>
+    <message>
+        <source>This key is not in force for %1.</source>
+        <translation>Dieser Schlüssel gilt nicht für %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger is not what was written.</source>
+        <translation>Eintrag %1 des Hauptbuchs ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The committee has no roster.</source>
+        <translation>Der Ausschuss hat keine Besetzungsliste.</translation>
+    </message>
+    <message>
+        <source>The statement %1 does not hold: %2</source>
+        <translation>Die Erklärung %1 hält nicht stand: %2</translation>
+    </message>
+    <message>
+        <source>It is there twice.</source>
+        <translation>Sie steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger tells of a statement that does not stand in the record.</source>
+        <translation>Eintrag %1 des Hauptbuchs berichtet von einer Erklärung, die nicht in der Akte steht.</translation>
+    </message>
+    <message>
+        <source>A signature needs a reason.</source>
+        <translation>Eine Signatur braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>What is to be signed is too long.</source>
+        <translation>Was signiert werden soll, ist zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>StrictJson</name>
     <message>
         <source>This is not in the form in which something is signed.</source>
@@ -5881,6 +6003,54 @@
         <source>Granted %1; no decision stands behind it.</source>
         <translation>Gewährt %1; keine Entscheidung steht dahinter.</translation>
     </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Hält nicht stand</translation>
+    </message>
+    <message>
+        <source>Reopened by an incident</source>
+        <translation>Durch einen Vorfall wieder offen</translation>
+    </message>
+    <message>
+        <source>It was imported; nobody signed it here.</source>
+        <translation>Sie wurde importiert; hier hat sie niemand signiert.</translation>
+    </message>
+    <message>
+        <source>%1 signed it on %2.</source>
+        <translation>%1 hat sie am %2 signiert.</translation>
+    </message>
+    <message>
+        <source>Go on with the draft...</source>
+        <translation>Entwurf fortsetzen...</translation>
+    </message>
+    <message>
+        <source>Assess anew...</source>
+        <translation>Neu bewerten...</translation>
+    </message>
+    <message>
+        <source>Assess...</source>
+        <translation>Bewerten...</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 of 25, by %2</source>
+        <translation>%1 von 25, von %2</translation>
+    </message>
+    <message>
+        <source>Approve...</source>
+        <translation>Freigeben...</translation>
+    </message>
+    <message>
+        <source>Reject...</source>
+        <translation>Ablehnen...</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::AgentRecordSection</name>
@@ -6051,6 +6221,18 @@
             <numerusform>%n Agenten bestätigen?</numerusform>
             <numerusform>%n Agenten bestätigen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Until you go elsewhere it can be brought back.</source>
+        <translation>Bis Sie woanders hingehen, lässt er sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6423,206 @@
     <message>
         <source>No request can be filed in it.</source>
         <translation>In ihr lässt sich kein Antrag einreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AssessmentActions</name>
+    <message>
+        <source>Choose who you are first.</source>
+        <translation>Wählen Sie zuerst, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>An assessment names who writes it; choose yourself at the foot of the sidebar.</source>
+        <translation>Eine Bewertung nennt, wer sie schreibt; wählen Sie sich unten in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>The draft was not brought back.</source>
+        <translation>Der Entwurf wurde nicht zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>The assessment stays in review.</source>
+        <translation>Die Bewertung bleibt in Prüfung.</translation>
+    </message>
+    <message>
+        <source>You cannot sign this assessment.</source>
+        <translation>Sie können diese Bewertung nicht signieren.</translation>
+    </message>
+    <message>
+        <source>the agent may be approved for what needs an assessment</source>
+        <translation>für den Agenten darf freigegeben werden, was eine Bewertung braucht</translation>
+    </message>
+    <message>
+        <source>it goes back to whoever wants to write the next one</source>
+        <translation>wer will, kann die nächste schreiben</translation>
+    </message>
+    <message>
+        <source>Sign an assessment</source>
+        <translation>Eine Bewertung signieren</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>Approve REQ-1; what that means</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>You sign as %1.</source>
+        <translation>Sie signieren als %1.</translation>
+    </message>
+    <message>
+        <source>Approve and &amp;sign</source>
+        <translation>Freigeben und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Reject and &amp;sign</source>
+        <translation>Ablehnen und &amp;signieren</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AssessmentDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a number of a scale and its word</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;review</source>
+        <translation>&amp;Prüfung erbitten</translation>
+    </message>
+    <message>
+        <source>The assessment was not saved.</source>
+        <translation>Die Bewertung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Assess an agent&apos;s risk</source>
+        <translation>Das Risiko eines Agenten bewerten</translation>
+    </message>
+    <message>
+        <source>What can go wrong with %1, and what is done about it?</source>
+        <translation>Was kann mit %1 schiefgehen, und was wird dagegen getan?</translation>
+    </message>
+    <message>
+        <source>You write it as %1; a second person, who does not answer for the agent, has to sign it.</source>
+        <translation>Sie schreiben sie als %1; eine zweite Person, die den Agenten nicht verantwortet, muss sie signieren.</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>selten</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>fast sicher</translation>
+    </message>
+    <message>
+        <source>negligible</source>
+        <translation>unerheblich</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>&amp;Likelihood</source>
+        <translation>&amp;Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Impact</source>
+        <translation>&amp;Auswirkung</translation>
+    </message>
+    <message>
+        <source>What it can reach, what went wrong before, what nobody would notice</source>
+        <translation>Was er erreichen kann, was schon schiefging, was niemand bemerken würde</translation>
+    </message>
+    <message>
+        <source>What limits it, who looks, how it is stopped</source>
+        <translation>Was ihn begrenzt, wer hinsieht, wie man ihn anhält</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Mitigations</source>
+        <translation>&amp;Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>Gültig b&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;Save draft</source>
+        <translation>Entwurf &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation>Entwurf &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 of 25, %2</source>
+        <translation>%1 von 25, %2</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>likelihood and impact</source>
+        <translation>Wahrscheinlichkeit und Auswirkung</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>mitigations</source>
+        <translation>Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>Findings and mitigations have at most 4,000 characters each.</source>
+        <translation>Befunde und Gegenmaßnahmen haben je höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is complete; a second person can review it.</source>
+        <translation>Sie ist vollständig; eine zweite Person kann sie prüfen.</translation>
+    </message>
+    <message>
+        <source>Before somebody can review it: %1.</source>
+        <translation>Bevor jemand sie prüfen kann: %1.</translation>
     </message>
 </context>
 <context>
@@ -6604,42 +6986,6 @@
         <translation>Änderungen an %1 verlangen</translation>
     </message>
     <message>
-        <source>%1 in line %2 (%3)</source>
-        <comment>code point, line, why</comment>
-        <translation>%1 in Zeile %2 (%3)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n odd character(s), drawn as boxes:</source>
-        <translation>
-            <numerusform>%n auffälliges Zeichen, als Kästchen dargestellt:</numerusform>
-            <numerusform>%n auffällige Zeichen, als Kästchen dargestellt:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show next</source>
-        <translation>Nächstes zeigen</translation>
-    </message>
-    <message>
-        <source>Lines 1 to %1 of %1, nothing left out</source>
-        <translation>Zeilen 1 bis %1 von %1, nichts ausgelassen</translation>
-    </message>
-    <message>
-        <source>Fingerprint of this text</source>
-        <translation>Fingerabdruck dieses Textes</translation>
-    </message>
-    <message>
-        <source>Why you decide so; it stays in the record</source>
-        <translation>Warum Sie so entscheiden; das bleibt in der Akte</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
         <source>This completes the quorum.</source>
         <translation>Damit ist das Quorum vollständig.</translation>
     </message>
@@ -6653,10 +6999,6 @@
     <message>
         <source>Decide within</source>
         <translation>Entscheidungsfrist</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Es wurde nichts eingetragen.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -6696,24 +7038,8 @@
         <translation>Eine Entscheidung signieren</translation>
     </message>
     <message>
-        <source>The text you sign</source>
-        <translation>Der Text, den Sie signieren</translation>
-    </message>
-    <message>
-        <source>Enter does not sign.</source>
-        <translation>Die Eingabetaste signiert nicht.</translation>
-    </message>
-    <message>
         <source>You sign as %1.</source>
         <translation>Sie signieren als %1.</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Passphrase</translation>
-    </message>
-    <message>
-        <source>Unlocking and signing...</source>
-        <translation>Wird entsperrt und signiert...</translation>
     </message>
     <message>
         <source>Your signature alone gives it at once; the others are asked to ratify it within 24 hours.</source>
@@ -6722,10 +7048,6 @@
     <message>
         <source>Ratify within</source>
         <translation>Zu bestätigen in</translation>
-    </message>
-    <message>
-        <source>Before you sign:</source>
-        <translation>Bevor Sie signieren:</translation>
     </message>
 </context>
 <context>
@@ -9081,6 +9403,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1. How many wait could not be read. %2</source>
         <translation>%1. Wie viele warten, konnte nicht gelesen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SignDialog</name>
+    <message>
+        <source>Before you sign:</source>
+        <translation>Bevor Sie signieren:</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 (%3)</source>
+        <comment>code point, line, why</comment>
+        <translation>%1 in Zeile %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd character(s), drawn as boxes:</source>
+        <translation>
+            <numerusform>%n auffälliges Zeichen, als Kästchen dargestellt:</numerusform>
+            <numerusform>%n auffällige Zeichen, als Kästchen dargestellt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show next</source>
+        <translation>Nächstes zeigen</translation>
+    </message>
+    <message>
+        <source>The text you sign</source>
+        <translation>Der Text, den Sie signieren</translation>
+    </message>
+    <message>
+        <source>Lines 1 to %1 of %1, nothing left out</source>
+        <translation>Zeilen 1 bis %1 von %1, nichts ausgelassen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this text</source>
+        <translation>Fingerabdruck dieses Textes</translation>
+    </message>
+    <message>
+        <source>Why you decide so; it stays in the record</source>
+        <translation>Warum Sie so entscheiden; das bleibt in der Akte</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Enter does not sign.</source>
+        <translation>Die Eingabetaste signiert nicht.</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Es wurde nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>Unlocking and signing...</source>
+        <translation>Wird entsperrt und signiert...</translation>
     </message>
 </context>
 <context>

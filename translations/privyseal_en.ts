@@ -500,13 +500,6 @@
 <context>
     <name>privyseal::DecideDialog</name>
     <message numerus="yes">
-        <source>%n odd character(s), drawn as boxes:</source>
-        <translation>
-            <numerusform>%n odd character, drawn as boxes:</numerusform>
-            <numerusform>%n odd characters, drawn as boxes:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more vote(s) will be needed.</source>
         <translation>
             <numerusform>%n more vote will be needed.</numerusform>
@@ -776,6 +769,16 @@
         <translation>
             <numerusform>%n without a score</numerusform>
             <numerusform>%n without a score</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SignDialog</name>
+    <message numerus="yes">
+        <source>%n odd character(s), drawn as boxes:</source>
+        <translation>
+            <numerusform>%n odd character, drawn as boxes:</numerusform>
+            <numerusform>%n odd characters, drawn as boxes:</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,8 @@ Condition ApprovalRules::assessmentCondition() const
     }
     if (!needsAssessment(m_agent.capabilities, m_request.environment))
         return met(id, title, Approvals::tr("Not needed"));
+    if (!m_assessmentFault.isEmpty())
+        return unmet(id, title, m_assessmentFault, agentsPage, m_request.agent);
     return unmet(id, title,
                  newest ? Approvals::tr("Lapsed %1").arg(datetext::dayAndYear(newest->endsAt))
                         : Approvals::tr("None is approved"),

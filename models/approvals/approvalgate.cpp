@@ -1,6 +1,7 @@
 #include "models/approvals/approvalgate.h"
 
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/provenfacts.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/subject.h"
 #include "models/approvals/suspension.h"
@@ -20,7 +21,7 @@ Result<GateAnswer> ApprovalGate::answer(const GateQuestion& question) const
     const auto snapshot = Snapshot::begin(m_record);
     if (!snapshot)
         return tl::unexpected<Error>(snapshot.error());
-    const auto facts = FactsRepository(m_record).forAgent(question.agent);
+    auto facts = FactsRepository(m_record).forAgent(question.agent);
     if (!facts)
         return tl::unexpected<Error>(facts.error());
     auto requests = RequestRepository(m_record).filedFor(question.agent, question.action, question.resource, question.environment);
@@ -47,6 +48,8 @@ Result<GateAnswer> ApprovalGate::answer(const GateQuestion& question) const
         return GateAnswer{Outcome::Expired, standing.error().message, {}, {}};
     if (!standing)
         return tl::unexpected<Error>(standing.error());
+    if (auto taken = takeSigned(&*facts, m_record, standing->authority()); !taken)
+        return tl::unexpected<Error>(taken.error());
     auto answer = ofRequests(*requests, *facts, *standing, watch, question.subject);
     if (answer) {
         if (const AgentFacts about = facts->agent(question.agent); !about.known)

@@ -2,9 +2,10 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/dossierbuilder.h"
+#include "models/approvals/provenfacts.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votewords.h"
-#include "models/committee/forumservice.h"
+#include "models/committee/signer.h"
 
 #include <algorithm>
 
@@ -38,14 +39,17 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
     const auto given = repository.brokenGlassSince(m_clock.now().plusSeconds(-breakglass::ratifySeconds));
     const auto decisions = repository.decisionsOfOpen();
     const auto starts = repository.versionStartsOfOpen();
-    const auto facts = FactsRepository(m_record).forOpenRequests();
+    auto facts = FactsRepository(m_record).forOpenRequests();
     const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
-    for (const auto* error :
-         {requests ? nullptr : &requests.error(), given ? nullptr : &given.error(), decisions ? nullptr : &decisions.error(),
+    for (const Error* error :
+         std::initializer_list<const Error*>{requests ? nullptr : &requests.error(), given ? nullptr : &given.error(), decisions ? nullptr : &decisions.error(),
           starts ? nullptr : &starts.error(), facts ? nullptr : &facts.error(), committee ? nullptr : &committee.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
+    const auto proveFacts = [&](Facts* known) { return committee->isFounded() ? takeSigned(known, m_record, *committee->authority) : Result<void>(); };
+    if (auto taken = proveFacts(&*facts); !taken)
+        return tl::unexpected<Error>(taken.error());
     QHash<QString, QList<StoredDecision>> byRequest;
     for (const StoredDecision& one : *decisions)
         byRequest[one.columns.requestId].append(one);
@@ -80,9 +84,11 @@ Result<QList<InboxRow>> ApprovalReader::openRows(const QString& memberId) const
     };
     for (const Request& request : *given) {
         const auto cast = repository.decisions(request.id);
-        const auto known = FactsRepository(m_record).forAgent(request.agent);
+        auto known = FactsRepository(m_record).forAgent(request.agent);
         if (!cast || !known)
             return tl::unexpected<Error>(cast ? known.error() : cast.error());
+        if (auto taken = proveFacts(&*known); !taken)
+            return tl::unexpected<Error>(taken.error());
         if (auto taken = take(request, *cast, *known); !taken)
             return tl::unexpected<Error>(taken.error());
     }
@@ -151,17 +157,21 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     const Request request = **found;
     const auto decisions = repository.decisions(requestId);
     const auto versions = repository.versions(requestId);
-    const auto facts = factsRepository.forAgent(request.agent);
+    auto facts = factsRepository.forAgent(request.agent);
     const auto grants = factsRepository.liveGrants(request.agent, now);
     const auto asked = factsRepository.requestsSince(request.agent, yearAgo);
     const auto incidents = factsRepository.incidentsSince(request.agent, yearAgo);
     const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
-    for (const auto* error :
-         {decisions ? nullptr : &decisions.error(), versions ? nullptr : &versions.error(),
+    for (const Error* error :
+         std::initializer_list<const Error*>{decisions ? nullptr : &decisions.error(), versions ? nullptr : &versions.error(),
           facts ? nullptr : &facts.error(), grants ? nullptr : &grants.error(), asked ? nullptr : &asked.error(),
           incidents ? nullptr : &incidents.error(), committee ? nullptr : &committee.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
+    }
+    if (committee->isFounded()) {
+        if (auto taken = takeSigned(&*facts, m_record, *committee->authority); !taken)
+            return tl::unexpected<Error>(taken.error());
     }
     const auto proven = votesOn(requestId, *decisions, *committee);
     const auto body = repository.body(requestId, request.version);
@@ -176,17 +186,12 @@ Result<Dossier> ApprovalReader::dossier(const QString& requestId, const QString&
     Dossier dossier = DossierBuilder(known, committee->policy, now).build(memberId);
     if (committee->authority)
         dossier.org = committee->authority->org();
-    if (committee->isFounded()) {
-        const QList<PublicKey> keys = committee->authority->keysOf(committee->authority->roster(), memberId);
-        dossier.keyId = keys.isEmpty() ? QString() : keys.last().id();
-    }
-    const auto reader = std::find_if(committee->members.begin(), committee->members.end(), [&](const Member& one) { return one.id == memberId; });
-    if (reader != committee->members.end()) {
-        const auto training = ForumService(m_record).training();
-        if (!training && training.error().code != ErrorCode::RecordForeign)
-            return tl::unexpected<Error>(training.error());
-        // A register that cannot be read keeps nobody from deciding; it is said all the same.
-        dossier.trainingNotice = training ? privyseal::trainingNotice(*reader, *training, now) : training.error().message;
+    if (committee->authority) {
+        auto signer = readSigner(m_record, *committee->authority, memberId, now);
+        if (!signer)
+            return tl::unexpected<Error>(signer.error());
+        dossier.keyId = signer->keyId;
+        dossier.trainingNotice = signer->trainingNotice;
     }
     return dossier;
 }

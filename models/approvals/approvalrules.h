@@ -80,6 +80,7 @@ private:
     Request m_request;
     AgentFacts m_agent;
     QList<AssessmentFacts> m_assessments;
+    QString m_assessmentFault;
     QList<GuardrailFacts> m_guardrails;
     QList<AuthorityFacts> m_authorities;
     QList<Member> m_members;

@@ -2,6 +2,7 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/decisiontext.h"
+#include "models/approvals/provenfacts.h"
 #include "models/approvals/requestdraft.h"
 #include "models/approvals/requestrepository.h"
 #include "models/approvals/votejudge.h"
@@ -372,14 +373,16 @@ Result<Request> ApprovalService::admit(const Ballot& ballot, const SigningKey& k
     if (auto may = checkCommittee(*committee, now); !may)
         return tl::unexpected<Error>(may.error());
     Request request = *found;
-    const auto facts = FactsRepository(m_record).forAgent(request.agent);
+    auto facts = FactsRepository(m_record).forAgent(request.agent);
     const auto rows = repository.decisions(request.id);
     const auto leaves = Ledger(m_record).about(request.id);
     const auto body = repository.body(request.id, request.version);
-    for (const auto* error : {facts ? nullptr : &facts.error(), rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), body ? nullptr : &body.error()}) {
+    for (const Error* error : std::initializer_list<const Error*>{facts ? nullptr : &facts.error(), rows ? nullptr : &rows.error(), leaves ? nullptr : &leaves.error(), body ? nullptr : &body.error()}) {
         if (error)
             return tl::unexpected<Error>(*error);
     }
+    if (auto taken = takeSigned(&*facts, m_record, checked->authority()); !taken)
+        return tl::unexpected<Error>(taken.error());
     const ProvenVotes proven = proveVotes(request.id, *rows, *leaves, *committee);
     if (auto holds = checkHolds(request, *body, proven); !holds)
         return tl::unexpected<Error>(holds.error());

@@ -1,15 +1,9 @@
 #include "models/approvals/decisiontext.h"
 
+#include "models/trust/papertext.h"
+
 namespace privyseal {
 namespace {
-
-constexpr int labelWidth = 16;
-constexpr int measure = 72; // characters of a line of free text
-
-QString utc(const Instant& at)
-{
-    return at.isValid() ? at.utc().toString(u"yyyy-MM-dd HH:mm:ss") + QStringLiteral(" UTC") : QStringLiteral("-");
-}
 
 QString lifetimeText(qint64 seconds)
 {
@@ -21,38 +15,9 @@ QString lifetimeText(qint64 seconds)
     return seconds % 86400 == 0 ? counted(seconds / 86400, "day") : seconds % 3600 == 0 ? counted(seconds / 3600, "hour") : counted(seconds, "second");
 }
 
-// Breaks at spaces; a word longer than the line is cut, never dropped.
-QStringList wrapped(const QString& text)
-{
-    QStringList lines;
-    const QStringList paragraphs = text.split(u'\n');
-    for (const QString& paragraph : paragraphs) {
-        QString rest = paragraph;
-        while (rest.size() > measure) {
-            qsizetype cut = rest.lastIndexOf(u' ', measure);
-            cut = cut <= 0 ? measure : cut + 1;
-            lines.append(rest.left(cut));
-            rest = rest.mid(cut);
-        }
-        lines.append(rest);
-    }
-    return lines;
-}
-
-// The digest in groups of eight, so that it can be compared by eye.
-QString grouped(const QString& hex)
-{
-    QStringList groups;
-    for (qsizetype i = 0; i < hex.size(); i += 8)
-        groups.append(hex.mid(i, 8));
-    return groups.join(u' ');
-}
-
 void addField(QStringList& lines, const char* label, const QString& value)
 {
-    const QStringList parts = wrapped(value);
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        lines.append((i == 0 ? QString::fromLatin1(label) : QString()).leftJustified(labelWidth) + parts[i]);
+    papertext::addField(lines, QString::fromLatin1(label), value);
 }
 
 QStringList othersThan(const QString& name, QStringList names)
@@ -83,7 +48,7 @@ QString verdictLine(Verdict verdict)
 QString decisionText(const DecisionPaper& paper, Verdict verdict, const QString& memberName)
 {
     const Request& request = paper.request;
-    const auto orDash = [](const QString& text) { return text.isEmpty() ? QStringLiteral("-") : text; };
+    using papertext::grouped, papertext::orDash, papertext::utc;
     QStringList lines{verdictLine(verdict), QString()};
     addField(lines, "Request", QStringLiteral("%1, version %2").arg(request.id).arg(request.version));
     if (request.breakGlass)

@@ -54,6 +54,7 @@ struct Facts
 {
     QHash<QString, AgentFacts> agents;
     QHash<QString, QList<AssessmentFacts>> assessments; // by agent
+    QHash<QString, QString> assessmentFaults;           // by agent: why what was signed does not hold
     QList<GuardrailFacts> guardrails;
     QList<AuthorityFacts> authorities;
     QHash<QString, QString> openIncidents; // by agent: the id of its first one; exercises are none

@@ -2,10 +2,14 @@
 
 #include "models/approvals/approvalwords.h"
 #include "models/committee/memberservice.h"
+#include "models/controls/controlsservice.h"
+#include "models/controls/signedassessment.h"
 #include "models/core/task.h"
 #include "models/record/record.h"
 #include "models/record/snapshot.h"
 #include "models/trust/standing.h"
+#include "models/trust/statementrepository.h"
+#include "models/trust/statementservice.h"
 
 #include <QtConcurrent>
 
@@ -72,6 +76,8 @@ Result<Audit> RecordAudit::run(const QByteArray& kept, TaskControl* control) con
         for (const qint64 seq : authority->revocationSeqs())
             signedAt.insert(seq + 1);
         if (auto audited = auditRequests(*authority, &audit, &claims, &signedAt, control); !audited)
+            return tl::unexpected<Error>(audited.error());
+        if (auto audited = auditStatements(*authority, &audit, &claims, &signedAt); !audited)
             return tl::unexpected<Error>(audited.error());
         if (auto audited = auditMembers(*authority, &audit); !audited)
             return tl::unexpected<Error>(audited.error());
@@ -144,6 +150,42 @@ Result<void> RecordAudit::auditRequests(const Authority& authority, Audit* audit
         return tl::unexpected<Error>(loose.error());
     for (const StoredGrant& grant : *loose)
         audit->findings.append({QStringLiteral("agent_grant"), grant.agent, Approvals::tr("It says to stand on a decision and names no request.")});
+    return {};
+}
+
+Result<void> RecordAudit::auditStatements(const Authority& authority, Audit* audit, QList<SeenClaim>* claims, QSet<qint64>* signedAt) const
+{
+    auto subjects = StatementRepository(m_record).subjects();
+    const auto told = LedgerRepository(m_record).subjectsOfType(QLatin1String(leaftype::statement));
+    for (const Error* error : std::initializer_list<const Error*>{subjects ? nullptr : &subjects.error(), told ? nullptr : &told.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    *subjects += *told;
+    subjects->sort();
+    subjects->removeDuplicates();
+    for (const QString& subject : std::as_const(*subjects)) {
+        const auto statements = proveStatements(m_record, authority, subject, {});
+        if (!statements)
+            return tl::unexpected<Error>(statements.error());
+        for (const QString& fault : statements->faults)
+            audit->findings.append({QStringLiteral("statement"), subject, fault});
+        for (const ProvenStatement& one : statements->all) {
+            claims->append({one.body.seen, {QStringLiteral("statement"), one.body.statementId, Approvals::tr("Its signer had seen another ledger.")}});
+            signedAt->insert(one.seq + 1);
+            audit->signatures += 1;
+        }
+        const auto assessed = signedAssessment(m_record, authority, subject);
+        if (!assessed)
+            return tl::unexpected<Error>(assessed.error());
+        if (!assessed->held)
+            continue;
+        const auto row = ControlsService(m_record).assessment(assessed->held->id);
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        if (*row != assessed->held)
+            audit->findings.append({QStringLiteral("assessment"), assessed->held->id, Approvals::tr("The row says otherwise than what was signed, which alone counts.")});
+    }
     return {};
 }
 

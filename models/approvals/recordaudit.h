@@ -1,7 +1,7 @@
 #pragma once
 
-// Recomputes the whole record (`verify`): rosters, revocations, every entry of the ledger, every checkpoint, every vote with its
-// signature, every status that follows from them, the members; and names each row that does not hold. Changes nothing in the
+// Recomputes the whole record (`verify`): rosters, revocations, every entry of the ledger, every checkpoint, every vote and every
+// statement with its signature, every status that follows from them, the members; and names each row that does not hold. Changes nothing in the
 // record. Thread: the record's; signatures are checked on all cores. Errors: those of storage, Cancelled.
 
 #include "models/approvals/requestaudit.h"
@@ -29,6 +29,7 @@ public:
 
 private:
     Result<void> auditRequests(const Authority& authority, Audit* audit, QList<SeenClaim>* claims, QSet<qint64>* signedAt, TaskControl* control) const;
+    Result<void> auditStatements(const Authority& authority, Audit* audit, QList<SeenClaim>* claims, QSet<qint64>* signedAt) const;
     Result<void> auditMembers(const Authority& authority, Audit* audit) const;
 
     Record& m_record;

@@ -19,6 +19,7 @@ struct Assessment
     std::optional<int> likelihood, impact; // 1 to 5
     Instant approvedAt, validUntil;
     QString findings, mitigations;
+    friend bool operator==(const Assessment&, const Assessment&) = default;
 
     [[nodiscard]] std::optional<int> score() const; // likelihood x impact
     // Approved, approved_at <= asOf < valid_until; without valid_until 180 days from the approval.

@@ -146,6 +146,70 @@ Result<std::optional<QString>> ControlsRepository::sightingOf(const QString& age
     });
 }
 
+Result<std::optional<AssessedAgent>> ControlsRepository::assessedAgent(const QString& id) const
+{
+    return Statement(m_record, QStringLiteral("SELECT name, owner, sponsor, status FROM agent WHERE id = :id")).bind(QStringLiteral("id"), id).first([](const Row& row) {
+        return AssessedAgent{row.text(0), row.text(1), row.text(2), row.text(3)};
+    });
+}
+
+Result<std::optional<Assessment>> ControlsRepository::assessment(const QString& id) const
+{
+    return Statement(m_record, QStringLiteral("SELECT id, agent, status, author, likelihood, impact, approved_at, valid_until, findings, mitigations FROM assessment WHERE id = :id"))
+        .bind(QStringLiteral("id"), id)
+        .first(assessmentOf);
+}
+
+Result<void> ControlsRepository::insert(const Assessment& assessment)
+{
+    return write(QStringLiteral("INSERT INTO assessment (id, agent, status, author, likelihood, impact, approved_at, valid_until, findings, mitigations) "
+                                "VALUES (:id, :agent, :status, :author, :likelihood, :impact, :approved, :until, :findings, :mitigations)"),
+                 assessment);
+}
+
+Result<void> ControlsRepository::update(const Assessment& assessment)
+{
+    return write(QStringLiteral("UPDATE assessment SET agent = :agent, status = :status, author = :author, likelihood = :likelihood, impact = :impact, approved_at = :approved, "
+                                "valid_until = :until, findings = :findings, mitigations = :mitigations WHERE id = :id"),
+                 assessment);
+}
+
+Result<void> ControlsRepository::write(const QString& sql, const Assessment& assessment)
+{
+    const auto number = [](const std::optional<int>& value) { return value ? QVariant(*value) : QVariant(); };
+    const auto written = Statement(m_record, sql)
+                             .bind(QStringLiteral("id"), assessment.id)
+                             .bind(QStringLiteral("agent"), assessment.agent)
+                             .bind(QStringLiteral("status"), toText(assessment.status))
+                             .bind(QStringLiteral("author"), assessment.author)
+                             .bind(QStringLiteral("likelihood"), number(assessment.likelihood))
+                             .bind(QStringLiteral("impact"), number(assessment.impact))
+                             .bind(QStringLiteral("approved"), assessment.approvedAt)
+                             .bind(QStringLiteral("until"), assessment.validUntil)
+                             .bind(QStringLiteral("findings"), assessment.findings)
+                             .bind(QStringLiteral("mitigations"), assessment.mitigations)
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
+Result<void> ControlsRepository::removeAssessment(const QString& id)
+{
+    const auto removed = Statement(m_record, QStringLiteral("DELETE FROM assessment WHERE id = :id")).bind(QStringLiteral("id"), id).run();
+    if (!removed)
+        return tl::unexpected<Error>(removed.error());
+    return {};
+}
+
+Result<void> ControlsRepository::supersedeApproved(const QString& agent)
+{
+    const auto written = Statement(m_record, QStringLiteral("UPDATE assessment SET status = 'superseded' WHERE agent = :agent AND status = 'approved'")).bind(QStringLiteral("agent"), agent).run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
 Result<void> ControlsRepository::writeSighting(const QString& agentId, const QString& fingerprint, Instant at)
 {
     const auto written = Statement(m_record, QStringLiteral("UPDATE agent SET observed_fingerprint = :fingerprint, fingerprint_observed_at = :at WHERE id = :id"))

@@ -1,7 +1,7 @@
 #pragma once
 
-// Reads assessments and guardrails, for one agent or for a page of them (one query per call), and writes with which
-// guardrails an agent was seen. Thread: the record's.
+// Reads assessments and guardrails, for one agent or for a page of them (one query per call), and writes them and with
+// which guardrails an agent was seen. Thread: the record's.
 
 #include "models/controls/assessment.h"
 #include "models/core/error.h"
@@ -12,6 +12,12 @@
 namespace privyseal {
 
 class Record;
+
+// What the rules of assessing want to know of an agent.
+struct AssessedAgent
+{
+    QString name, owner, sponsor, status;
+};
 
 class ControlsRepository
 {
@@ -31,9 +37,18 @@ public:
 
     // With which guardrails the agent was last seen; empty where it never was, nullopt for an unknown agent.
     [[nodiscard]] Result<std::optional<QString>> sightingOf(const QString& agentId) const;
+    [[nodiscard]] Result<std::optional<AssessedAgent>> assessedAgent(const QString& id) const;
+    [[nodiscard]] Result<std::optional<Assessment>> assessment(const QString& id) const;
+    [[nodiscard]] Result<void> insert(const Assessment& assessment);
+    [[nodiscard]] Result<void> update(const Assessment& assessment); // of that id
+    [[nodiscard]] Result<void> removeAssessment(const QString& id);
+    [[nodiscard]] Result<void> supersedeApproved(const QString& agent); // of this agent, in force or not
+
     [[nodiscard]] Result<void> writeSighting(const QString& agentId, const QString& fingerprint, Instant at);
 
 private:
+    [[nodiscard]] Result<void> write(const QString& sql, const Assessment& assessment);
+
     const Record& m_record;
 };
 

@@ -37,6 +37,16 @@ Result<std::optional<Assessment>> ControlsService::current(const QString& agentI
     return ControlsRepository(m_record).current(agentId, asOf);
 }
 
+Result<std::optional<Assessment>> ControlsService::assessment(const QString& id) const
+{
+    return ControlsRepository(m_record).assessment(id);
+}
+
+Result<QList<Assessment>> ControlsService::assessmentsOf(const QString& agentId) const
+{
+    return ControlsRepository(m_record).assessmentsOf(agentId);
+}
+
 Result<RiskMatrix> ControlsService::matrix(Instant asOf) const
 {
     const auto assessments = ControlsRepository(m_record).inForce(asOf);

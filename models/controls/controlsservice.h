@@ -19,6 +19,9 @@ public:
     // Agents without any are left out.
     [[nodiscard]] Result<QHash<QString, Assessment>> standing(const QStringList& agentIds, Instant asOf) const;
     [[nodiscard]] Result<std::optional<Assessment>> current(const QString& agentId, Instant asOf) const;
+    [[nodiscard]] Result<std::optional<Assessment>> assessment(const QString& id) const;
+    // Newest approval first.
+    [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QString& agentId) const;
     [[nodiscard]] Result<RiskMatrix> matrix(Instant asOf) const; // of the agents that are not retired
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out

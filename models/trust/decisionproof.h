@@ -3,14 +3,9 @@
 // Whether a stored decision is one: signed by a key that its member had in the roster that was in force when the ledger took it
 // in, of this record, and with exactly one entry of the ledger. Pure functions, any thread.
 
-#include "models/trust/authority.h"
-#include "models/trust/decisionbody.h"
-#include "models/trust/ledgerleaf.h"
+#include "models/trust/signedentry.h"
 
 namespace privyseal {
-
-// How far the clocks of two desks may be apart.
-inline constexpr qint64 clockSkewMs = 120'000;
 
 struct ProvenDecision
 {

@@ -23,7 +23,8 @@ struct KindFacts
 const KindFacts& factsOf(BodyKind kind)
 {
     static const KindFacts all[] = {{"roster", 64 * 1024},   {"request", 64 * 1024},  {"revocation", 64 * 1024},
-                                    {"decision", 16 * 1024}, {"freshness", 4 * 1024}, {"ticket", 256 * 1024}};
+                                    {"decision", 16 * 1024}, {"freshness", 4 * 1024}, {"ticket", 256 * 1024},
+                                    {"statement", 16 * 1024}};
     return all[size_t(kind)];
 }
 
@@ -37,7 +38,7 @@ tl::unexpected<Error> malformed(const QString& detail)
 QString payloadType(BodyKind kind)
 {
     static const auto all = [] {
-        std::array<QString, 6> types;
+        std::array<QString, 7> types;
         for (size_t i = 0; i < types.size(); ++i)
             types[i] = QStringLiteral("application/vnd.privyseal.%1.v1+json").arg(QLatin1String(factsOf(BodyKind(i)).name));
         return types;

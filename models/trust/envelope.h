@@ -16,7 +16,7 @@
 namespace privyseal {
 
 // The bodies that there are, each with its type and its cap (trust.md section 2).
-enum class BodyKind { Roster, Request, Revocation, Decision, Freshness, Ticket };
+enum class BodyKind { Roster, Request, Revocation, Decision, Freshness, Ticket, Statement };
 
 [[nodiscard]] QString payloadType(BodyKind kind); // "application/vnd.privyseal.decision.v1+json"
 [[nodiscard]] qsizetype bodyCap(BodyKind kind);   // bytes

@@ -1,6 +1,6 @@
 #include "models/trust/leafchunk.h"
 
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 #include "models/trust/plainleaf.h"
 
 #include <algorithm>

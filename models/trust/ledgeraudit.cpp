@@ -2,7 +2,7 @@
 
 #include "models/core/task.h"
 #include "models/record/record.h"
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 #include "models/trust/leafchunk.h"
 #include "models/trust/standing.h"
 

@@ -47,6 +47,8 @@ inline constexpr char agent[] = "agent."; // and "attested" or the new status
 inline constexpr char observed[] = "guardrail.observed";
 inline constexpr char incident[] = "incident.opened";
 inline constexpr char ticket[] = "ticket.made";
+inline constexpr char assessment[] = "assessment."; // and what became of the draft
+inline constexpr char statement[] = "statement.";   // and the kind of what was signed
 } // namespace leaftype
 
 } // namespace privyseal

@@ -76,6 +76,21 @@ Result<QList<StoredLeaf>> LedgerRepository::ofSubjects(const QString& after, con
     return collect(statement, readLeaf);
 }
 
+Result<QStringList> LedgerRepository::subjectsOfType(const QString& type) const
+{
+    QStringList subjects;
+    // An entry is canonical JSON: no string in it can hold an unescaped quote, so that this stands in front of the type alone.
+    const auto read = Statement(m_record, QStringLiteral("SELECT DISTINCT subject FROM ledger WHERE leaf LIKE :pattern ORDER BY subject"))
+                          .bind(QStringLiteral("pattern"), QString(u"%,\"type\":\"" + type + u'%'))
+                          .each([&](const Row& row) {
+                              subjects.append(row.text(0));
+                              return true;
+                          });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return subjects;
+}
+
 Result<QList<StoredCheckpoint>> LedgerRepository::checkpoints() const
 {
     Statement statement(m_record, QStringLiteral("SELECT size, note FROM checkpoint ORDER BY size"));

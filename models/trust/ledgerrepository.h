@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<QList<StoredLeaf>> ofSubject(const QString& subject) const; // in order
     // Of the subjects after `after` up to `upTo` (null: to the end), in the record's order of texts; each subject's in order.
     [[nodiscard]] Result<QList<StoredLeaf>> ofSubjects(const QString& after, const QString& upTo) const;
+    // The subjects of the entries whose type begins with `type`; goes over the whole ledger.
+    [[nodiscard]] Result<QStringList> subjectsOfType(const QString& type) const;
     [[nodiscard]] Result<QList<StoredCheckpoint>> checkpoints() const;               // smallest first
     [[nodiscard]] Result<std::optional<StoredCheckpoint>> newestCheckpoint() const;
 

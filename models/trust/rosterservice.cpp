@@ -4,7 +4,7 @@
 #include "models/core/ids.h"
 #include "models/record/persevere.h"
 #include "models/record/record.h"
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 #include "models/trust/rosterrepository.h"
 
 #include <QCoreApplication>

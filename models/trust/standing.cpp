@@ -1,7 +1,7 @@
 #include "models/trust/standing.h"
 
 #include "models/record/record.h"
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 
 #include <QCoreApplication>
 

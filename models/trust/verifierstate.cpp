@@ -1,7 +1,7 @@
 #include "models/trust/verifierstate.h"
 
 #include "models/trust/bodyreader.h"
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 #include "models/trust/privatefile.h"
 #include "models/trust/privatelock.h"
 #include "models/trust/strictjson.h"

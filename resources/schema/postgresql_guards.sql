@@ -32,6 +32,10 @@ CREATE OR REPLACE TRIGGER checkpoint_keeps BEFORE UPDATE OR DELETE OR TRUNCATE O
 
 ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER checkpoint_keeps
 
+CREATE OR REPLACE TRIGGER statement_keeps BEFORE UPDATE OR DELETE OR TRUNCATE ON statement EXECUTE FUNCTION refuse_change()
+
+ALTER TABLE statement ENABLE ALWAYS TRIGGER statement_keeps
+
 CREATE OR REPLACE FUNCTION keep_outcome() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN
 IF OLD.origin = 'filed' AND OLD.status NOT IN ('pending', 'changes_requested') AND NEW.status <> OLD.status THEN

@@ -29,4 +29,8 @@ CREATE TRIGGER IF NOT EXISTS checkpoint_keeps_update BEFORE UPDATE ON checkpoint
 
 CREATE TRIGGER IF NOT EXISTS checkpoint_keeps_delete BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END
 
+CREATE TRIGGER IF NOT EXISTS statement_keeps_update BEFORE UPDATE ON statement BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END
+
+CREATE TRIGGER IF NOT EXISTS statement_keeps_delete BEFORE DELETE ON statement BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END
+
 CREATE TRIGGER IF NOT EXISTS request_keeps_outcome BEFORE UPDATE OF status ON request WHEN OLD.origin = 'filed' AND OLD.status NOT IN ('pending', 'changes_requested') AND NEW.status <> OLD.status BEGIN SELECT RAISE(ABORT, 'an outcome never changes'); END

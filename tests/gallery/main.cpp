@@ -226,6 +226,19 @@ int main(int argc, char** argv)
                 table->setChecked(false);
             }
         }
+        application.window().openPage(PageId::Agents, QStringLiteral("AGT-0021"));
+        settle(500);
+        if (auto* assess = application.window().findChild<QAbstractButton*>(QStringLiteral("assess")); assess && look.record == u"sample") {
+            assess->click();
+            shootDialog("assessmentDialog", QStringLiteral("assess"));
+        }
+        application.window().openPage(PageId::Agents, QStringLiteral("AGT-0009"));
+        settle(500);
+        if (auto* approve = application.window().findChild<QAbstractButton*>(QStringLiteral("approveAssessment")); approve && look.record == u"sample") {
+            shoot(QStringLiteral("review"));
+            approve->click();
+            shootDialog("assessmentSignDialog", QStringLiteral("assessed"));
+        }
         auto* palette = new CommandPalette(application.session()->location(), pageEntries(), &application.window());
         palette->open();
         palette->findChild<QLineEdit*>()->setText(QStringLiteral("re"));

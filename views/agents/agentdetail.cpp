@@ -233,6 +233,7 @@ QWidget* AgentDetail::makeHead()
 
 void AgentDetail::setWritable(bool writable)
 {
+    m_isWritable = writable;
     m_attest->setEnabled(writable);
     m_attest->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
 }
@@ -361,6 +362,62 @@ void AgentDetail::addFact(const QString& name, QWidget* value)
     m_controls->addWidget(value, row, 1, stretches ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
 }
 
+// Buttons below the fact that they change.
+void AgentDetail::addSteps(const QList<QWidget*>& steps)
+{
+    auto* holder = new QWidget;
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::between);
+    for (QWidget* step : steps) {
+        step->setEnabled(m_isWritable);
+        step->setToolTip(m_isWritable ? QString() : tr("The record was opened for reading only."));
+        row->addWidget(step);
+    }
+    row->addStretch(1);
+    m_controls->addWidget(holder, m_controls->rowCount(), 1);
+}
+
+void AgentDetail::showAssessment(const Instant& now)
+{
+    const AssessmentStanding& standing = m_facts.assessment;
+    if (!standing.fault.isEmpty()) {
+        auto* fault = flagged(Shape::Diamond, Tone::Bad, tr("Does not hold"));
+        fault->setToolTip(standing.fault.toHtmlEscaped());
+        addFact(tr("Assessment"), fault);
+    } else if (!standing.held) {
+        addFact(tr("Assessment"), flagged(Shape::Diamond, Tone::Bad, standing.reopened ? tr("Reopened by an incident") : tr("None")));
+    } else {
+        const Assessment& held = *standing.held;
+        const bool current = held.isCurrent(now);
+        const QString state = current ? tr("approved to %1").arg(moment(held.endsAt(), now)) : tr("ended %1").arg(moment(held.endsAt(), now));
+        const auto score = held.score();
+        const QString words = score ? tr("%1 of 25, %2").arg(*score).arg(state) : state;
+        QWidget* shown = current ? static_cast<QWidget*>(label(words)) : flagged(Shape::Triangle, Tone::Warn, words);
+        const QString signer = standing.signer.isEmpty() ? tr("It was imported; nobody signed it here.") : tr("%1 signed it on %2.").arg(standing.signer, moment(held.approvedAt, now));
+        shown->setToolTip(signer.toHtmlEscaped());
+        shown->setAccessibleDescription(signer);
+        addFact(tr("Assessment"), shown);
+    }
+    if (m_facts.agent.status == AgentStatus::Retired)
+        return;
+    const auto step = [this](const QString& text, const char* name, auto pressed) {
+        auto* link = new LinkButton(text);
+        link->setObjectName(QLatin1String(name));
+        link->setFlush(true);
+        connect(link, &LinkButton::clicked, this, pressed);
+        return link;
+    };
+    if (!standing.underWay || standing.underWay->status == AssessmentStatus::Draft) {
+        const QString text = standing.underWay ? tr("Go on with the draft...") : standing.held ? tr("Assess anew...") : tr("Assess...");
+        addSteps({step(text, "assess", [this] { Q_EMIT assessRequested(); })});
+        return;
+    }
+    addFact(tr("In review"), label(tr("%1 of 25, by %2").arg(standing.underWay->score().value_or(0)).arg(standing.underWay->author)));
+    addSteps({step(tr("Approve..."), "approveAssessment", [this] { Q_EMIT reviewRequested(true); }), step(tr("Reject..."), "rejectAssessment", [this] { Q_EMIT reviewRequested(false); }),
+              step(tr("Back to draft"), "takeBackAssessment", [this] { Q_EMIT takeBackRequested(); })});
+}
+
 void AgentDetail::showControls(const Instant& now)
 {
     clearLayout(m_controls);
@@ -368,18 +425,7 @@ void AgentDetail::showControls(const Instant& now)
     const Agent& agent = m_facts.agent;
     m_ladder->setPlace(agent.environment, agent.autonomy);
     m_controlsHead->setCaption(agent.autonomy ? tr("%1, %2").arg(word(agent.environment), word(*agent.autonomy)) : word(agent.environment));
-    if (!m_facts.assessment) {
-        addFact(tr("Assessment"), flagged(Shape::Diamond, Tone::Bad, tr("None")));
-    } else {
-        const Assessment& assessment = *m_facts.assessment;
-        const bool current = assessment.isCurrent(now);
-        const QString state = current ? tr("approved to %1").arg(moment(assessment.endsAt(), now))
-                              : assessment.status == AssessmentStatus::Approved ? tr("ended %1").arg(moment(assessment.endsAt(), now))
-                                                                               : word(assessment.status);
-        const auto score = assessment.score();
-        const QString words = score ? tr("%1 of 25, %2").arg(*score).arg(state) : state;
-        addFact(tr("Assessment"), current ? static_cast<QWidget*>(label(words)) : flagged(Shape::Triangle, Tone::Warn, words));
-    }
+    showAssessment(now);
     const GuardrailState& rails = m_facts.guardrails;
     const QString registered = rails.version + QStringLiteral("  ") + format::shortHash(rails.fingerprint.left(8));
     if (rails.kind == GuardrailState::Kind::Unregistered)

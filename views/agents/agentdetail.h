@@ -5,7 +5,7 @@
 // given; reads nothing. GUI thread. All texts are plain.
 
 #include "models/agents/agent.h"
-#include "models/controls/assessment.h"
+#include "models/controls/assessmentdesk.h"
 #include "models/incidents/incident.h"
 
 #include <QTimeZone>
@@ -28,7 +28,7 @@ class TextLabel;
 struct AgentDetailFacts
 {
     Agent agent;
-    std::optional<Assessment> assessment; // the one that says most
+    AssessmentStanding assessment;
     GuardrailState guardrails;
     QList<Incident> incidents; // newest first
 };
@@ -50,6 +50,9 @@ public:
 
 Q_SIGNALS:
     void attestRequested();
+    void assessRequested(); // a draft to begin or to go on with
+    void reviewRequested(bool approves);
+    void takeBackRequested();
     void incidentsRequested(const QStringList& ids);
 
 private:
@@ -61,6 +64,8 @@ private:
     void showGrants(const Instant& now);
     void showCredentials(const Instant& now);
     void showControls(const Instant& now);
+    void showAssessment(const Instant& now);
+    void addSteps(const QList<QWidget*>& steps);
     void addFact(const QString& name, QWidget* value);
 
     AgentDetailFacts m_facts;
@@ -72,6 +77,7 @@ private:
     QList<QWidget*> m_parts, m_lines; // a line before each part but the first
     QList<int> m_shares; // of the width, beside each other
     Form m_form = Form::Beside;
+    bool m_isWritable = true;
     LadderView* m_ladder;
     SectionHead *m_grantsHead, *m_credentialsHead, *m_controlsHead;
     QGridLayout *m_grants, *m_controls;

@@ -5,8 +5,8 @@
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "models/incidents/incidentrepository.h"
-#include "views/agents/agentdetail.h"
 #include "views/agents/agentlook.h"
+#include "views/agents/assessmentactions.h"
 #include "views/common/banner.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
@@ -35,7 +35,7 @@ QList<TableTerm> active(const char* column, const char* value)
 }
 
 // nullopt: the record knows no such agent (any more).
-Result<std::optional<AgentDetailFacts>> readFacts(const Record& record, const QString& id, const Instant& asOf)
+Result<std::optional<AgentDetailFacts>> readFacts(Record& record, const Clock& clock, const QString& id)
 {
     const auto agent = AgentRepository(record).find(id);
     if (!agent)
@@ -43,7 +43,7 @@ Result<std::optional<AgentDetailFacts>> readFacts(const Record& record, const QS
     if (!*agent)
         return std::nullopt;
     const ControlsService controls(record);
-    const auto standing = controls.standing({id}, asOf);
+    auto standing = AssessmentDesk(record, clock).standing(id);
     if (!standing)
         return tl::unexpected<Error>(standing.error());
     const auto rails = controls.guardrailsOf(id);
@@ -52,10 +52,7 @@ Result<std::optional<AgentDetailFacts>> readFacts(const Record& record, const QS
     const auto incidents = IncidentRepository(record).ofAgent(id);
     if (!incidents)
         return tl::unexpected<Error>(incidents.error());
-    AgentDetailFacts facts{**agent, std::nullopt, *rails, *incidents};
-    if (const auto found = standing->constFind(id); found != standing->constEnd())
-        facts.assessment = *found;
-    return facts;
+    return AgentDetailFacts{**agent, *std::move(standing), *rails, *incidents};
 }
 
 // What concerns all agents at once.
@@ -132,6 +129,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     };
     connect(m_attestAction, &QAction::triggered, this, &AgentsPage::askAttest);
     connect(m_requestAction, &QAction::triggered, this, request);
+    wireAssessments();
     connect(m_detail, &AgentDetail::attestRequested, this, &AgentsPage::askAttest);
     connect(import, &QPushButton::clicked, this, &AgentsPage::importRequested);
     connect(m_table, &RecordTable::emptyStepRequested, this, &AgentsPage::importRequested);
@@ -144,6 +142,40 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     connect(m_table, &RecordTable::menuRequested, this, [this](QMenu& menu, const QStringList&) { menu.addActions({m_attestAction, m_requestAction}); });
     connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_detail->setSelected(m_table->view()->selectionModel()->selectedRows().size()); });
+}
+
+void AgentsPage::wireAssessments()
+{
+    m_assessments = new AssessmentActions(m_context, this);
+    connect(m_detail, &AgentDetail::assessRequested, this, [this] {
+        if (m_facts)
+            m_assessments->askWrite(m_facts->agent.id, m_facts->agent.name, m_facts->assessment);
+    });
+    connect(m_detail, &AgentDetail::reviewRequested, this, [this](bool approves) {
+        if (m_facts && m_facts->assessment.underWay)
+            m_assessments->askDecide(m_facts->assessment.underWay->id, approves);
+    });
+    connect(m_detail, &AgentDetail::takeBackRequested, this, [this] {
+        if (m_facts && m_facts->assessment.underWay)
+            m_assessments->takeBack(m_facts->assessment.underWay->id);
+    });
+    connect(m_assessments, &AssessmentActions::failed, this, [this](const QString& happened, const QString& why) { showProblem(happened, why); });
+    connect(m_assessments, &AssessmentActions::changed, this, [this] {
+        refresh({Topic::Controls});
+        Q_EMIT recordChanged({Topic::Controls, Topic::Requests});
+    });
+    connect(m_assessments, &AssessmentActions::discarded, this, [this](const Assessment& draft) {
+        m_discarded = draft;
+        m_problem->setMessage(Banner::Kind::Neutral, tr("The draft was discarded."), tr("Until you go elsewhere it can be brought back."));
+        m_problem->setAction(tr("Undo"));
+        m_problem->show();
+    });
+    connect(m_problem, &Banner::actionActivated, this, [this] {
+        m_problem->hide();
+        if (m_discarded)
+            m_assessments->writeAgain(*m_discarded);
+        m_discarded.reset();
+    });
 }
 
 const char* AgentsPage::iconName() const
@@ -195,6 +227,10 @@ void AgentsPage::showAgent(const QString& id)
 {
     const bool another = id != m_current;
     m_current = id;
+    if (another && m_discarded) {
+        m_discarded.reset();
+        m_problem->hide();
+    }
     if (id.isEmpty()) {
         m_detailRead.cancel();
         m_detailState->showEmpty(icon::agents, tr("Choose an agent to see its privileges and credentials."));
@@ -202,7 +238,7 @@ void AgentsPage::showAgent(const QString& id)
     }
     if (another || m_detailState->state() == StateStack::State::Failed)
         m_detailState->showLoading(); // what stands there speaks of another, or of none
-    m_detailRead.read(m_context.location, [id, asOf = m_context.asOf()](Record& record) { return readFacts(record, id, asOf); },
+    m_detailRead.read(m_context.location, [id, &clock = m_context.clock](Record& record) { return readFacts(record, clock, id); },
                       [this](const Result<std::optional<AgentDetailFacts>>& facts) { showFacts(facts); });
 }
 
@@ -213,7 +249,8 @@ void AgentsPage::showFacts(const Result<std::optional<AgentDetailFacts>>& facts)
     } else if (!*facts) {
         m_detailState->showEmpty(icon::agents, tr("This agent is no longer in the record."));
     } else {
-        m_detail->setFacts(**facts, m_context.asOf());
+        m_facts = **facts;
+        m_detail->setFacts(*m_facts, m_context.asOf());
         m_detailState->showFilled();
     }
 }
@@ -259,6 +296,7 @@ void AgentsPage::showSentence()
 
 void AgentsPage::showProblem(const QString& happened, const QString& cure)
 {
+    m_problem->setAction({});
     m_problem->setMessage(Banner::Kind::Warn, happened, cure);
     m_problem->show();
 }

@@ -5,14 +5,14 @@
 
 #include "models/agents/agenttable.h"
 #include "models/record/recordtask.h"
+#include "views/agents/agentdetail.h"
 #include "views/common/page.h"
 
 class QSplitter;
 
 namespace privyseal {
 
-class AgentDetail;
-struct AgentDetailFacts;
+class AssessmentActions;
 class Banner;
 class PageHead;
 class RecordTable;
@@ -42,6 +42,7 @@ private:
     void showFacts(const Result<std::optional<AgentDetailFacts>>& facts);
     void readWhole();
     void showSentence();
+    void wireAssessments();
     void askAttest();
     void attest(const QStringList& ids);
     void setBusy(bool busy);
@@ -51,11 +52,14 @@ private:
     std::shared_ptr<const AgentTable> m_source;
     PageHead* m_head;
     Banner* m_problem;
+    AssessmentActions* m_assessments;
     QSplitter* m_splitter;
     RecordTable* m_table;
     AgentDetail* m_detail;
     StateStack* m_detailState;
     QAction *m_attestAction, *m_requestAction;
+    std::optional<AgentDetailFacts> m_facts; // that are shown
+    std::optional<Assessment> m_discarded;   // a draft that can be brought back
     QString m_sentence, m_current;
     std::shared_ptr<QStringList> m_owners; // as read last; the table's filter menu offers them
     std::optional<AgentTable::Worries> m_worries;

@@ -46,7 +46,24 @@ void WriteDialog::setBusy(bool busy)
 
 void WriteDialog::accept()
 {
-    if (m_isBusy || !m_press->isEnabled())
+    if (m_press->isEnabled())
+        ask();
+}
+
+QPushButton* WriteDialog::addPress(const QString& text, const std::function<void()>& before)
+{
+    QPushButton* button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, before] {
+        before();
+        ask();
+    });
+    return button;
+}
+
+void WriteDialog::ask()
+{
+    if (m_isBusy)
         return;
     m_banner->hide();
     setBusy(true);

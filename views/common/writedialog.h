@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include <functional>
+
 class QDialogButtonBox;
 class QPushButton;
 
@@ -33,10 +35,13 @@ Q_SIGNALS:
 protected:
     void setForm(QWidget* form); // between the banner and the buttons; once, before it is shown
     void setReady(bool ready);   // whether the button can be pressed
+    // Another button that asks for a write, after `before` ran, which notes that it was this one. Always to be pressed.
+    QPushButton* addPress(const QString& text, const std::function<void()>& before);
     [[nodiscard]] Banner& banner() { return *m_banner; }
     [[nodiscard]] QPushButton& button() { return *m_press; }
 
 private:
+    void ask();
     void setBusy(bool busy);
 
     QString m_refused;

@@ -22,6 +22,7 @@ const QString report = QStringLiteral("INSERT INTO published_report (id, period_
 const QString roster = QStringLiteral("INSERT INTO roster (version, body_sha256, envelope) VALUES (1, 'aa', '{}')");
 const QString revocation = QStringLiteral("INSERT INTO revocation (version, body_sha256, envelope) VALUES (1, 'aa', '{}')");
 const QString ledger = QStringLiteral("INSERT INTO ledger (seq, subject, leaf) VALUES (0, 'roster', '{}')");
+const QString statement = QStringLiteral("INSERT INTO statement (id, kind, subject, member, signed_at, envelope, document, presented) VALUES ('s', 'k', 'a', 'm', '2026-09-01', 'e', 'd', 'p')");
 const QString checkpoint = QStringLiteral("INSERT INTO checkpoint (size, note) VALUES (1, 'note')");
 
 } // namespace
@@ -45,7 +46,7 @@ private Q_SLOTS:
     {
         QStringList logs = logTables();
         logs.sort();
-        QCOMPARE(logs, (QStringList{QStringLiteral("checkpoint"), QStringLiteral("decision"), QStringLiteral("ledger"), QStringLiteral("published_report"), QStringLiteral("request_version"), QStringLiteral("revocation"), QStringLiteral("roster")}));
+        QCOMPARE(logs, (QStringList{QStringLiteral("checkpoint"), QStringLiteral("decision"), QStringLiteral("ledger"), QStringLiteral("published_report"), QStringLiteral("request_version"), QStringLiteral("revocation"), QStringLiteral("roster"), QStringLiteral("statement")}));
         TestRecord made;
         QCOMPARE(made.record().engine().missingGuards().value(), QStringList());
         for (const QString& log : std::as_const(logs)) {
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         for (const auto& [table, insert, column] : {std::tuple{"decision", decision, "verdict"}, std::tuple{"decision", decision, "member"},
                                                     std::tuple{"request_version", version, "body"}, std::tuple{"published_report", report, "figures"}, std::tuple{"roster", roster, "envelope"},
-                                                    std::tuple{"revocation", revocation, "envelope"}, std::tuple{"ledger", ledger, "leaf"}, std::tuple{"checkpoint", checkpoint, "note"}}) {
+                                                    std::tuple{"revocation", revocation, "envelope"}, std::tuple{"ledger", ledger, "leaf"}, std::tuple{"checkpoint", checkpoint, "note"}, std::tuple{"statement", statement, "document"}}) {
             QTest::newRow(qPrintable(QStringLiteral("update %1.%2").arg(QLatin1String(table), QLatin1String(column))))
                 << insert << QStringLiteral("UPDATE %1 SET %2 = 'x'").arg(QLatin1String(table), QLatin1String(column));
             QTest::newRow(qPrintable(QStringLiteral("delete from %1 (%2)").arg(QLatin1String(table), QLatin1String(column))))

@@ -4,7 +4,7 @@
 #include "models/core/task.h"
 #include "models/record/statement.h"
 #include "models/record/transaction.h"
-#include "models/trust/decisionproof.h"
+#include "models/trust/signedentry.h"
 #include "models/trust/leafchunk.h"
 #include "models/trust/ledgeraudit.h"
 #include "models/trust/merkletree.h"
