@@ -1062,6 +1062,50 @@
         <source>The row says otherwise than what was signed, which alone counts.</source>
         <translation>Die Zeile sagt anderes als das Signierte, das allein zählt.</translation>
     </message>
+    <message>
+        <source>Only a member whom the committee&apos;s roster names can sign.</source>
+        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
+    </message>
+    <message>
+        <source>Who answers for what is signed by the chair or an executive.</source>
+        <translation>Wer wofür zuständig ist, signiert der Vorsitz oder ein Mitglied der Geschäftsleitung.</translation>
+    </message>
+    <message>
+        <source>The policy knows no such action class or environment.</source>
+        <translation>Die Richtlinie kennt keine solche Aktionsklasse oder Umgebung.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A deputy stands in for an owner; name one.</source>
+        <translation>Eine Stellvertretung vertritt jemanden; nennen Sie, wen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot give authority to %1; somebody else has to sign that.</source>
+        <translation>%1 kann %1 keine Zuständigkeit geben; das muss jemand anderes signieren.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own deputy.</source>
+        <translation>Niemand vertritt sich selbst.</translation>
+    </message>
+    <message>
+        <source>This authority would have lapsed already.</source>
+        <translation>Diese Zuständigkeit wäre schon abgelaufen.</translation>
+    </message>
+    <message>
+        <source>What the record says about it has changed since you read it; read it again.</source>
+        <translation>Was die Akte darüber sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody answers for it, so nothing of it can be approved.</source>
+        <translation>Niemand ist dafür zuständig, daher kann davon nichts freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 answered for it until %2; nothing of it can be approved.</source>
+        <translation>%1 war bis %2 dafür zuständig; davon kann nichts freigegeben werden.</translation>
+    </message>
 </context>
 <context>
     <name>Assessments</name>
@@ -6460,21 +6504,12 @@
         <translation>Eine Bewertung signieren</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <comment>Approve REQ-1; what that means</comment>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
         <source>Approve %1</source>
         <translation>%1 freigeben</translation>
     </message>
     <message>
         <source>Reject %1</source>
         <translation>%1 ablehnen</translation>
-    </message>
-    <message>
-        <source>You sign as %1.</source>
-        <translation>Sie signieren als %1.</translation>
     </message>
     <message>
         <source>Approve and &amp;sign</source>
@@ -6623,6 +6658,152 @@
     <message>
         <source>Before somebody can review it: %1.</source>
         <translation>Bevor jemand sie prüfen kann: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AuthorityActions</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>an action class, an environment</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Sign who answers</source>
+        <translation>Zuständigkeit signieren</translation>
+    </message>
+    <message>
+        <source>nobody answers for it any more</source>
+        <translation>niemand ist mehr dafür zuständig</translation>
+    </message>
+    <message>
+        <source>%1 answers for it</source>
+        <translation>%1 ist dafür zuständig</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signieren</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AuthorityCard</name>
+    <message>
+        <source>somebody answers</source>
+        <translation>jemand ist zuständig</translation>
+    </message>
+    <message>
+        <source>ends within 30 days</source>
+        <translation>endet binnen 30 Tagen</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>nobody could approve it</source>
+        <translation>niemand könnte es freigeben</translation>
+    </message>
+    <message>
+        <source>nobody answers</source>
+        <translation>niemand ist zuständig</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>by a wider entry</source>
+        <translation>durch einen weiteren Eintrag</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>an action class, an environment, a name</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>deputy %1</source>
+        <translation>Stellvertretung %1</translation>
+    </message>
+    <message>
+        <source>imported, not signed</source>
+        <translation>importiert, nicht signiert</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>Authority map</source>
+        <translation>Zuständigkeiten</translation>
+    </message>
+    <message>
+        <source>who answers for which action where</source>
+        <translation>wer für welche Aktion wo zuständig ist</translation>
+    </message>
+    <message>
+        <source>The authority map does not hold.</source>
+        <translation>Die Zuständigkeiten halten nicht stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n combination(s) nobody can approve</source>
+        <translation>
+            <numerusform>%n Kombination, die niemand freigeben kann</numerusform>
+            <numerusform>%n Kombinationen, die niemand freigeben kann</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AuthorityDialog</name>
+    <message>
+        <source>Read and &amp;sign...</source>
+        <translation>Lesen und &amp;signieren...</translation>
+    </message>
+    <message>
+        <source>This cannot be signed.</source>
+        <translation>Das kann nicht signiert werden.</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Wer ist zuständig</translation>
+    </message>
+    <message>
+        <source>Who answers for %1 in %2?</source>
+        <translation>Wer ist für %1 in %2 zuständig?</translation>
+    </message>
+    <message>
+        <source>Nobody: a wider entry answers, or nothing can be approved</source>
+        <translation>Niemand: ein weiterer Eintrag gilt, oder nichts kann freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>&amp;Deputy</source>
+        <translation>S&amp;tellvertretung</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The chair or an executive signs it, and nobody gives authority to themselves.</source>
+        <translation>Der Vorsitz oder ein Mitglied der Geschäftsleitung signiert es, und niemand gibt sich selbst Zuständigkeit.</translation>
     </message>
 </context>
 <context>
@@ -9466,6 +9647,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Unlocking and signing...</source>
         <translation>Wird entsperrt und signiert...</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::SignFlow</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what is signed; what that means</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>You sign as %1.</source>
+        <translation>Sie signieren als %1.</translation>
     </message>
 </context>
 <context>

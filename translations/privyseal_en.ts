@@ -423,6 +423,16 @@
     </message>
 </context>
 <context>
+    <name>privyseal::AuthorityCard</name>
+    <message numerus="yes">
+        <source>%n combination(s) nobody can approve</source>
+        <translation>
+            <numerusform>%n combination nobody can approve</numerusform>
+            <numerusform>%n combinations nobody can approve</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>privyseal::ChangesSection</name>
     <message numerus="yes">
         <source>%n added</source>

@@ -142,6 +142,8 @@ Condition ApprovalRules::authorityCondition() const
     const QString id = QStringLiteral("authority"), title = Approvals::tr("Authority named");
     if (const AuthorityFacts* named = authority(false))
         return met(id, title, named->owner);
+    if (!m_authorityFault.isEmpty())
+        return unmet(id, title, m_authorityFault, QStringLiteral("controls"), {});
     const AuthorityFacts* lapsed = authority(true);
     return unmet(id, title,
                  lapsed ? Approvals::tr("Lapsed %1").arg(datetext::dayAndYear(lapsed->expiresAt)) : Approvals::tr("Nobody is named for \"%1\"").arg(m_policy.actionClass(m_request.action)),

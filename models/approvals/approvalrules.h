@@ -58,6 +58,8 @@ public:
     [[nodiscard]] DecisionContext context() const;
     [[nodiscard]] DecisionPaper paper(qint64 rosterVersion, const QString& rosterSha256) const;
 
+    // Who answers for the action there; null where nobody does. Belongs to the rules.
+    [[nodiscard]] const AuthorityFacts* authority(bool lapsedToo) const;
     [[nodiscard]] QList<Condition> conditions() const;
     // Why this request can never be approved as it stands, in one sentence; empty when it can.
     [[nodiscard]] QString hardViolation() const;
@@ -70,7 +72,6 @@ private:
     Condition testDataCondition() const;
     Condition lifetimeCondition() const;
     Condition authorityCondition() const;
-    const AuthorityFacts* authority(bool lapsedToo) const;
     // `before`: what counts of the earlier ones.
     bool isInTime(const Decision& vote, const QList<Decision>& before) const;
     // The slots that the vote may fill: by what holds now and by what held when it was signed.
@@ -80,7 +81,7 @@ private:
     Request m_request;
     AgentFacts m_agent;
     QList<AssessmentFacts> m_assessments;
-    QString m_assessmentFault;
+    QString m_assessmentFault, m_authorityFault;
     QList<GuardrailFacts> m_guardrails;
     QList<AuthorityFacts> m_authorities;
     QList<Member> m_members;

@@ -24,6 +24,38 @@ Result<Facts> FactsRepository::forDecidedGrants(Instant now) const
                 QString(), now);
 }
 
+Result<QList<AuthorityFacts>> FactsRepository::authorities() const
+{
+    QList<AuthorityFacts> authorities;
+    const auto read = Statement(m_record, QStringLiteral("SELECT id, action_class, environment, owner, deputy, expires_at FROM authority ORDER BY id")).each([&](const Row& row) {
+        authorities.append({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.instant(5), {}});
+        return true;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return authorities;
+}
+
+Result<void> FactsRepository::writeAuthority(const AuthorityFacts& cell)
+{
+    auto written = Statement(m_record, QStringLiteral("DELETE FROM authority WHERE action_class = :class AND environment = :environment"))
+                       .bind(QStringLiteral("class"), cell.actionClass)
+                       .bind(QStringLiteral("environment"), cell.environment)
+                       .run();
+    if (written && !cell.owner.isEmpty())
+        written = Statement(m_record, QStringLiteral("INSERT INTO authority (id, action_class, environment, owner, deputy, expires_at) VALUES (:id, :class, :environment, :owner, :deputy, :until)"))
+                      .bind(QStringLiteral("id"), QString(u"AUTH-" + cell.actionClass + u'-' + cell.environment))
+                      .bind(QStringLiteral("class"), cell.actionClass)
+                      .bind(QStringLiteral("environment"), cell.environment)
+                      .bind(QStringLiteral("owner"), cell.owner)
+                      .bind(QStringLiteral("deputy"), cell.deputy)
+                      .bind(QStringLiteral("until"), cell.expiresAt)
+                      .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
 Result<bool> FactsRepository::isAccount(const QString& name) const
 {
     const auto found = Statement(m_record, QStringLiteral("SELECT 1 FROM agent WHERE account_name = :name"))
@@ -76,13 +108,12 @@ Result<Facts> FactsRepository::load(const QString& condition, const QString& age
                 facts.guardrails.append({row.text(0), row.text(1), row.text(2), row.text(3), row.list(4)});
                 return true;
             });
-    if (read)
-        read =
-            each(QStringLiteral("SELECT id, action_class, environment, owner, expires_at FROM authority ORDER BY id"),
-                 [&](const Row& row) {
-                     facts.authorities.append({row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4)});
-                     return true;
-                 });
+    if (read) {
+        auto authorities = this->authorities();
+        if (!authorities)
+            return tl::unexpected<Error>(authorities.error());
+        facts.authorities = *std::move(authorities);
+    }
     // Open as the page of incidents has it.
     const QString incidentSql =
         QStringLiteral("SELECT agent, id FROM incident WHERE status IN ('open', 'contained') AND kind <> 'exercise' "

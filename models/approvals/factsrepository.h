@@ -1,7 +1,7 @@
 #pragma once
 
 // What the rules need to know about agents beside the requests themselves, read in bulk. SQL in, values out; writes
-// nothing. Thread: the record's. Does not own the record.
+// authorities only. Thread: the record's. Does not own the record.
 
 #include "models/core/error.h"
 #include "models/core/instant.h"
@@ -46,8 +46,9 @@ struct GuardrailFacts
 
 struct AuthorityFacts
 {
-    QString id, actionClass, environment, owner;
+    QString id, actionClass, environment, owner, deputy;
     Instant expiresAt; // not valid: no end
+    QString signer;    // id of the member who signed it; empty: nobody did
 };
 
 struct Facts
@@ -55,6 +56,7 @@ struct Facts
     QHash<QString, AgentFacts> agents;
     QHash<QString, QList<AssessmentFacts>> assessments; // by agent
     QHash<QString, QString> assessmentFaults;           // by agent: why what was signed does not hold
+    QString authorityFault;                             // the same of who answers for what
     QList<GuardrailFacts> guardrails;
     QList<AuthorityFacts> authorities;
     QHash<QString, QString> openIncidents; // by agent: the id of its first one; exercises are none
@@ -70,6 +72,9 @@ public:
     [[nodiscard]] Result<Facts> forAgent(const QString& agent) const;
     [[nodiscard]] Result<Facts> forOpenRequests() const;              // the agents that open requests name
     [[nodiscard]] Result<Facts> forDecidedGrants(Instant now) const;  // the agents that hold a grant by decision now
+    [[nodiscard]] Result<QList<AuthorityFacts>> authorities() const;
+    // In the place of what stands about its class and environment; an empty owner takes it away.
+    [[nodiscard]] Result<void> writeAuthority(const AuthorityFacts& cell);
     [[nodiscard]] Result<bool> isAccount(const QString& name) const;  // of an agent
     [[nodiscard]] Result<QHash<QString, QString>> agentNames() const; // of the agents that closed requests name
     [[nodiscard]] Result<QList<GrantFacts>> liveGrants(const QString& agent, Instant now) const;

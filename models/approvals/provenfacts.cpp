@@ -1,11 +1,17 @@
 #include "models/approvals/provenfacts.h"
 
+#include "models/approvals/authoritymap.h"
 #include "models/controls/signedassessment.h"
 
 namespace privyseal {
 
 Result<void> takeSigned(Facts* facts, const Record& record, const Authority& authority)
 {
+    const auto authorities = signedAuthorities(record, authority);
+    if (!authorities)
+        return tl::unexpected<Error>(authorities.error());
+    facts->authorities = withSigned(facts->authorities, *authorities);
+    facts->authorityFault = authorities->fault;
     const QStringList agents = facts->agents.keys();
     for (const QString& agent : agents) {
         const auto proven = signedAssessment(record, authority, agent);

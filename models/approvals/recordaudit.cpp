@@ -1,6 +1,7 @@
 #include "models/approvals/recordaudit.h"
 
 #include "models/approvals/approvalwords.h"
+#include "models/approvals/authoritymap.h"
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "models/controls/signedassessment.h"
@@ -164,6 +165,7 @@ Result<void> RecordAudit::auditStatements(const Authority& authority, Audit* aud
     *subjects += *told;
     subjects->sort();
     subjects->removeDuplicates();
+    const QString otherwise = Approvals::tr("The row says otherwise than what was signed, which alone counts.");
     for (const QString& subject : std::as_const(*subjects)) {
         const auto statements = proveStatements(m_record, authority, subject, {});
         if (!statements)
@@ -184,7 +186,21 @@ Result<void> RecordAudit::auditStatements(const Authority& authority, Audit* aud
         if (!row)
             return tl::unexpected<Error>(row.error());
         if (*row != assessed->held)
-            audit->findings.append({QStringLiteral("assessment"), assessed->held->id, Approvals::tr("The row says otherwise than what was signed, which alone counts.")});
+            audit->findings.append({QStringLiteral("assessment"), assessed->held->id, otherwise});
+    }
+    const auto authorities = signedAuthorities(m_record, authority);
+    const auto rows = FactsRepository(m_record).authorities();
+    for (const Error* error : std::initializer_list<const Error*>{authorities ? nullptr : &authorities.error(), rows ? nullptr : &rows.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    for (const AuthorityFacts& cell : authorities->cells) {
+        const auto ofCell = [&](const AuthorityFacts& row) { return row.actionClass == cell.actionClass && row.environment == cell.environment; };
+        const auto asSigned = [&](const AuthorityFacts& row) { return row.owner == cell.owner && row.deputy == cell.deputy && row.expiresAt == cell.expiresAt; };
+        const auto row = std::find_if(rows->begin(), rows->end(), ofCell);
+        const bool holds = row == rows->end() ? cell.owner.isEmpty() : asSigned(*row);
+        if (!holds)
+            audit->findings.append({QStringLiteral("authority"), QString(cell.actionClass + u'/' + cell.environment), otherwise});
     }
     return {};
 }

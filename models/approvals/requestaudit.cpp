@@ -152,7 +152,7 @@ private:
         facts.agents.insert(agent.id, agent);
         for (const DecisionContext::Guardrail& one : context.guardrails)
             facts.guardrails.append({one.id, one.version, one.fingerprint, {}, {request.agent}});
-        facts.authorities.append({QString(), QStringLiteral("*"), QStringLiteral("*"), context.authorityOwner, {}});
+        facts.authorities.append({QString(), QStringLiteral("*"), QStringLiteral("*"), context.authorityOwner, {}, {}, {}});
         QList<Member> members;
         for (auto it = roster->members.begin(); it != roster->members.end(); ++it)
             members.append({it.key(), it->name, it->roles, MemberStatus::Active, Instant(), {}});

@@ -251,7 +251,7 @@ private:
         for (const DecisionContext::Guardrail& one : then.guardrails)
             facts.guardrails.append({one.id, one.version, one.fingerprint, one.fingerprint, {agent.id}});
         if (!then.authorityOwner.isEmpty())
-            facts.authorities.append({QString(), policy.actionClass(request.action), request.environment, then.authorityOwner, {}});
+            facts.authorities.append({QString(), policy.actionClass(request.action), request.environment, then.authorityOwner, {}, {}, {}});
         return facts;
     }
 

@@ -1,12 +1,9 @@
 #include "views/agents/assessmentactions.h"
 
 #include "models/committee/memberservice.h"
-#include "models/core/textsafety.h"
 #include "models/record/persevere.h"
-#include "models/trust/authority.h"
-#include "models/trust/keyring.h"
 #include "views/agents/assessmentdialog.h"
-#include "views/common/signdialog.h"
+#include "views/common/signflow.h"
 
 #include <QPointer>
 
@@ -43,7 +40,11 @@ Result<void> writeWhole(Record& record, const Clock& clock, const Assessment& dr
 
 } // namespace
 
-AssessmentActions::AssessmentActions(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context) {}
+AssessmentActions::AssessmentActions(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_signing(new SignFlow(context, parent))
+{
+    connect(m_signing, &SignFlow::written, this, &AssessmentActions::changed);
+    connect(m_signing, &SignFlow::refused, this, [this](const QString& why) { Q_EMIT failed(tr("You cannot sign this assessment."), why); });
+}
 
 QWidget* AssessmentActions::window() const
 {
@@ -112,67 +113,18 @@ void AssessmentActions::takeBack(const QString& assessmentId)
 
 void AssessmentActions::askDecide(const QString& assessmentId, bool approves)
 {
-    const auto work = [assessmentId, approves, member = m_context.member(), &clock = m_context.clock](Record& record) -> Result<Asked> {
-        const TrustMemory memory = TrustMemory::ofThisUser();
-        auto text = AssessmentDesk(record, clock, memory).text({assessmentId, member, approves, {}, {}});
-        if (!text)
-            return tl::unexpected<Error>(text.error());
-        const auto authority = Authority::load(record, memory);
-        if (!authority)
-            return tl::unexpected<Error>(authority.error());
-        auto signer = readSigner(record, *authority, member, clock.now());
-        if (!signer)
-            return tl::unexpected<Error>(signer.error());
-        return Asked{*std::move(text), *std::move(signer)};
+    const AssessmentBallot ballot{assessmentId, m_context.member(), approves, {}, {}};
+    const SignFlow::Question question{QStringLiteral("assessmentSignDialog"), tr("Sign an assessment"), approves ? tr("Approve %1").arg(assessmentId) : tr("Reject %1").arg(assessmentId),
+                                      approves ? tr("the agent may be approved for what needs an assessment") : tr("it goes back to whoever wants to write the next one"),
+                                      approves ? tr("Approve and &sign") : tr("Reject and &sign")};
+    const auto text = [ballot, &clock = m_context.clock](Record& record) { return AssessmentDesk(record, clock).text(ballot); };
+    const auto sign = [ballot, &clock = m_context.clock](Record& record, const SigningKey& key, const QString& reason, const QString& presented) {
+        AssessmentBallot given = ballot;
+        given.reason = reason;
+        given.presented = presented;
+        return AssessmentDesk(record, clock).decide(given, key).map([](const Assessment&) {});
     };
-    m_read.read(m_context.location, work, [this, assessmentId, approves](const Result<Asked>& asked) {
-        if (asked)
-            openSign(assessmentId, approves, *asked);
-        else
-            Q_EMIT failed(tr("You cannot sign this assessment."), asked.error().message);
-    });
-}
-
-void AssessmentActions::openSign(const QString& assessmentId, bool approves, const Asked& asked)
-{
-    const QString what = approves ? tr("the agent may be approved for what needs an assessment") : tr("it goes back to whoever wants to write the next one");
-    auto* dialog = new SignDialog({tr("Sign an assessment"),
-                                   MarkedText::of(tr("%1: %2.", "Approve REQ-1; what that means"), {{approves ? tr("Approve %1").arg(assessmentId) : tr("Reject %1").arg(assessmentId), true}, {what, false}}),
-                                   tr("You sign as %1.").arg(visibleText(asked.signer.name)), asked.signer, asked.text,
-                                   approves ? tr("Approve and &sign") : tr("Reject and &sign")},
-                                  window());
-    dialog->setObjectName(QStringLiteral("assessmentSignDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignDialog::confirmed, this, [this, dialog, assessmentId, approves, org = asked.signer.org] { decide(dialog, assessmentId, approves, org); });
-    dialog->open();
-}
-
-void AssessmentActions::decide(SignDialog* dialog, const QString& assessmentId, bool approves, const QString& org)
-{
-    auto typed = dialog->takePassphrase();
-    if (!typed) {
-        dialog->showProblem(typed.error().message);
-        return;
-    }
-    const auto passphrase = std::make_shared<const Passphrase>(*std::move(typed));
-    const AssessmentBallot ballot{assessmentId, m_context.member(), approves, dialog->reason(), dialog->presented()};
-    const auto work = [ballot, passphrase, org, path = dialog->keyPath(), &clock = m_context.clock](Record& record) -> Result<void> {
-        const auto key = unlockKey(path, *passphrase, org, ballot.member);
-        if (!key)
-            return tl::unexpected<Error>(key.error());
-        return AssessmentDesk(record, clock).decide(ballot, *key).map([](const Assessment&) {});
-    };
-    dialog->setBusy(true);
-    m_write.write(m_context.location, work, [this, open = QPointer(dialog)](const Result<void>& written) {
-        if (open) {
-            open->setBusy(false);
-            if (written)
-                open->accept();
-            else
-                open->showProblem(written.error().message);
-        }
-        Q_EMIT changed();
-    });
+    m_signing->ask(question, text, sign);
 }
 
 } // namespace privyseal

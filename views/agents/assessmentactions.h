@@ -4,7 +4,6 @@
 // Each asks first, writes away from the GUI thread, and stays open where nothing was written. GUI thread. Parent: the page, over
 // whose window the dialogs open.
 
-#include "models/committee/signer.h"
 #include "models/controls/assessmentdesk.h"
 #include "models/record/recordtask.h"
 #include "views/common/page.h"
@@ -12,7 +11,7 @@
 namespace privyseal {
 
 class AssessmentDialog;
-class SignDialog;
+class SignFlow;
 
 class AssessmentActions : public QObject
 {
@@ -32,17 +31,11 @@ Q_SIGNALS:
     void failed(const QString& happened, const QString& why); // without a dialog that could say it
 
 private:
-    struct Asked
-    {
-        QString text;
-        Signer signer;
-    };
     void write(AssessmentDialog* dialog, const Assessment& draft);
-    void openSign(const QString& assessmentId, bool approves, const Asked& asked);
-    void decide(SignDialog* dialog, const QString& assessmentId, bool approves, const QString& org);
     [[nodiscard]] QWidget* window() const;
 
     PageContext m_context;
+    SignFlow* m_signing;
     RecordTask m_write, m_read;
 };
 

@@ -11,6 +11,8 @@
 #include "views/common/readframe.h"
 #include "views/common/restyle.h"
 #include "views/common/textlabel.h"
+#include "views/controls/authorityactions.h"
+#include "views/controls/authoritycard.h"
 #include "views/controls/controlcard.h"
 #include "views/controls/riskmatrixcard.h"
 
@@ -36,6 +38,11 @@ double gapOf(const Control& control)
 ControlsPage::ControlsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
     setObjectName(QStringLiteral("controlsPage"));
+    m_authorityActions = new AuthorityActions(context, this);
+    connect(m_authorityActions, &AuthorityActions::changed, this, [this] {
+        read();
+        Q_EMIT recordChanged({Topic::Controls, Topic::Requests});
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_frame = new ReadFrame(QStringLiteral("controls"), title(), makeContent(), this);
@@ -64,6 +71,14 @@ QWidget* ControlsPage::makeContent()
     m_risk = new RiskMatrixCard(content);
     connect(m_risk, &RiskMatrixCard::openRequested, this, [this](const QStringList& ids) { open(ControlId::RiskAssessment, ids); });
     column->addWidget(m_risk);
+    m_authorityCard = new AuthorityCard(content);
+    connect(m_authorityCard, &AuthorityCard::changeRequested, this, [this](const AuthorityCell& cell) {
+        QStringList names;
+        for (const Member& one : std::as_const(m_forum.members))
+            names.append(one.name);
+        m_authorityActions->ask(cell, names);
+    });
+    column->addWidget(m_authorityCard);
     m_forumCard = new ForumCard(content);
     column->addWidget(m_forumCard);
     column->addStretch(1);
@@ -91,10 +106,14 @@ void ControlsPage::read()
 
 Result<ControlsPage::Look> ControlsPage::look(Record& record, Instant asOf)
 {
+    const FixedClock then(asOf);
+    // Before the snapshot: what this user remembers of the record has to be asked for outside of one.
+    auto authorities = AuthorityDesk(record, then).map();
+    if (!authorities)
+        return tl::unexpected<Error>(authorities.error());
     const auto snapshot = Snapshot::begin(record);
     if (!snapshot)
         return tl::unexpected<Error>(snapshot.error());
-    const FixedClock then(asOf);
     auto controls = CoverageService(record).compute(asOf);
     auto matrix = ControlsService(record).matrix(asOf);
     auto members = MemberService(record, then).all();
@@ -106,7 +125,7 @@ Result<ControlsPage::Look> ControlsPage::look(Record& record, Instant asOf)
             return tl::unexpected<Error>(*error);
     }
     members->removeIf([](const Member& one) { return !one.isActive(); });
-    return Look{*std::move(controls), *std::move(matrix), {*std::move(members), *std::move(training), *std::move(meetings)}};
+    return Look{*std::move(controls), *std::move(matrix), {*std::move(members), *std::move(training), *std::move(meetings)}, *std::move(authorities)};
 }
 
 void ControlsPage::show(const Result<Look>& read)
@@ -115,6 +134,7 @@ void ControlsPage::show(const Result<Look>& read)
         m_controls = read->controls;
         m_matrix = read->matrix;
         m_forum = read->forum;
+        m_authorities = read->authorities;
         m_frame->showFilled();
         fill();
         return;
@@ -155,6 +175,7 @@ void ControlsPage::fill()
     arrange();
     fillSteps();
     m_risk->setMatrix(m_matrix);
+    m_authorityCard->setMap(m_authorities, !m_context.isReadOnly);
     m_forumCard->setForum(m_forum, m_context.asOf());
     // After the new ones are laid out: the keyboard goes to the control that stands where it was.
     QTimer::singleShot(0, this, [this, held] {
@@ -229,6 +250,11 @@ void ControlsPage::arrange()
 
 void ControlsPage::bringForward()
 {
+    if (m_marked.contains(u'/')) {
+        m_frame->bringForward(m_authorityCard);
+        m_authorityCard->bringForward(m_marked);
+        return;
+    }
     if (const auto found = findChildren<QWidget*>(QStringLiteral("control_") + m_marked); !m_marked.isEmpty() && !found.isEmpty())
         m_frame->bringForward(found.last());
 }

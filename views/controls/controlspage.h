@@ -2,6 +2,7 @@
 
 // Which of the eight controls hold, and where not? A card for each, and the steps that would help most. GUI thread.
 
+#include "models/approvals/authoritymap.h"
 #include "models/controls/coverageservice.h"
 #include "models/controls/riskmatrix.h"
 #include "models/record/recordtask.h"
@@ -12,6 +13,8 @@ class QGridLayout;
 
 namespace privyseal {
 
+class AuthorityActions;
+class AuthorityCard;
 class Card;
 class ReadFrame;
 class RiskMatrixCard;
@@ -27,7 +30,7 @@ public:
     [[nodiscard]] const char* iconName() const override;
     [[nodiscard]] QString sentence() const override { return m_sentence; }
     void refresh(const QSet<privyseal::Topic>& topics) override;
-    void showSubject(const QString& subject) override; // a control's id
+    void showSubject(const QString& subject) override; // a control's id, or a cell of the authority map: "payments/production"
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -39,6 +42,7 @@ private:
         QList<Control> controls;
         RiskMatrix matrix;
         ForumLook forum;
+        AuthorityMap authorities;
     };
     [[nodiscard]] static Result<Look> look(Record& record, Instant asOf);
 
@@ -58,10 +62,13 @@ private:
     QList<Control> m_controls;
     RiskMatrix m_matrix;
     ForumLook m_forum;
+    AuthorityMap m_authorities;
     int m_columns = 0; // of cards; 0: not arranged
     ReadFrame* m_frame = nullptr;
     Card* m_stepsCard;
     RiskMatrixCard* m_risk;
+    AuthorityCard* m_authorityCard;
+    AuthorityActions* m_authorityActions;
     ForumCard* m_forumCard;
     QGridLayout *m_steps, *m_grid;
     QList<QWidget*> m_cards;
