@@ -78,6 +78,22 @@
         <source>%1 is retired, and that is final; register a new agent instead.</source>
         <translation>%1 ist endgültig stillgelegt; stattdessen einen neuen Agenten registrieren.</translation>
     </message>
+    <message>
+        <source>A change needs the name of the person who makes it.</source>
+        <translation>Eine Änderung braucht den Namen der Person, die sie macht.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A purpose has at most 2,000 characters.</source>
+        <translation>Ein Zweck hat höchstens 2.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; nothing about it changes any more.</source>
+        <translation>%1 ist stillgelegt; daran ändert sich nichts mehr.</translation>
+    </message>
 </context>
 <context>
     <name>AgentTable</name>
@@ -1105,6 +1121,10 @@
     <message>
         <source>%1 answered for it until %2; nothing of it can be approved.</source>
         <translation>%1 war bis %2 dafür zuständig; davon kann nichts freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>The guardrails of the agent %1 cannot be proved, so its privileges are suspended: %2</source>
+        <translation>Die Leitplanken des Agenten %1 lassen sich nicht beweisen, daher sind seine Berechtigungen ausgesetzt: %2</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2584,30 @@
     <message>
         <source>There is no agent &quot;%1&quot;.</source>
         <translation>Es gibt keinen Agenten &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Only a member whom the committee&apos;s roster names can sign.</source>
+        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
+    </message>
+    <message>
+        <source>Guardrails are registered by a member from security or engineering.</source>
+        <translation>Leitplanken registriert ein Mitglied aus Sicherheit oder Technik.</translation>
+    </message>
+    <message>
+        <source>A configuration that is registered has at most 256 KiB.</source>
+        <translation>Eine Konfiguration, die registriert wird, hat höchstens 256 KiB.</translation>
+    </message>
+    <message>
+        <source>A set and its version have names of at most 100 characters.</source>
+        <translation>Ein Satz und seine Version haben Namen von höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was registered with another configuration; give this one a version of its own.</source>
+        <translation>Version %1 von %2 wurde mit einer anderen Konfiguration registriert; geben Sie dieser eine eigene Version.</translation>
+    </message>
+    <message>
+        <source>What the record says about these guardrails has changed since you read it; read it again.</source>
+        <translation>Was die Akte über diese Leitplanken sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6095,6 +6139,93 @@
         <source>Back to draft</source>
         <translation>Zurück zum Entwurf</translation>
     </message>
+    <message>
+        <source>Edit...</source>
+        <translation>Bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Register...</source>
+        <translation>Registrieren...</translation>
+    </message>
+    <message>
+        <source>Register a version...</source>
+        <translation>Version registrieren...</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::AgentDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The agent was not changed.</source>
+        <translation>Der Agent wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Edit an agent</source>
+        <translation>Einen Agenten bearbeiten</translation>
+    </message>
+    <message>
+        <source>What the record says of %1</source>
+        <translation>Was die Akte über %1 sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>A person by name, never a team</source>
+        <translation>Eine Person mit Namen, nie ein Team</translation>
+    </message>
+    <message>
+        <source>S&amp;ponsor</source>
+        <translation>S&amp;ponsor</translation>
+    </message>
+    <message>
+        <source>Who wants it to run</source>
+        <translation>Wer will, dass er läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>The account that it signs in with</source>
+        <translation>Das Konto, mit dem er sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Sein eigenes</translation>
+    </message>
+    <message>
+        <source>Shared with a person</source>
+        <translation>Mit einer Person geteilt</translation>
+    </message>
+    <message>
+        <source>The account is</source>
+        <translation>Das Konto ist</translation>
+    </message>
+    <message>
+        <source>Test &amp;data</source>
+        <translation>Test&amp;daten</translation>
+    </message>
+    <message>
+        <source>P&amp;urpose</source>
+        <translation>Z&amp;weck</translation>
+    </message>
+    <message>
+        <source>Where it stands on the ladder and what it may do changes only by a decision.</source>
+        <translation>Wo er auf der Leiter steht und was er darf, ändert sich nur durch eine Entscheidung.</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::AgentRecordSection</name>
@@ -6277,6 +6408,22 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>A change names who makes it; choose yourself at the foot of the sidebar.</source>
+        <translation>Eine Änderung nennt, wer sie macht; wählen Sie sich unten in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed back.</source>
+        <translation>Nichts wurde zurückgeändert.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Until you go elsewhere it can be changed back.</source>
+        <translation>Bis Sie woanders hingehen, lässt es sich zurückändern.</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7581,104 @@
             <numerusform>und %n frühere</numerusform>
             <numerusform>und %n frühere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::GuardrailActions</name>
+    <message>
+        <source>The guardrails could not be read.</source>
+        <translation>Die Leitplanken konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Sign guardrails</source>
+        <translation>Leitplanken signieren</translation>
+    </message>
+    <message>
+        <source>Register %1 of %2</source>
+        <translation>%1 von %2 registrieren</translation>
+    </message>
+    <message>
+        <source>privileges of agents that run with others are suspended</source>
+        <translation>Berechtigungen von Agenten, die mit anderen laufen, werden ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Register and &amp;sign</source>
+        <translation>Registrieren und &amp;signieren</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::GuardrailDialog</name>
+    <message>
+        <source>Read and &amp;sign...</source>
+        <translation>Lesen und &amp;signieren...</translation>
+    </message>
+    <message>
+        <source>This cannot be signed.</source>
+        <translation>Das kann nicht signiert werden.</translation>
+    </message>
+    <message>
+        <source>Register guardrails</source>
+        <translation>Leitplanken registrieren</translation>
+    </message>
+    <message>
+        <source>Within which bounds does %1 run?</source>
+        <translation>In welchen Grenzen läuft %1?</translation>
+    </message>
+    <message>
+        <source>Ids of the agents that it binds, with commas between</source>
+        <translation>Kennungen der Agenten, die er bindet, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>S&amp;et</source>
+        <translation>Sat&amp;z</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Agents</source>
+        <translation>&amp;Agenten</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation>&amp;Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Open file...</source>
+        <translation>Datei &amp;öffnen...</translation>
+    </message>
+    <message>
+        <source>For example v1</source>
+        <translation>Zum Beispiel v1</translation>
+    </message>
+    <message>
+        <source>%1 is registered now</source>
+        <translation>%1 ist jetzt registriert</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>Eine Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file was not opened.</source>
+        <translation>Die Datei wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is longer than 256 KiB.</source>
+        <translation>Sie ist länger als 256 KiB.</translation>
+    </message>
+    <message>
+        <source>The configuration that the agent runs with, as JSON.</source>
+        <translation>Die Konfiguration, mit der der Agent läuft, als JSON.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,27 @@ Result<bool> AgentRepository::writeAttestation(const QString& id, Instant at, co
     return *written == 1;
 }
 
+Result<bool> AgentRepository::writeFields(const QString& id, const QString& owner, const QString& sponsor, const QString& team, const QString& purpose, const Account& account,
+                                          TestData testData)
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); };
+    auto written = Statement(m_record, QStringLiteral("UPDATE agent SET owner = :owner, sponsor = :sponsor, team = :team, purpose = :purpose, account_name = :account, "
+                                                      "account_dedicated = :dedicated, account_provider = :provider, test_data = :data WHERE id = :id"))
+                       .bind(QStringLiteral("owner"), orNull(owner))
+                       .bind(QStringLiteral("sponsor"), orNull(sponsor))
+                       .bind(QStringLiteral("team"), orNull(team))
+                       .bind(QStringLiteral("purpose"), orNull(purpose))
+                       .bind(QStringLiteral("account"), orNull(account.name))
+                       .bind(QStringLiteral("dedicated"), account.dedicated ? QVariant(*account.dedicated ? 1 : 0) : QVariant())
+                       .bind(QStringLiteral("provider"), orNull(account.provider))
+                       .bind(QStringLiteral("data"), toText(testData))
+                       .bind(QStringLiteral("id"), id)
+                       .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return *written == 1;
+}
+
 Result<bool> AgentRepository::writeStatus(const QString& id, AgentStatus status)
 {
     auto written = Statement(m_record, QStringLiteral("UPDATE agent SET status = :status WHERE id = :id"))

@@ -10,6 +10,8 @@
 namespace privyseal {
 namespace {
 
+constexpr int longestName = 200, longestPurpose = 2000; // characters
+
 class AgentWords
 {
     Q_DECLARE_TR_FUNCTIONS(AgentService)
@@ -36,7 +38,43 @@ Result<void> mayBeAttested(const Agent& agent)
     return {};
 }
 
+AgentFields trimmed(AgentFields fields)
+{
+    for (QString* text : {&fields.owner, &fields.sponsor, &fields.team, &fields.accountName})
+        *text = text->simplified();
+    fields.purpose = fields.purpose.trimmed();
+    return fields;
+}
+
+QString dedicatedText(const std::optional<bool>& dedicated)
+{
+    return dedicated ? *dedicated ? QStringLiteral("dedicated") : QStringLiteral("shared") : QStringLiteral("not known");
+}
+
+// For the ledger, not translated.
+QString changesOf(const AgentFields& before, const AgentFields& after)
+{
+    QStringList changes;
+    const auto note = [&](const char* what, const QString& from, const QString& to) {
+        if (from != to)
+            changes.append(QStringLiteral("%1 from \"%2\" to \"%3\".").arg(QLatin1String(what), from, to));
+    };
+    note("Owner", before.owner, after.owner);
+    note("Sponsor", before.sponsor, after.sponsor);
+    note("Account", before.accountName, after.accountName);
+    note("The account's use", dedicatedText(before.accountDedicated), dedicatedText(after.accountDedicated));
+    note("Test data", toText(before.testData), toText(after.testData));
+    note("Team", before.team, after.team);
+    note("Purpose", before.purpose, after.purpose);
+    return changes.join(u' ');
+}
+
 } // namespace
+
+AgentFields fieldsOf(const Agent& agent)
+{
+    return {agent.owner, agent.sponsor, agent.team, agent.purpose, agent.account.name, agent.account.dedicated, agent.testData};
+}
 
 Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
 {
@@ -66,6 +104,43 @@ Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
         if (auto committed = transaction->commit(); !committed)
             return tl::unexpected<Error>(committed.error());
         return int(ids.size());
+    });
+}
+
+Result<AgentFields> AgentService::amend(const QString& agentId, const AgentFields& fields, const QString& by)
+{
+    const AgentFields wanted = trimmed(fields);
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("A change needs the name of the person who makes it."));
+    for (const QString& text : {wanted.owner, wanted.sponsor, wanted.team, wanted.accountName}) {
+        if (text.size() > longestName)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("A name has at most 200 characters."));
+    }
+    if (wanted.purpose.size() > longestPurpose)
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("A purpose has at most 2,000 characters."));
+    return persevere(m_record, [&]() -> Result<AgentFields> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const auto agent = existing(agents, agentId);
+        if (!agent)
+            return tl::unexpected<Error>(agent.error());
+        if (agent->status == AgentStatus::Retired)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; nothing about it changes any more.").arg(agent->name));
+        const AgentFields before = fieldsOf(*agent);
+        if (before == wanted)
+            return before;
+        if (auto written = agents.writeFields(agentId, wanted.owner, wanted.sponsor, wanted.team, wanted.purpose, {wanted.accountName, wanted.accountDedicated, agent->account.provider}, wanted.testData); !written)
+            return tl::unexpected<Error>(written.error());
+        const QString summary = QString(changesOf(before, wanted) + u" By " + by.trimmed() + u'.').left(LedgerLeaf::longestSummary);
+        if (auto told = Ledger(m_record).append({leaftype::agent, agentId, {}, {}, summary, QStringLiteral("amended")}, m_clock.now()); !told)
+            return tl::unexpected<Error>(told.error());
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return tl::unexpected<Error>(noted.error());
+        if (auto committed = transaction->commit(); !committed)
+            return tl::unexpected<Error>(committed.error());
+        return before;
     });
 }
 

@@ -11,6 +11,16 @@ namespace privyseal {
 
 class Record;
 
+// What a person may put right about an agent. Where it stands on the ladder is no part of it: that takes a decision.
+struct AgentFields
+{
+    QString owner, sponsor, team, purpose, accountName;
+    std::optional<bool> accountDedicated; // nullopt: not known
+    TestData testData = TestData::Unknown;
+    friend bool operator==(const AgentFields&, const AgentFields&) = default;
+};
+[[nodiscard]] AgentFields fieldsOf(const Agent& agent);
+
 class AgentService
 {
 public:
@@ -20,6 +30,9 @@ public:
     // NotFound for an unknown agent; RefusedByRule for a retired one, one without an owner or without an account name
     // (30b counts those as not inventoried), or a nameless attester. Gives the number attested.
     [[nodiscard]] Result<int> attest(const QStringList& agentIds, const QString& by);
+    // Gives what stood there before, so that it can be undone. NotFound; RefusedByRule for a retired agent, a text of more than
+    // 200 characters (the purpose: 2,000), or a nameless person.
+    [[nodiscard]] Result<AgentFields> amend(const QString& agentId, const AgentFields& fields, const QString& by);
     // active <-> suspended -> retired. Retired is final. Suspending or retiring suspends the active grants too, and
     // they stay suspended when the agent comes back: they return only by a fresh decision (domain.md section 2).
     [[nodiscard]] Result<void> setStatus(const QString& agentId, AgentStatus status);

@@ -95,6 +95,8 @@ Condition ApprovalRules::assessmentCondition() const
 Condition ApprovalRules::guardrailCondition() const
 {
     const QString id = QStringLiteral("guardrails"), title = Approvals::tr("Guardrails");
+    if (!m_guardrailFault.isEmpty())
+        return unmet(id, title, m_guardrailFault, agentsPage, m_request.agent);
     if (m_guardrails.isEmpty())
         return unmet(id, title, Approvals::tr("None is registered"), agentsPage, m_request.agent);
     for (const GuardrailFacts& one : m_guardrails) {

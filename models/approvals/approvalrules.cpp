@@ -23,7 +23,8 @@ bool samePerson(const Member& member, const QString& person)
 ApprovalRules::ApprovalRules(const Policy& policy, Request request, const Facts& facts, QList<Member> members,
                              Instant now)
     : m_policy(policy), m_request(std::move(request)), m_agent(facts.agent(m_request.agent)),
-      m_assessments(facts.assessments.value(m_request.agent)), m_assessmentFault(facts.assessmentFaults.value(m_request.agent)), m_authorityFault(facts.authorityFault), m_authorities(facts.authorities),
+      m_assessments(facts.assessments.value(m_request.agent)), m_assessmentFault(facts.assessmentFaults.value(m_request.agent)), m_guardrailFault(facts.guardrailFault), m_authorityFault(facts.authorityFault),
+      m_authorities(facts.authorities),
       m_members(std::move(members)), m_now(now),
       m_risk(policy.risk(m_request.action, m_request.environment, m_agent.capabilities))
 {

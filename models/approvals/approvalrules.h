@@ -81,7 +81,7 @@ private:
     Request m_request;
     AgentFacts m_agent;
     QList<AssessmentFacts> m_assessments;
-    QString m_assessmentFault, m_authorityFault;
+    QString m_assessmentFault, m_guardrailFault, m_authorityFault;
     QList<GuardrailFacts> m_guardrails;
     QList<AuthorityFacts> m_authorities;
     QList<Member> m_members;

@@ -56,6 +56,7 @@ struct Facts
     QHash<QString, AgentFacts> agents;
     QHash<QString, QList<AssessmentFacts>> assessments; // by agent
     QHash<QString, QString> assessmentFaults;           // by agent: why what was signed does not hold
+    QString guardrailFault;                             // the same of guardrails
     QString authorityFault;                             // the same of who answers for what
     QList<GuardrailFacts> guardrails;
     QList<AuthorityFacts> authorities;

@@ -1,7 +1,7 @@
 #pragma once
 
-// The facts of the rules as signatures prove them: where a member signed an assessment of an agent or
-// who answers for something, the rows about it count no more.
+// The facts of the rules as signatures prove them: where a member signed an assessment of an agent,
+// guardrails or who answers for something, the rows about it count no more.
 // Thread: the record's. Errors: those of storage.
 
 #include "models/approvals/factsrepository.h"

@@ -5,6 +5,7 @@
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "models/controls/signedassessment.h"
+#include "models/controls/signedguardrails.h"
 #include "models/core/task.h"
 #include "models/record/record.h"
 #include "models/record/snapshot.h"
@@ -187,6 +188,18 @@ Result<void> RecordAudit::auditStatements(const Authority& authority, Audit* aud
             return tl::unexpected<Error>(row.error());
         if (*row != assessed->held)
             audit->findings.append({QStringLiteral("assessment"), assessed->held->id, otherwise});
+    }
+    const auto guardrails = signedGuardrails(m_record, authority);
+    const auto sets = ControlsService(m_record).guardrailSets();
+    for (const Error* error : std::initializer_list<const Error*>{guardrails ? nullptr : &guardrails.error(), sets ? nullptr : &sets.error()}) {
+        if (error)
+            return tl::unexpected<Error>(*error);
+    }
+    const auto registered = guardrails->current();
+    for (const SignedGuardrailSet& one : registered) {
+        const auto asSigned = [&](const GuardrailSet& row) { return row.id == one.id && row.version == one.version && row.fingerprint == one.fingerprint && row.agents == one.agents; };
+        if (std::none_of(sets->begin(), sets->end(), asSigned))
+            audit->findings.append({QStringLiteral("guardrail"), one.id, otherwise});
     }
     const auto authorities = signedAuthorities(m_record, authority);
     const auto rows = FactsRepository(m_record).authorities();

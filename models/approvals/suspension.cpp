@@ -41,6 +41,8 @@ QString suspension(const Facts& facts, const QString& agent, const QString& envi
     const AgentFacts about = facts.agent(agent);
     if (about.status != u"active")
         return Approvals::tr("The agent %1 is not active, so none of its privileges holds.").arg(about.name);
+    if (!facts.guardrailFault.isEmpty())
+        return Approvals::tr("The guardrails of the agent %1 cannot be proved, so its privileges are suspended: %2").arg(about.name, facts.guardrailFault);
     if (const GuardrailFacts* drifted = driftedGuardrail(facts.guardrails, about))
         return Approvals::tr("The guardrails %1 of the agent %2 have drifted, so its privileges are suspended.")
             .arg(drifted->id, about.name);

@@ -42,6 +42,13 @@ struct GuardrailState
     QString set, version, fingerprint, observed;
 };
 
+// A guardrail set as its row has it.
+struct GuardrailSet
+{
+    QString id, version, fingerprint, observed;
+    QStringList agents;
+};
+
 // Fingerprints are the same in any case, with spaces around them and with or without "sha256:" before. Nothing observed is no
 // drift.
 [[nodiscard]] GuardrailState::Kind guardrailKind(const QString& fingerprint, const QString& observed);

@@ -1,5 +1,7 @@
 #include "models/controls/controlsrepository.h"
 
+#include "models/core/ids.h"
+#include "models/record/collect.h"
 #include "models/record/record.h"
 #include "models/record/statement.h"
 
@@ -129,6 +131,49 @@ Result<QHash<QString, GuardrailState>> ControlsRepository::guardrailStates() con
     if (!read)
         return tl::unexpected<Error>(read.error());
     return states;
+}
+
+Result<QList<GuardrailSet>> ControlsRepository::guardrailSets() const
+{
+    Statement statement(m_record, QStringLiteral("SELECT id, version, fingerprint, observed_fingerprint, agents FROM guardrail ORDER BY id"));
+    return collect(statement, [](const Row& row) { return GuardrailSet{row.text(0), row.text(1), row.text(2), row.text(3), row.list(4)}; });
+}
+
+Result<QByteArray> ControlsRepository::guardrailConfig(const QString& fingerprint) const
+{
+    const auto found = Statement(m_record, QStringLiteral("SELECT config FROM guardrail_config WHERE fingerprint = :fingerprint"))
+                           .bind(QStringLiteral("fingerprint"), fingerprint)
+                           .first([](const Row& row) { return row.text(0).toUtf8(); });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    const QByteArray config = found->value_or(QByteArray());
+    return sha256Hex(config) == fingerprint ? config : QByteArray();
+}
+
+Result<void> ControlsRepository::writeGuardrailConfig(const QString& fingerprint, const QByteArray& config)
+{
+    const auto written = Statement(m_record, QStringLiteral("INSERT INTO guardrail_config (fingerprint, config) VALUES (:fingerprint, :config) "
+                                                            "ON CONFLICT (fingerprint) DO UPDATE SET config = excluded.config"))
+                             .bind(QStringLiteral("fingerprint"), fingerprint)
+                             .bind(QStringLiteral("config"), QString::fromUtf8(config))
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
+Result<void> ControlsRepository::writeGuardrailSet(const GuardrailSet& set)
+{
+    const auto written = Statement(m_record, QStringLiteral("INSERT INTO guardrail (id, version, fingerprint, agents) VALUES (:id, :version, :fingerprint, :agents) "
+                                                            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, fingerprint = excluded.fingerprint, agents = excluded.agents"))
+                             .bind(QStringLiteral("id"), set.id)
+                             .bind(QStringLiteral("version"), set.version)
+                             .bind(QStringLiteral("fingerprint"), set.fingerprint)
+                             .bind(QStringLiteral("agents"), listText(set.agents))
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
 }
 
 Result<GuardrailState> ControlsRepository::guardrailsOf(const QString& agentId) const

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out
 
+    [[nodiscard]] Result<QList<GuardrailSet>> guardrailSets() const; // by id
+    [[nodiscard]] Result<QByteArray> guardrailConfig(const QString& fingerprint) const; // empty where it is not kept, or is another one
+    [[nodiscard]] Result<void> writeGuardrailConfig(const QString& fingerprint, const QByteArray& config); // once
+    [[nodiscard]] Result<void> writeGuardrailSet(const GuardrailSet& set); // new or in place; what was observed stays
+
     // With which guardrails the agent was last seen; empty where it never was, nullopt for an unknown agent.
     [[nodiscard]] Result<std::optional<QString>> sightingOf(const QString& agentId) const;
     [[nodiscard]] Result<std::optional<AssessedAgent>> assessedAgent(const QString& id) const;

@@ -55,6 +55,11 @@ Result<RiskMatrix> ControlsService::matrix(Instant asOf) const
     return riskMatrix(*assessments);
 }
 
+Result<QList<GuardrailSet>> ControlsService::guardrailSets() const
+{
+    return ControlsRepository(m_record).guardrailSets();
+}
+
 Result<GuardrailState> ControlsService::guardrailsOf(const QString& agentId) const
 {
     return ControlsRepository(m_record).guardrailsOf(agentId);

@@ -23,6 +23,7 @@ public:
     // Newest approval first.
     [[nodiscard]] Result<QList<Assessment>> assessmentsOf(const QString& agentId) const;
     [[nodiscard]] Result<RiskMatrix> matrix(Instant asOf) const; // of the agents that are not retired
+    [[nodiscard]] Result<QList<GuardrailSet>> guardrailSets() const; // by id
     [[nodiscard]] Result<GuardrailState> guardrailsOf(const QString& agentId) const;
     [[nodiscard]] Result<QHash<QString, GuardrailState>> guardrailStates() const; // agents in no set are left out
 

@@ -14,13 +14,19 @@
 #include "models/core/error.h"
 
 #include <QByteArrayView>
-#include <QString>
+#include <QStringList>
 
 namespace privyseal {
 
 constexpr qsizetype longestGuardrailConfig = 1024 * 1024; // bytes
 
+// The canonical form. InputRejected, naming the member, for a document of another form.
+[[nodiscard]] Result<QByteArray> canonicalGuardrails(QByteArrayView config);
 // Lower-case hex. InputRejected, naming the member, for a document of another form.
 [[nodiscard]] Result<QString> guardrailFingerprint(QByteArrayView config);
+
+// What changes from one canonical form to the next, a line for each ("+ tool shell", "model a -> b"), not translated; `before` may be
+// empty. Lines of a document that cannot be read are left out.
+[[nodiscard]] QStringList guardrailChanges(const QByteArray& before, const QByteArray& after);
 
 } // namespace privyseal

@@ -238,6 +238,18 @@ int main(int argc, char** argv)
             shoot(QStringLiteral("review"));
             approve->click();
             shootDialog("assessmentSignDialog", QStringLiteral("assessed"));
+            for (const auto& [button, dialog, name] : {std::tuple{"editAgent", "agentDialog", "edit"}, std::tuple{"registerGuardrails", "guardrailDialog", "guardrails"}}) {
+                if (auto* press = application.window().findChild<QAbstractButton*>(QLatin1String(button))) {
+                    press->click();
+                    shootDialog(dialog, QLatin1String(name));
+                }
+            }
+            application.window().openPage(PageId::Controls);
+            settle(900);
+            if (auto* cell = application.window().findChild<QAbstractButton*>(QStringLiteral("authority_payments_production"))) {
+                cell->click();
+                shootDialog("authorityDialog", QStringLiteral("authority"));
+            }
         }
         auto* palette = new CommandPalette(application.session()->location(), pageEntries(), &application.window());
         palette->open();

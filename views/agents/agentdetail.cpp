@@ -223,10 +223,14 @@ QWidget* AgentDetail::makeHead()
     m_purpose->setElided(true);
     m_attest = new QPushButton(tr("Attest..."), head);
     m_attest->setObjectName(QStringLiteral("attestAgent"));
+    m_edit = new QPushButton(tr("Edit..."), head);
+    m_edit->setObjectName(QStringLiteral("editAgent"));
     for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_id), static_cast<QWidget*>(m_chip)})
         row->addWidget(part);
     row->addWidget(m_purpose, 1);
+    row->addWidget(m_edit);
     row->addWidget(m_attest);
+    connect(m_edit, &QPushButton::clicked, this, &AgentDetail::editRequested);
     connect(m_attest, &QPushButton::clicked, this, &AgentDetail::attestRequested);
     return head;
 }
@@ -235,7 +239,9 @@ void AgentDetail::setWritable(bool writable)
 {
     m_isWritable = writable;
     m_attest->setEnabled(writable);
-    m_attest->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
+    m_edit->setEnabled(writable);
+    for (QPushButton* button : {m_attest, m_edit})
+        button->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
 }
 
 void AgentDetail::setBusy(bool busy)
@@ -262,6 +268,7 @@ void AgentDetail::showHead(const Instant&)
     const Agent& agent = m_facts.agent;
     m_name->setText(agent.name);
     m_id->setText(agent.id);
+    m_edit->setEnabled(m_isWritable && agent.status != AgentStatus::Retired);
     const auto burning = std::find_if(m_facts.incidents.cbegin(), m_facts.incidents.cend(),
                                       [](const Incident& incident) { return incident.isOpen() && incident.kind != IncidentKind::Exercise; });
     if (burning != m_facts.incidents.cend())
@@ -362,6 +369,15 @@ void AgentDetail::addFact(const QString& name, QWidget* value)
     m_controls->addWidget(value, row, 1, stretches ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
 }
 
+QWidget* AgentDetail::step(const QString& text, const char* name, const std::function<void()>& pressed)
+{
+    auto* link = new LinkButton(text);
+    link->setObjectName(QLatin1String(name));
+    link->setFlush(true);
+    connect(link, &LinkButton::clicked, this, pressed);
+    return link;
+}
+
 // Buttons below the fact that they change.
 void AgentDetail::addSteps(const QList<QWidget*>& steps)
 {
@@ -401,13 +417,6 @@ void AgentDetail::showAssessment(const Instant& now)
     }
     if (m_facts.agent.status == AgentStatus::Retired)
         return;
-    const auto step = [this](const QString& text, const char* name, auto pressed) {
-        auto* link = new LinkButton(text);
-        link->setObjectName(QLatin1String(name));
-        link->setFlush(true);
-        connect(link, &LinkButton::clicked, this, pressed);
-        return link;
-    };
     if (!standing.underWay || standing.underWay->status == AssessmentStatus::Draft) {
         const QString text = standing.underWay ? tr("Go on with the draft...") : standing.held ? tr("Assess anew...") : tr("Assess...");
         addSteps({step(text, "assess", [this] { Q_EMIT assessRequested(); })});
@@ -434,6 +443,8 @@ void AgentDetail::showControls(const Instant& now)
         addFact(tr("Guardrails"), flagged(Shape::Diamond, Tone::Bad, tr("%1, seen %2").arg(registered, format::shortHash(rails.observed.left(8)))));
     else
         addFact(tr("Guardrails"), label(registered.trimmed(), Token::Text, true));
+    if (agent.status != AgentStatus::Retired)
+        addSteps({step(rails.set.isEmpty() ? tr("Register...") : tr("Register a version..."), "registerGuardrails", [this] { Q_EMIT guardrailsRequested(); })});
     if (m_facts.incidents.isEmpty()) {
         addFact(tr("Incidents"), label(tr("None")));
     } else {

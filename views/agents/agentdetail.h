@@ -11,6 +11,8 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
@@ -50,7 +52,9 @@ public:
 
 Q_SIGNALS:
     void attestRequested();
+    void editRequested();
     void assessRequested(); // a draft to begin or to go on with
+    void guardrailsRequested();
     void reviewRequested(bool approves);
     void takeBackRequested();
     void incidentsRequested(const QStringList& ids);
@@ -65,13 +69,14 @@ private:
     void showCredentials(const Instant& now);
     void showControls(const Instant& now);
     void showAssessment(const Instant& now);
+    [[nodiscard]] QWidget* step(const QString& text, const char* name, const std::function<void()>& pressed);
     void addSteps(const QList<QWidget*>& steps);
     void addFact(const QString& name, QWidget* value);
 
     AgentDetailFacts m_facts;
     TextLabel *m_name, *m_id, *m_purpose;
     Chip* m_chip;
-    QPushButton* m_attest;
+    QPushButton *m_attest, *m_edit;
     QTabBar* m_tabs;
     QBoxLayout* m_sections;
     QList<QWidget*> m_parts, m_lines; // a line before each part but the first

@@ -5,8 +5,10 @@
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "models/incidents/incidentrepository.h"
+#include "views/agents/agentdialog.h"
 #include "views/agents/agentlook.h"
 #include "views/agents/assessmentactions.h"
+#include "views/agents/guardrailactions.h"
 #include "views/common/banner.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
@@ -20,6 +22,8 @@
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace privyseal {
 namespace {
@@ -130,6 +134,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     connect(m_attestAction, &QAction::triggered, this, &AgentsPage::askAttest);
     connect(m_requestAction, &QAction::triggered, this, request);
     wireAssessments();
+    connect(m_detail, &AgentDetail::editRequested, this, &AgentsPage::askEdit);
     connect(m_detail, &AgentDetail::attestRequested, this, &AgentsPage::askAttest);
     connect(import, &QPushButton::clicked, this, &AgentsPage::importRequested);
     connect(m_table, &RecordTable::emptyStepRequested, this, &AgentsPage::importRequested);
@@ -151,6 +156,16 @@ void AgentsPage::wireAssessments()
         if (m_facts)
             m_assessments->askWrite(m_facts->agent.id, m_facts->agent.name, m_facts->assessment);
     });
+    m_guardrails = new GuardrailActions(m_context, this);
+    connect(m_detail, &AgentDetail::guardrailsRequested, this, [this] {
+        if (m_facts)
+            m_guardrails->ask(m_facts->agent.id, m_facts->guardrails.set);
+    });
+    connect(m_guardrails, &GuardrailActions::failed, this, [this](const QString& happened, const QString& why) { showProblem(happened, why); });
+    connect(m_guardrails, &GuardrailActions::changed, this, [this] {
+        refresh({Topic::Controls});
+        Q_EMIT recordChanged({Topic::Controls, Topic::Agents, Topic::Requests});
+    });
     connect(m_detail, &AgentDetail::reviewRequested, this, [this](bool approves) {
         if (m_facts && m_facts->assessment.underWay)
             m_assessments->askDecide(m_facts->assessment.underWay->id, approves);
@@ -165,16 +180,58 @@ void AgentsPage::wireAssessments()
         Q_EMIT recordChanged({Topic::Controls, Topic::Requests});
     });
     connect(m_assessments, &AssessmentActions::discarded, this, [this](const Assessment& draft) {
-        m_discarded = draft;
-        m_problem->setMessage(Banner::Kind::Neutral, tr("The draft was discarded."), tr("Until you go elsewhere it can be brought back."));
-        m_problem->setAction(tr("Undo"));
-        m_problem->show();
+        offerUndo(tr("The draft was discarded."), tr("Until you go elsewhere it can be brought back."), [this, draft] { m_assessments->writeAgain(draft); });
     });
     connect(m_problem, &Banner::actionActivated, this, [this] {
         m_problem->hide();
-        if (m_discarded)
-            m_assessments->writeAgain(*m_discarded);
-        m_discarded.reset();
+        if (const auto undo = std::exchange(m_undo, {}))
+            undo();
+    });
+}
+
+void AgentsPage::offerUndo(const QString& happened, const QString& until, const std::function<void()>& undo)
+{
+    m_undo = undo;
+    m_problem->setMessage(Banner::Kind::Neutral, happened, until);
+    m_problem->setAction(tr("Undo"));
+    m_problem->show();
+}
+
+void AgentsPage::askEdit()
+{
+    if (!m_facts)
+        return;
+    if (m_context.member().isEmpty()) {
+        showProblem(tr("Choose who you are first."), tr("A change names who makes it; choose yourself at the foot of the sidebar."));
+        return;
+    }
+    auto* dialog = new AgentDialog(m_facts->agent, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WriteDialog::writeRequested, this, [this, dialog, id = m_facts->agent.id] { amend(id, dialog->fields(), dialog); });
+    dialog->open();
+}
+
+// With the dialog that waits for it, or as an undoing without one.
+void AgentsPage::amend(const QString& id, const AgentFields& fields, QPointer<WriteDialog> open)
+{
+    const auto work = [id, fields, by = m_context.member(), &clock = m_context.clock](Record& record) -> Result<AgentFields> {
+        const auto member = MemberService(record, clock).find(by);
+        if (!member)
+            return tl::unexpected<Error>(member.error());
+        return AgentService(record, clock).amend(id, fields, member->name);
+    };
+    const bool isUndoing = open.isNull();
+    m_write.write(m_context.location, work, [this, id, open, isUndoing](const Result<AgentFields>& before) {
+        if (open)
+            open->take(before ? Result<void>() : tl::unexpected<Error>(before.error()));
+        else if (!before)
+            showProblem(tr("Nothing was changed back."), before.error().message);
+        if (!before)
+            return;
+        refresh({Topic::Agents});
+        Q_EMIT recordChanged({Topic::Agents});
+        if (!isUndoing)
+            offerUndo(tr("%1 was changed.").arg(id), tr("Until you go elsewhere it can be changed back."), [this, id, fields = *before] { amend(id, fields, {}); });
     });
 }
 
@@ -227,8 +284,8 @@ void AgentsPage::showAgent(const QString& id)
 {
     const bool another = id != m_current;
     m_current = id;
-    if (another && m_discarded) {
-        m_discarded.reset();
+    if (another && m_undo) {
+        m_undo = {};
         m_problem->hide();
     }
     if (id.isEmpty()) {
@@ -296,6 +353,7 @@ void AgentsPage::showSentence()
 
 void AgentsPage::showProblem(const QString& happened, const QString& cure)
 {
+    m_undo = {};
     m_problem->setAction({});
     m_problem->setMessage(Banner::Kind::Warn, happened, cure);
     m_problem->show();

@@ -3,20 +3,27 @@
 // Who are they, what can they do? All agents in a table, the current one in detail below, or beside it on a wide window.
 // GUI thread.
 
+#include "models/agents/agentservice.h"
 #include "models/agents/agenttable.h"
 #include "models/record/recordtask.h"
 #include "views/agents/agentdetail.h"
 #include "views/common/page.h"
+
+#include <QPointer>
+
+#include <functional>
 
 class QSplitter;
 
 namespace privyseal {
 
 class AssessmentActions;
+class GuardrailActions;
 class Banner;
 class PageHead;
 class RecordTable;
 class StateStack;
+class WriteDialog;
 
 class AgentsPage : public Page
 {
@@ -43,6 +50,9 @@ private:
     void readWhole();
     void showSentence();
     void wireAssessments();
+    void askEdit();
+    void amend(const QString& id, const AgentFields& fields, QPointer<WriteDialog> open);
+    void offerUndo(const QString& happened, const QString& until, const std::function<void()>& undo);
     void askAttest();
     void attest(const QStringList& ids);
     void setBusy(bool busy);
@@ -53,13 +63,14 @@ private:
     PageHead* m_head;
     Banner* m_problem;
     AssessmentActions* m_assessments;
+    GuardrailActions* m_guardrails;
     QSplitter* m_splitter;
     RecordTable* m_table;
     AgentDetail* m_detail;
     StateStack* m_detailState;
     QAction *m_attestAction, *m_requestAction;
     std::optional<AgentDetailFacts> m_facts; // that are shown
-    std::optional<Assessment> m_discarded;   // a draft that can be brought back
+    std::function<void()> m_undo; // what the banner offers; empty: nothing
     QString m_sentence, m_current;
     std::shared_ptr<QStringList> m_owners; // as read last; the table's filter menu offers them
     std::optional<AgentTable::Worries> m_worries;

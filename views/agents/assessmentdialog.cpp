@@ -61,7 +61,7 @@ AssessmentDialog::AssessmentDialog(const Assessment& draft, const QString& agent
     setModal(true);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Space::within, 0, Space::within, 0);
     column->setSpacing(Space::card);
     auto* sentence = new SentenceLabel(FontRole::Sentence, body);
     sentence->setMarked(MarkedText::of(tr("What can go wrong with %1, and what is done about it?"), {{visibleText(agentName), true}}));

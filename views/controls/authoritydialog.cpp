@@ -44,7 +44,7 @@ AuthorityDialog::AuthorityDialog(const AuthorityCell& cell, const QStringList& n
     const AuthorityFacts before = cell.isOwn ? *cell.entry : AuthorityFacts();
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Space::within, 0, Space::within, 0);
     column->setSpacing(Space::card);
     auto* sentence = new SentenceLabel(FontRole::Sentence, body);
     sentence->setMarked(MarkedText::of(tr("Who answers for %1 in %2?"), {{actionClassWord(cell.actionClass), true}, {environmentWord(cell.environment), true}}));
@@ -70,7 +70,7 @@ AuthorityDialog::AuthorityDialog(const AuthorityCell& cell, const QStringList& n
     m_until->setAccessibleName(tr("Until"));
     const QDate today = now.utc().date();
     m_until->setMinimumDate(today.addDays(1));
-    m_until->setDate(before.expiresAt.isValid() ? before.expiresAt.utc().date() : today.addDays(defaultDays));
+    m_until->setDate(before.expiresAt > now ? before.expiresAt.utc().date() : today.addDays(defaultDays));
     m_until->setEnabled(m_ends->isChecked());
     connect(m_ends, &QCheckBox::toggled, m_until, &QWidget::setEnabled);
     until->addWidget(m_ends);

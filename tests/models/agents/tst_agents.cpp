@@ -270,6 +270,43 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 4);
     }
 
+    void amends()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, status, account_provider) VALUES ('A1', 'one', 'sandbox', 'active', 'idp'), ('A2', 'two', 'sandbox', 'retired', NULL)"));
+        const FixedClock clock(test::testNow());
+        AgentService service(made.record(), clock);
+        const AgentRepository agents(made.record());
+        const AgentFields wanted{QStringLiteral(" Olga  Owner "), QStringLiteral("Stan"), QString(), QStringLiteral("Pays bills."), QStringLiteral("svc-one"), true, TestData::Scrubbed};
+        const auto code = [&](const char* id, const AgentFields& fields, const QString& by) {
+            const auto amended = service.amend(QLatin1String(id), fields, by);
+            return amended ? ErrorCode::Internal : amended.error().code;
+        };
+        AgentFields endless = wanted;
+        endless.sponsor = QString(201, u'x');
+        QCOMPARE(code("A1", endless, QStringLiteral("Ada")), ErrorCode::RefusedByRule);
+        QCOMPARE(code("A1", wanted, QStringLiteral(" ")), ErrorCode::RefusedByRule);
+        QCOMPARE(code("A2", wanted, QStringLiteral("Ada")), ErrorCode::RefusedByRule);
+        QCOMPARE(code("A9", wanted, QStringLiteral("Ada")), ErrorCode::NotFound);
+        const auto before = service.amend(QStringLiteral("A1"), wanted, QStringLiteral("Ada"));
+        QVERIFY(before);
+        const Agent after = agents.find(QStringLiteral("A1"))->value();
+        QCOMPARE(after.owner, QStringLiteral("Olga Owner"));
+        QCOMPARE(after.account.name, QStringLiteral("svc-one"));
+        QCOMPARE(after.account.provider, QStringLiteral("idp"));
+        QCOMPARE(after.account.dedicated, std::optional(true));
+        QCOMPARE(after.testData, TestData::Scrubbed);
+        const auto leaves = Ledger(made.record()).about(QStringLiteral("A1"));
+        QCOMPARE(leaves->size(), 1);
+        const auto leaf = LedgerLeaf::read(leaves->last().bytes);
+        QCOMPARE(leaf->type, QStringLiteral("agent.amended"));
+        QVERIFY2(leaf->summary.contains(QStringLiteral("Owner from \"\" to \"Olga Owner\".")) && leaf->summary.endsWith(QStringLiteral("By Ada.")), qPrintable(leaf->summary));
+        QVERIFY(service.amend(QStringLiteral("A1"), fieldsOf(after), QStringLiteral("Ada"))); // nothing new: no entry
+        QCOMPARE(Ledger(made.record()).about(QStringLiteral("A1"))->size(), 1);
+        QVERIFY(service.amend(QStringLiteral("A1"), *before, QStringLiteral("Ada")));
+        QCOMPARE(fieldsOf(agents.find(QStringLiteral("A1"))->value()), *before);
+    }
+
     void attests()
     {
         TestRecord made;

@@ -357,7 +357,7 @@ private Q_SLOTS:
         owner.must(s("DROP FUNCTION privyseal.ask(text, text, text, text, bigint, text)"));
         owner.must(s("DROP VIEW privyseal.my_requests"));
         owner.must(s("DROP TABLE privyseal.asked, privyseal.agent_login"));
-        owner.must(s("DROP TABLE privyseal.roster, privyseal.roster_proposal, privyseal.revocation, privyseal.ledger, privyseal.checkpoint, privyseal.statement"));
+        owner.must(s("DROP TABLE privyseal.roster, privyseal.roster_proposal, privyseal.revocation, privyseal.ledger, privyseal.checkpoint, privyseal.statement, privyseal.guardrail_config"));
         owner.must(s("ALTER TABLE privyseal.decision DROP COLUMN envelope, DROP COLUMN presented"));
         owner.must(s("ALTER TABLE privyseal.agent DROP COLUMN observed_fingerprint, DROP COLUMN fingerprint_observed_at"));
         owner.must(s("UPDATE privyseal.record_format SET schema_number = 4"));

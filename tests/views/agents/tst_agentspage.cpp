@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QHeaderView>
@@ -310,6 +311,42 @@ private Q_SLOTS:
         QVERIFY(agent && *agent);
         QCOMPARE((*agent)->attestedAt, m_stage->clock.now());
         QVERIFY(!(*agent)->attestedBy.isEmpty());
+    }
+
+    // What is wrong about an agent is put right by hand, stands in the ledger, and can be taken back.
+    void editsAndUndoes()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
+        const auto agent = [&] { return **AgentRepository(m_stage->record.record()).find(QStringLiteral("AGT-0012")); };
+        const QString before = agent().owner;
+        test::press(*m_page, "editAgent");
+        auto* dialog = test::part<QDialog>(*m_page, "agentDialog");
+        auto* owner = test::part<QLineEdit>(*dialog, "owner");
+        QCOMPARE(owner->text(), before);
+        owner->selectAll();
+        QTest::keyClicks(owner, QStringLiteral("Nora  New"));
+        test::part<QComboBox>(*dialog, "testData")->setCurrentIndex(0);
+        test::click(test::part<QPushButton>(*dialog, "saveAgent"));
+        QTRY_COMPARE(agent().owner, QStringLiteral("Nora New"));
+        QCOMPARE(agent().testData, TestData::Synthetic);
+        QVERIFY(test::text(m_stage->record.record(), QStringLiteral("SELECT leaf FROM ledger ORDER BY seq DESC")).contains(QStringLiteral("Nora New")));
+        auto* banner = test::part<Banner>(*m_page, "agentsProblem");
+        QTRY_VERIFY(banner->isVisible());
+        test::click(banner->actionButton());
+        QTRY_COMPARE(agent().owner, before);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void theRetiredAreNotEdited()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0001"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0001"));
+        test::settle();
+        QVERIFY(!test::part<QPushButton>(*m_page, "editAgent")->isEnabled());
     }
 
     void asksForPrivilegeAndIncidents()

@@ -164,6 +164,44 @@ private Q_SLOTS:
         QCOMPARE(text(m_stage->record.record(), QStringLiteral("SELECT kind FROM statement")), QStringLiteral("assessment.reject"));
     }
 
+    void guardrailsAreReadAndSigned()
+    {
+        actAs("head-of-security");
+        QTRY_VERIFY(step("registerGuardrails"));
+        click(step("registerGuardrails"));
+        const auto registration = [this] { return m_page->findChild<QDialog*>(QStringLiteral("guardrailDialog")); };
+        const auto signing = [this] { return m_page->findChild<SignDialog*>(QStringLiteral("guardrailSignDialog")); };
+        QTRY_VERIFY(registration());
+        auto* press = part<QPushButton>(*registration(), "signGuardrails");
+        QVERIFY(!press->isEnabled());
+        QTest::keyClicks(part<QLineEdit>(*registration(), "version"), QStringLiteral("v99"));
+        part<QPlainTextEdit>(*registration(), "config")->setPlainText(QStringLiteral(R"({"prompt_constraints":["Only suggest."],"tools":["mail"],"model":"m","parameters":{}})"));
+        QVERIFY(press->isEnabled());
+        click(press);
+        QTRY_VERIFY(signing());
+        QVERIFY(!registration() || !registration()->isVisible());
+        QVERIFY(signing()->presented().contains(QStringLiteral("Only suggest.")));
+        QTest::keyClicks(part<QLineEdit>(*signing(), "reason"), QStringLiteral("As tested."));
+        QTest::keyClicks(part<QLineEdit>(*signing(), "passphrase"), samplePassphrase(m_stage->member));
+        click(part<QPushButton>(*signing(), "confirmDecision"));
+        QTRY_VERIFY(!signing());
+        QCOMPARE(number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM statement WHERE kind = 'guardrail.register'")), 1);
+        QTRY_COMPARE(text(m_stage->record.record(), QStringLiteral("SELECT version FROM guardrail WHERE version = 'v99'")), QStringLiteral("v99"));
+    }
+
+    void whoMayNotRegisterIsToldInTheForm()
+    {
+        actAs("general-counsel");
+        click(step("registerGuardrails"));
+        auto* registration = part<QDialog>(*m_page, "guardrailDialog");
+        QTest::keyClicks(part<QLineEdit>(*registration, "version"), QStringLiteral("v99"));
+        part<QPlainTextEdit>(*registration, "config")->setPlainText(QStringLiteral(R"({"prompt_constraints":[],"tools":[],"model":"m","parameters":{}})"));
+        click(part<QPushButton>(*registration, "signGuardrails"));
+        QTRY_VERIFY(registration->findChild<Banner*>()->isVisible());
+        QVERIFY(registration->findChild<Banner*>()->accessibleName().contains(QStringLiteral("security or engineering")));
+        QCOMPARE(part<QLineEdit>(*registration, "version")->text(), QStringLiteral("v99")); // nothing typed is lost
+    }
+
     void theRetiredAreNotAssessed()
     {
         m_page->showSubject(QStringLiteral("AGT-0001"));
