@@ -71,10 +71,6 @@
         <translation>%1 hat keinen Kontonamen; vor der Bestätigung das Konto eintragen.</translation>
     </message>
     <message>
-        <source>An attestation needs the name of the person who makes it.</source>
-        <translation>Eine Bestätigung braucht den Namen der Person, die sie abgibt.</translation>
-    </message>
-    <message>
         <source>%1 is retired, and that is final; register a new agent instead.</source>
         <translation>%1 ist endgültig stillgelegt; stattdessen einen neuen Agenten registrieren.</translation>
     </message>
@@ -93,6 +89,22 @@
     <message>
         <source>%1 is retired; nothing about it changes any more.</source>
         <translation>%1 ist stillgelegt; daran ändert sich nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile; read it again.</source>
+        <translation>Jemand hat %1 inzwischen geändert; lesen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only a member whom the committee&apos;s roster names can sign.</source>
+        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
+    </message>
+    <message>
+        <source>Attest from 1 to %1 agents at once: what you sign has to be read.</source>
+        <translation>Bestätigen Sie 1 bis %1 Agenten auf einmal: was Sie signieren, muss gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What the record says about these agents has changed since you read it; read it again.</source>
+        <translation>Was die Akte über diese Agenten sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6324,18 +6336,6 @@
         <translation>Eine Bestätigung nennt die Person, die sie abgibt; bitte unten in der Seitenleiste sich selbst auswählen.</translation>
     </message>
     <message>
-        <source>Attest %1?</source>
-        <translation>%1 bestätigen?</translation>
-    </message>
-    <message>
-        <source>You say: I have seen them, their accounts and their privileges, and they are right as the record has them.</source>
-        <translation>Sie erklären: Ich habe sie, ihre Konten und ihre Berechtigungen geprüft; alles stimmt so, wie es in der Akte steht.</translation>
-    </message>
-    <message>
-        <source>Attest</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
         <source>Nothing was attested.</source>
         <translation>Es wurde nichts bestätigt.</translation>
     </message>
@@ -6390,13 +6390,6 @@
             <numerusform>%n haben Zugangsdaten länger, als die Richtlinie erlaubt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Attest %n agent(s)?</source>
-        <translation>
-            <numerusform>%n Agenten bestätigen?</numerusform>
-            <numerusform>%n Agenten bestätigen?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The draft was discarded.</source>
         <translation>Der Entwurf wurde verworfen.</translation>
@@ -6424,6 +6417,29 @@
     <message>
         <source>Until you go elsewhere it can be changed back.</source>
         <translation>Bis Sie woanders hingehen, lässt es sich zurückändern.</translation>
+    </message>
+    <message>
+        <source>Sign an attestation</source>
+        <translation>Eine Bestätigung signieren</translation>
+    </message>
+    <message>
+        <source>Attest %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attest %n agent(s)</source>
+        <translation>
+            <numerusform>%n Agenten bestätigen</numerusform>
+            <numerusform>%n Agenten bestätigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you have seen them, their accounts and their privileges, and they are right as the record has them</source>
+        <translation>Sie haben sie, ihre Konten und ihre Berechtigungen gesehen, und sie stimmen so, wie sie in der Akte stehen</translation>
+    </message>
+    <message>
+        <source>Attest and &amp;sign</source>
+        <translation>Bestätigen und &amp;signieren</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7155,10 @@
     <message>
         <source>Open agent</source>
         <translation>Agent öffnen</translation>
+    </message>
+    <message>
+        <source>Open authority map</source>
+        <translation>Zuständigkeiten öffnen</translation>
     </message>
 </context>
 <context>

@@ -381,10 +381,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Attest %n agent(s)?</source>
+        <source>Attest %n agent(s)</source>
         <translation>
-            <numerusform>Attest %n agent?</numerusform>
-            <numerusform>Attest %n agents?</numerusform>
+            <numerusform>Attest %n agent</numerusform>
+            <numerusform>Attest %n agents</numerusform>
         </translation>
     </message>
 </context>

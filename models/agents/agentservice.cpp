@@ -27,17 +27,6 @@ Result<Agent> existing(const AgentRepository& agents, const QString& id)
     return **agent;
 }
 
-Result<void> mayBeAttested(const Agent& agent)
-{
-    if (agent.status == AgentStatus::Retired)
-        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; a retired agent is not attested.").arg(agent.name));
-    if (agent.owner.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 has no owner; name one before you attest it.").arg(agent.name));
-    if (agent.account.name.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 has no account name; record its account before you attest it.").arg(agent.name));
-    return {};
-}
-
 AgentFields trimmed(AgentFields fields)
 {
     for (QString* text : {&fields.owner, &fields.sponsor, &fields.team, &fields.accountName})
@@ -73,41 +62,10 @@ QString changesOf(const AgentFields& before, const AgentFields& after)
 
 AgentFields fieldsOf(const Agent& agent)
 {
-    return {agent.owner, agent.sponsor, agent.team, agent.purpose, agent.account.name, agent.account.dedicated, agent.testData};
+    return trimmed({agent.owner, agent.sponsor, agent.team, agent.purpose, agent.account.name, agent.account.dedicated, agent.testData});
 }
 
-Result<int> AgentService::attest(const QStringList& agentIds, const QString& by)
-{
-    if (by.trimmed().isEmpty())
-        return fail(ErrorCode::RefusedByRule, AgentWords::tr("An attestation needs the name of the person who makes it."));
-    return persevere(m_record, [&]() -> Result<int> {
-        auto transaction = Transaction::begin(m_record);
-        if (!transaction)
-            return tl::unexpected<Error>(transaction.error());
-        AgentRepository agents(m_record);
-        QStringList ids = agentIds;
-        ids.removeDuplicates();
-        const Instant now = m_clock.now();
-        for (const QString& id : ids) {
-            const auto agent = existing(agents, id);
-            if (!agent)
-                return tl::unexpected<Error>(agent.error());
-            if (auto allowed = mayBeAttested(*agent); !allowed)
-                return tl::unexpected<Error>(allowed.error());
-            if (auto written = agents.writeAttestation(id, now, by.trimmed()); !written)
-                return tl::unexpected<Error>(written.error());
-            if (auto told = Ledger(m_record).append({leaftype::agent, id, {}, {}, QStringLiteral("Attested by %1.").arg(by.trimmed()), QStringLiteral("attested")}, now); !told)
-                return tl::unexpected<Error>(told.error());
-        }
-        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-            return tl::unexpected<Error>(noted.error());
-        if (auto committed = transaction->commit(); !committed)
-            return tl::unexpected<Error>(committed.error());
-        return int(ids.size());
-    });
-}
-
-Result<AgentFields> AgentService::amend(const QString& agentId, const AgentFields& fields, const QString& by)
+Result<void> AgentService::amend(const QString& agentId, const AgentFields& seen, const AgentFields& fields, const QString& by)
 {
     const AgentFields wanted = trimmed(fields);
     if (by.trimmed().isEmpty())
@@ -118,7 +76,7 @@ Result<AgentFields> AgentService::amend(const QString& agentId, const AgentField
     }
     if (wanted.purpose.size() > longestPurpose)
         return fail(ErrorCode::RefusedByRule, AgentWords::tr("A purpose has at most 2,000 characters."));
-    return persevere(m_record, [&]() -> Result<AgentFields> {
+    return persevere(m_record, [&]() -> Result<void> {
         auto transaction = Transaction::begin(m_record);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
@@ -130,7 +88,9 @@ Result<AgentFields> AgentService::amend(const QString& agentId, const AgentField
             return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; nothing about it changes any more.").arg(agent->name));
         const AgentFields before = fieldsOf(*agent);
         if (before == wanted)
-            return before;
+            return {};
+        if (before != trimmed(seen))
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent->name));
         if (auto written = agents.writeFields(agentId, wanted.owner, wanted.sponsor, wanted.team, wanted.purpose, {wanted.accountName, wanted.accountDedicated, agent->account.provider}, wanted.testData); !written)
             return tl::unexpected<Error>(written.error());
         const QString summary = QString(changesOf(before, wanted) + u" By " + by.trimmed() + u'.').left(LedgerLeaf::longestSummary);
@@ -138,9 +98,7 @@ Result<AgentFields> AgentService::amend(const QString& agentId, const AgentField
             return tl::unexpected<Error>(told.error());
         if (auto noted = m_record.noteChange(Topic::Agents); !noted)
             return tl::unexpected<Error>(noted.error());
-        if (auto committed = transaction->commit(); !committed)
-            return tl::unexpected<Error>(committed.error());
-        return before;
+        return transaction->commit();
     });
 }
 

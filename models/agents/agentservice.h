@@ -1,6 +1,6 @@
 #pragma once
 
-// The rules of changing an agent by hand, and the only writer of them besides imports; each change stands in the ledger. Thread:
+// The rules of changing an agent by hand, and with AttestationDesk the only writer of them besides imports; each change stands in the ledger. Thread:
 // the record's.
 
 #include "models/agents/agent.h"
@@ -19,20 +19,16 @@ struct AgentFields
     TestData testData = TestData::Unknown;
     friend bool operator==(const AgentFields&, const AgentFields&) = default;
 };
-[[nodiscard]] AgentFields fieldsOf(const Agent& agent);
+[[nodiscard]] AgentFields fieldsOf(const Agent& agent); // without spaces around
 
 class AgentService
 {
 public:
     AgentService(Record& record, const Clock& clock) : m_record(record), m_clock(clock) {}
 
-    // `by` says: I have seen these agents, their accounts and privileges, and they are right. All or none.
-    // NotFound for an unknown agent; RefusedByRule for a retired one, one without an owner or without an account name
-    // (30b counts those as not inventoried), or a nameless attester. Gives the number attested.
-    [[nodiscard]] Result<int> attest(const QStringList& agentIds, const QString& by);
-    // Gives what stood there before, so that it can be undone. NotFound; RefusedByRule for a retired agent, a text of more than
-    // 200 characters (the purpose: 2,000), or a nameless person.
-    [[nodiscard]] Result<AgentFields> amend(const QString& agentId, const AgentFields& fields, const QString& by);
+    // `seen`: what stood there when it was read; undoing is amending the other way round. NotFound; RefusedByRule where something
+    // else stands there by now, for a retired agent, a text of more than 200 characters (the purpose: 2,000), or a nameless person.
+    [[nodiscard]] Result<void> amend(const QString& agentId, const AgentFields& seen, const AgentFields& fields, const QString& by);
     // active <-> suspended -> retired. Retired is final. Suspending or retiring suspends the active grants too, and
     // they stay suspended when the agent comes back: they return only by a fresh decision (domain.md section 2).
     [[nodiscard]] Result<void> setStatus(const QString& agentId, AgentStatus status);

@@ -244,11 +244,6 @@ void AgentDetail::setWritable(bool writable)
         button->setToolTip(writable ? QString() : tr("The record was opened for reading only."));
 }
 
-void AgentDetail::setBusy(bool busy)
-{
-    m_attest->setEnabled(!busy);
-}
-
 void AgentDetail::setSelected(qsizetype count)
 {
     m_attest->setText(count > 1 ? tr("Attest %1...").arg(count) : tr("Attest..."));

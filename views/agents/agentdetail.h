@@ -45,7 +45,6 @@ public:
     explicit AgentDetail(QWidget* parent = nullptr);
     void setFacts(const AgentDetailFacts& facts, const Instant& now);
     void setWritable(bool writable);
-    void setBusy(bool busy); // an attestation is being written
     void setSelected(qsizetype count); // how many agents the attest button is about
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }

@@ -2,6 +2,7 @@
 
 #include "models/agents/agentrepository.h"
 #include "models/agents/agentservice.h"
+#include "models/agents/attestationdesk.h"
 #include "models/committee/memberservice.h"
 #include "models/controls/controlsservice.h"
 #include "models/incidents/incidentrepository.h"
@@ -14,6 +15,7 @@
 #include "views/common/icons.h"
 #include "views/common/pagehead.h"
 #include "views/common/recordtable.h"
+#include "views/common/signflow.h"
 #include "views/common/statestack.h"
 
 #include <QMenu>
@@ -100,7 +102,10 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     m_problem = new Banner(this);
     m_problem->setObjectName(QStringLiteral("agentsProblem"));
     m_problem->hide();
-    column->addWidget(m_problem);
+    auto* told = new QVBoxLayout;
+    told->setContentsMargins(Space::page, 0, Space::page, 0);
+    told->addWidget(m_problem);
+    column->addLayout(told);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
     m_table = new RecordTable(m_source, agentLook(context, m_owners), context, m_splitter);
@@ -133,7 +138,7 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
     };
     connect(m_attestAction, &QAction::triggered, this, &AgentsPage::askAttest);
     connect(m_requestAction, &QAction::triggered, this, request);
-    wireAssessments();
+    wireDesks();
     connect(m_detail, &AgentDetail::editRequested, this, &AgentsPage::askEdit);
     connect(m_detail, &AgentDetail::attestRequested, this, &AgentsPage::askAttest);
     connect(import, &QPushButton::clicked, this, &AgentsPage::importRequested);
@@ -149,8 +154,14 @@ AgentsPage::AgentsPage(const PageContext& context, QWidget* parent)
             [this] { m_detail->setSelected(m_table->view()->selectionModel()->selectedRows().size()); });
 }
 
-void AgentsPage::wireAssessments()
+void AgentsPage::wireDesks()
 {
+    m_attesting = new SignFlow(m_context, this);
+    connect(m_attesting, &SignFlow::refused, this, [this](const QString& why) { showProblem(tr("Nothing was attested."), why); });
+    connect(m_attesting, &SignFlow::written, this, [this] {
+        refresh({Topic::Agents});
+        Q_EMIT recordChanged({Topic::Agents});
+    });
     m_assessments = new AssessmentActions(m_context, this);
     connect(m_detail, &AgentDetail::assessRequested, this, [this] {
         if (m_facts)
@@ -207,31 +218,31 @@ void AgentsPage::askEdit()
     }
     auto* dialog = new AgentDialog(m_facts->agent, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WriteDialog::writeRequested, this, [this, dialog, id = m_facts->agent.id] { amend(id, dialog->fields(), dialog); });
+    connect(dialog, &WriteDialog::writeRequested, this, [this, dialog, id = m_facts->agent.id, seen = fieldsOf(m_facts->agent)] { amend(id, seen, dialog->fields(), dialog); });
     dialog->open();
 }
 
 // With the dialog that waits for it, or as an undoing without one.
-void AgentsPage::amend(const QString& id, const AgentFields& fields, QPointer<WriteDialog> open)
+void AgentsPage::amend(const QString& id, const AgentFields& seen, const AgentFields& fields, QPointer<WriteDialog> open)
 {
-    const auto work = [id, fields, by = m_context.member(), &clock = m_context.clock](Record& record) -> Result<AgentFields> {
+    const auto work = [id, seen, fields, by = m_context.member(), &clock = m_context.clock](Record& record) -> Result<void> {
         const auto member = MemberService(record, clock).find(by);
         if (!member)
             return tl::unexpected<Error>(member.error());
-        return AgentService(record, clock).amend(id, fields, member->name);
+        return AgentService(record, clock).amend(id, seen, fields, member->name);
     };
     const bool isUndoing = open.isNull();
-    m_write.write(m_context.location, work, [this, id, open, isUndoing](const Result<AgentFields>& before) {
+    m_write.write(m_context.location, work, [this, id, seen, fields, open, isUndoing](const Result<void>& written) {
         if (open)
-            open->take(before ? Result<void>() : tl::unexpected<Error>(before.error()));
-        else if (!before)
-            showProblem(tr("Nothing was changed back."), before.error().message);
-        if (!before)
+            open->take(written);
+        else if (!written)
+            showProblem(tr("Nothing was changed back."), written.error().message);
+        if (!written)
             return;
         refresh({Topic::Agents});
         Q_EMIT recordChanged({Topic::Agents});
         if (!isUndoing)
-            offerUndo(tr("%1 was changed.").arg(id), tr("Until you go elsewhere it can be changed back."), [this, id, fields = *before] { amend(id, fields, {}); });
+            offerUndo(tr("%1 was changed.").arg(id), tr("Until you go elsewhere it can be changed back."), [this, id, seen, fields] { amend(id, fields, seen, {}); });
     });
 }
 
@@ -369,43 +380,17 @@ void AgentsPage::askAttest()
         return;
     }
     m_problem->hide();
-    const QString about = ids.size() == 1 ? tr("Attest %1?").arg(ids.first()) : tr("Attest %n agent(s)?", nullptr, int(ids.size()));
-    auto* question = new QMessageBox(QMessageBox::Question, about, about, QMessageBox::Cancel, window());
-    question->setObjectName(QStringLiteral("attestQuestion"));
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("You say: I have seen them, their accounts and their privileges, and they are right as the record has them."));
-    question->setDetailedText(ids.size() > 1 ? ids.join(u'\n') : QString());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = question->addButton(tr("Attest"), QMessageBox::AcceptRole);
-    yes->setObjectName(QStringLiteral("attestYes"));
-    connect(yes, &QPushButton::clicked, this, [this, ids] { attest(ids); });
-    question->open();
-}
-
-void AgentsPage::attest(const QStringList& ids)
-{
-    setBusy(true);
-    const auto work = [ids, by = m_context.member(), &clock = m_context.clock](Record& record) -> Result<int> {
-        const auto member = MemberService(record, clock).find(by);
-        if (!member)
-            return tl::unexpected<Error>(member.error());
-        return AgentService(record, clock).attest(ids, member->name);
+    const AttestationBallot ballot{ids, m_context.member(), {}, {}};
+    const SignFlow::Question question{QStringLiteral("attestDialog"), tr("Sign an attestation"), ids.size() == 1 ? tr("Attest %1").arg(ids.first()) : tr("Attest %n agent(s)", nullptr, int(ids.size())),
+                                      tr("you have seen them, their accounts and their privileges, and they are right as the record has them"), tr("Attest and &sign")};
+    const auto text = [ballot, &clock = m_context.clock](Record& record) { return AttestationDesk(record, clock).text(ballot); };
+    const auto write = [ballot, &clock = m_context.clock](Record& record, const SigningKey& key, const QString& reason, const QString& presented) {
+        AttestationBallot given = ballot;
+        given.reason = reason;
+        given.presented = presented;
+        return AttestationDesk(record, clock).attest(given, key);
     };
-    m_write.write(m_context.location, work, [this](const Result<int>& attested) {
-        setBusy(false);
-        if (!attested) {
-            showProblem(tr("Nothing was attested."), attested.error().message);
-            return;
-        }
-        refresh({Topic::Agents});
-        Q_EMIT recordChanged({Topic::Agents});
-    });
-}
-
-void AgentsPage::setBusy(bool busy)
-{
-    m_attestAction->setEnabled(!busy);
-    m_detail->setBusy(busy);
+    m_attesting->ask(question, text, write);
 }
 
 } // namespace privyseal

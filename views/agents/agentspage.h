@@ -22,6 +22,7 @@ class GuardrailActions;
 class Banner;
 class PageHead;
 class RecordTable;
+class SignFlow;
 class StateStack;
 class WriteDialog;
 
@@ -49,13 +50,11 @@ private:
     void showFacts(const Result<std::optional<AgentDetailFacts>>& facts);
     void readWhole();
     void showSentence();
-    void wireAssessments();
+    void wireDesks();
     void askEdit();
-    void amend(const QString& id, const AgentFields& fields, QPointer<WriteDialog> open);
+    void amend(const QString& id, const AgentFields& seen, const AgentFields& fields, QPointer<WriteDialog> open);
     void offerUndo(const QString& happened, const QString& until, const std::function<void()>& undo);
     void askAttest();
-    void attest(const QStringList& ids);
-    void setBusy(bool busy);
     void showProblem(const QString& happened, const QString& cure);
 
     PageContext m_context;
@@ -64,6 +63,7 @@ private:
     Banner* m_problem;
     AssessmentActions* m_assessments;
     GuardrailActions* m_guardrails;
+    SignFlow* m_attesting;
     QSplitter* m_splitter;
     RecordTable* m_table;
     AgentDetail* m_detail;

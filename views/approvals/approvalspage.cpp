@@ -80,7 +80,9 @@ ApprovalsPage::ApprovalsPage(const PageContext& context, QWidget* parent) : Page
     connect(m_pane, &RequestPane::verdictRequested, this, [this](Verdict verdict) { m_actions->askVerdict(m_pane->dossier(), verdict, m_memberName); });
     connect(m_pane, &RequestPane::withdrawRequested, this, [this] { m_actions->askWithdraw(m_pane->dossier().request.id); });
     connect(m_pane, &RequestPane::agentRequested, this, [this](const QString& agent) { Q_EMIT openRequested(PageId::Agents, agent); });
-    connect(m_pane, &RequestPane::cureRequested, this, [this](const QString&, const QString& subject) { Q_EMIT openRequested(PageId::Agents, subject); });
+    connect(m_pane, &RequestPane::cureRequested, this, [this](const QString& page, const QString& subject) {
+        Q_EMIT openRequested(page == u"controls" ? PageId::Controls : PageId::Agents, subject);
+    });
     connectActions();
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &ApprovalsPage::tick);

@@ -140,8 +140,8 @@ void ConditionsSection::setDossier(const Dossier& dossier)
     m_head->setCaption(tr("%1 of %2 conditions met").arg(met).arg(dossier.conditions.size()));
     for (const Condition& condition : dossier.conditions) {
         auto* row = new ConditionRow(condition, this);
-        if (!condition.met && condition.curePage == u"agents") {
-            auto* link = new LinkButton(tr("Open agent"), row);
+        if (!condition.met && !condition.curePage.isEmpty()) {
+            auto* link = new LinkButton(condition.curePage == u"controls" ? tr("Open authority map") : tr("Open agent"), row);
             link->setObjectName(QStringLiteral("cure_") + condition.id);
             connect(link, &LinkButton::clicked, this, [this, condition] { Q_EMIT cureRequested(condition.curePage, condition.cureSubject); });
             row->addLink(link);

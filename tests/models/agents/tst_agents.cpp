@@ -278,8 +278,9 @@ private Q_SLOTS:
         AgentService service(made.record(), clock);
         const AgentRepository agents(made.record());
         const AgentFields wanted{QStringLiteral(" Olga  Owner "), QStringLiteral("Stan"), QString(), QStringLiteral("Pays bills."), QStringLiteral("svc-one"), true, TestData::Scrubbed};
+        const AgentFields before = fieldsOf(agents.find(QStringLiteral("A1"))->value());
         const auto code = [&](const char* id, const AgentFields& fields, const QString& by) {
-            const auto amended = service.amend(QLatin1String(id), fields, by);
+            const auto amended = service.amend(QLatin1String(id), before, fields, by);
             return amended ? ErrorCode::Internal : amended.error().code;
         };
         AgentFields endless = wanted;
@@ -288,8 +289,7 @@ private Q_SLOTS:
         QCOMPARE(code("A1", wanted, QStringLiteral(" ")), ErrorCode::RefusedByRule);
         QCOMPARE(code("A2", wanted, QStringLiteral("Ada")), ErrorCode::RefusedByRule);
         QCOMPARE(code("A9", wanted, QStringLiteral("Ada")), ErrorCode::NotFound);
-        const auto before = service.amend(QStringLiteral("A1"), wanted, QStringLiteral("Ada"));
-        QVERIFY(before);
+        QVERIFY(service.amend(QStringLiteral("A1"), before, wanted, QStringLiteral("Ada")));
         const Agent after = agents.find(QStringLiteral("A1"))->value();
         QCOMPARE(after.owner, QStringLiteral("Olga Owner"));
         QCOMPARE(after.account.name, QStringLiteral("svc-one"));
@@ -301,40 +301,13 @@ private Q_SLOTS:
         const auto leaf = LedgerLeaf::read(leaves->last().bytes);
         QCOMPARE(leaf->type, QStringLiteral("agent.amended"));
         QVERIFY2(leaf->summary.contains(QStringLiteral("Owner from \"\" to \"Olga Owner\".")) && leaf->summary.endsWith(QStringLiteral("By Ada.")), qPrintable(leaf->summary));
-        QVERIFY(service.amend(QStringLiteral("A1"), fieldsOf(after), QStringLiteral("Ada"))); // nothing new: no entry
+        QVERIFY(service.amend(QStringLiteral("A1"), fieldsOf(after), fieldsOf(after), QStringLiteral("Ada"))); // nothing new: no entry
+        AgentFields another = wanted;
+        another.owner = QStringLiteral("Somebody Else");
+        QCOMPARE(code("A1", another, QStringLiteral("Ada")), ErrorCode::RefusedByRule); // read before the change
         QCOMPARE(Ledger(made.record()).about(QStringLiteral("A1"))->size(), 1);
-        QVERIFY(service.amend(QStringLiteral("A1"), *before, QStringLiteral("Ada")));
-        QCOMPARE(fieldsOf(agents.find(QStringLiteral("A1"))->value()), *before);
-    }
-
-    void attests()
-    {
-        TestRecord made;
-        fill(made);
-        FixedClock clock(test::testNow());
-        AgentService service(made.record(), clock);
-        const AgentRepository agents(made.record());
-        const QString ada = QStringLiteral("Ada");
-        const auto refused = [&](const QStringList& ids, const QString& by) {
-            const auto attested = service.attest(ids, by);
-            return attested ? ErrorCode::Internal : attested.error().code;
-        };
-        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("nobody")}, ada), ErrorCode::NotFound);
-        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("A3")}, ada), ErrorCode::RefusedByRule);
-        QCOMPARE(refused({QStringLiteral("A1"), QStringLiteral("A4")}, ada), ErrorCode::RefusedByRule);
-        QCOMPARE(refused({QStringLiteral("A1")}, QStringLiteral("  ")), ErrorCode::RefusedByRule);
-        QVERIFY(!agents.find(QStringLiteral("A1"))->value().attestedAt.isValid()); // all or none
-        QVERIFY(told(made, "A1").isEmpty());
-        QCOMPARE(service.attest({QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A1")}, ada).value_or(-1), 2);
-        const Agent attested = agents.find(QStringLiteral("A2"))->value();
-        QCOMPARE(attested.attestedAt, test::testNow());
-        QCOMPARE(attested.attestedBy, ada);
-        QCOMPARE(told(made, "A1"), QStringList{QStringLiteral("agent.attested: Attested by Ada.")});
-        auto readOnly = Record::open(made.location(), Record::Mode::ReadOnly);
-        QVERIFY(readOnly);
-        const auto denied = AgentService(**readOnly, clock).attest({QStringLiteral("A1")}, ada);
-        QVERIFY(!denied);
-        QCOMPARE(denied.error().code, ErrorCode::RecordReadOnly);
+        QVERIFY(service.amend(QStringLiteral("A1"), fieldsOf(after), before, QStringLiteral("Ada")));
+        QCOMPARE(fieldsOf(agents.find(QStringLiteral("A1"))->value()), before);
     }
 
     void statusRules()

@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/celldelegate.h"
 #include "views/common/recordtable.h"
+#include "views/common/signdialog.h"
 #include "views/common/statestack.h"
 
 #include <QAbstractItemModelTester>
@@ -27,6 +28,7 @@
 #include <QTabBar>
 #include <QTest>
 
+#include "support/committee.h"
 #include "support/pagehands.h"
 
 using namespace privyseal;
@@ -49,11 +51,19 @@ class TestAgentsPage : public QObject
 
     [[nodiscard]] RecordTable* table() const { return m_page->findChild<RecordTable*>(); }
     [[nodiscard]] bool filled() const { return table()->model()->state() == PagedTableModel::State::Filled; }
+    void sign(SignDialog& sheet)
+    {
+        QTest::keyClicks(test::part<QLineEdit>(sheet, "reason"), QStringLiteral("Looked at them."));
+        QTest::keyClicks(test::part<QLineEdit>(sheet, "passphrase"), samplePassphrase(m_stage->member));
+        test::click(test::part<QPushButton>(sheet, "confirmDecision"));
+    }
     void open(bool sample = true)
     {
         m_stage = std::make_unique<test::PageStage>();
-        if (sample)
+        if (sample) {
             QVERIFY(fillSample(m_stage->record.record(), m_stage->clock.now()).has_value());
+            QVERIFY(writeSampleKeys(m_stage->record.record(), KeyRing::ofThisUser(), m_stage->clock.now()).has_value());
+        }
         m_stage->chooseMember();
         show();
         if (sample)
@@ -303,9 +313,10 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<Banner*>(QStringLiteral("agentsProblem"))->isVisible());
         m_stage->member = member;
         QTest::mouseClick(attest, Qt::LeftButton);
-        QPushButton* yes = nullptr;
-        QTRY_VERIFY((yes = m_page->findChild<QPushButton*>(QStringLiteral("attestYes"))) != nullptr);
-        QTest::mouseClick(yes, Qt::LeftButton);
+        SignDialog* sheet = nullptr;
+        QTRY_VERIFY((sheet = m_page->findChild<SignDialog*>(QStringLiteral("attestDialog"))) != nullptr);
+        QVERIFY(sheet->presented().contains(QStringLiteral("AGT-0012")));
+        sign(*sheet);
         QTRY_COMPARE(written.size(), 1);
         const auto agent = AgentRepository(m_stage->record.record()).find(QStringLiteral("AGT-0012"));
         QVERIFY(agent && *agent);
@@ -425,9 +436,7 @@ private Q_SLOTS:
             if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
                 menu->close();
             QTest::mouseClick(attest, Qt::LeftButton);
-            QTest::mouseClick(test::part<QPushButton>(*m_page, "attestYes"), Qt::LeftButton);
-            QVERIFY2(clock.elapsed() < 400, qPrintable(QString::number(clock.elapsed()))); // four clicks
-            QVERIFY(!attest->isEnabled());
+            QVERIFY2(clock.elapsed() < 400, qPrintable(QString::number(clock.elapsed()))); // three clicks
             test::StallMeter meter;
             QTest::qWait(400);
             const qint64 gap = meter.worst();
@@ -436,8 +445,10 @@ private Q_SLOTS:
             QCOMPARE(written.size(), 0);
         }
         test::settle();
-        QVERIFY(attest->isEnabled());
-        QCOMPARE(written.size(), 1);
+        SignDialog* sheet = nullptr;
+        QTRY_VERIFY((sheet = m_page->findChild<SignDialog*>(QStringLiteral("attestDialog"))) != nullptr);
+        sign(*sheet);
+        QTRY_COMPARE(written.size(), 1);
         QCOMPARE(table()->currentId(), wanted);
         const auto agent = AgentRepository(m_stage->record.record()).find(wanted);
         QVERIFY(agent && *agent);
@@ -481,7 +492,6 @@ private Q_SLOTS:
         // Whoever acts here is no longer a member: nothing is written, and the page says so.
         m_stage->member = QStringLiteral("nobody-known");
         test::press(*m_page, "attestAgent");
-        test::press(*m_page, "attestYes");
         QVERIFY(m_page->findChild<Banner*>(QStringLiteral("agentsProblem"))->isVisible());
         QVERIFY(test::part<QPushButton>(*m_page, "attestAgent")->isEnabled());
         // The owners and the figures of the sentence.
