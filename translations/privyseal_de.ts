@@ -106,6 +106,34 @@
         <source>What the record says about these agents has changed since you read it; read it again.</source>
         <translation>Was die Akte über diese Agenten sagt, hat sich geändert, seit Sie es gelesen haben; lesen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Taking back a privilege needs a name and a reason.</source>
+        <translation>Eine Berechtigung zu entziehen braucht einen Namen und einen Grund.</translation>
+    </message>
+    <message>
+        <source>%1 holds no such privilege any more.</source>
+        <translation>%1 hat keine solche Berechtigung mehr.</translation>
+    </message>
+    <message>
+        <source>The committee gave this privilege by a signed decision; a member takes it back with a signature.</source>
+        <translation>Der Ausschuss gab diese Berechtigung durch eine signierte Entscheidung; ein Mitglied entzieht sie mit einer Signatur.</translation>
+    </message>
+    <message>
+        <source>%1 holds no credential %2.</source>
+        <translation>%1 hat keine Zugangsdaten %2.</translation>
+    </message>
+    <message>
+        <source>The credential %1 was revoked already.</source>
+        <translation>Die Zugangsdaten %1 wurden schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>The revocation of %1 was ordered already.</source>
+        <translation>Der Widerruf von %1 wurde schon angeordnet.</translation>
+    </message>
+    <message>
+        <source>Nobody ordered the revocation of %1.</source>
+        <translation>Niemand hat den Widerruf von %1 angeordnet.</translation>
+    </message>
 </context>
 <context>
     <name>AgentTable</name>
@@ -6163,6 +6191,30 @@
         <source>Register a version...</source>
         <translation>Version registrieren...</translation>
     </message>
+    <message>
+        <source>Change %1 %2</source>
+        <translation>%1 %2 ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Request a narrower one...</source>
+        <translation>&amp;Engere beantragen...</translation>
+    </message>
+    <message>
+        <source>&amp;Take back...</source>
+        <translation>E&amp;ntziehen...</translation>
+    </message>
+    <message>
+        <source>Confirm revocation...</source>
+        <translation>Widerruf bestätigen...</translation>
+    </message>
+    <message>
+        <source>Revoke...</source>
+        <translation>Widerrufen...</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>privyseal::AgentDialog</name>
@@ -9598,6 +9650,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Given by breaking the glass. Where the others do not ratify it in time, an incident opens by itself.</source>
         <translation>Als Notfallzugriff gegeben. Bestätigen ihn die anderen nicht rechtzeitig, öffnet sich von selbst ein Vorfall.</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::RevokeActions</name>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>Nichts wurde entzogen.</translation>
+    </message>
+    <message>
+        <source>Take back a privilege</source>
+        <translation>Eine Berechtigung entziehen</translation>
+    </message>
+    <message>
+        <source>Why is &quot;%1&quot; taken back? It ends for good; a new one takes a request.</source>
+        <translation>Warum wird „%1“ entzogen? Sie endet endgültig; eine neue braucht einen Antrag.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>%1 entziehen</translation>
+    </message>
+    <message>
+        <source>it ends at once, everywhere</source>
+        <translation>sie endet sofort, überall</translation>
+    </message>
+    <message>
+        <source>Take back and &amp;sign</source>
+        <translation>Entziehen und &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Revoke a credential</source>
+        <translation>Zugangsdaten widerrufen</translation>
+    </message>
+    <message>
+        <source>Was %1 revoked, and have you seen that it is refused?</source>
+        <translation>Wurde %1 widerrufen, und haben Sie gesehen, dass es abgewiesen wird?</translation>
+    </message>
+    <message>
+        <source>Order the revocation of %1?</source>
+        <translation>Den Widerruf von %1 anordnen?</translation>
+    </message>
+    <message>
+        <source>The clock stops now.</source>
+        <translation>Die Uhr hält jetzt an.</translation>
+    </message>
+    <message>
+        <source>The clock of 15 minutes starts now; revoke it where it was issued, then confirm it here.</source>
+        <translation>Die Uhr von 15 Minuten läuft ab jetzt; widerrufen Sie dort, wo es ausgestellt wurde, und bestätigen Sie es dann hier.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>Nichts wurde widerrufen.</translation>
     </message>
 </context>
 <context>

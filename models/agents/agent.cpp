@@ -49,7 +49,7 @@ constexpr EnumEntry<GrantStatus> grantStatuses[] = {
 };
 
 constexpr EnumEntry<Backing> backings[] = {
-    {Backing::SignedDecision, "signed_decision", QT_TRANSLATE_NOOP("Words", "Signed decision")},
+    {Backing::SignedDecision, "decision", QT_TRANSLATE_NOOP("Words", "Signed decision")},
     {Backing::Imported, "imported", QT_TRANSLATE_NOOP("Words", "Imported")},
     {Backing::None, "none", QT_TRANSLATE_NOOP("Words", "None")},
 };

@@ -220,6 +220,30 @@ Result<bool> AgentRepository::writeFields(const QString& id, const QString& owne
     return *written == 1;
 }
 
+Result<void> AgentRepository::revokeGrant(const QString& id, int position)
+{
+    const auto written = Statement(m_record, QStringLiteral("UPDATE agent_grant SET status = 'revoked' WHERE agent = :id AND position = :position"))
+                             .bind(QStringLiteral("id"), id)
+                             .bind(QStringLiteral("position"), position)
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
+Result<void> AgentRepository::writeRevocation(const QString& id, const QString& credential, Instant orderedAt, Instant revokedAt)
+{
+    const auto written = Statement(m_record, QStringLiteral("UPDATE credential SET revoke_ordered_at = :ordered, revoked_at = :revoked WHERE agent = :id AND id = :credential"))
+                             .bind(QStringLiteral("ordered"), orderedAt)
+                             .bind(QStringLiteral("revoked"), revokedAt)
+                             .bind(QStringLiteral("id"), id)
+                             .bind(QStringLiteral("credential"), credential)
+                             .run();
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return {};
+}
+
 Result<bool> AgentRepository::writeStatus(const QString& id, AgentStatus status)
 {
     auto written = Statement(m_record, QStringLiteral("UPDATE agent SET status = :status WHERE id = :id"))

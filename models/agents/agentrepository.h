@@ -36,6 +36,8 @@ public:
     // Inside the caller's transaction; false when there is no such agent.
     [[nodiscard]] Result<bool> writeAttestation(const QString& id, Instant at, const QString& by);
     [[nodiscard]] Result<bool> writeFields(const QString& id, const QString& owner, const QString& sponsor, const QString& team, const QString& purpose, const Account& account, TestData testData);
+    [[nodiscard]] Result<void> revokeGrant(const QString& id, int position);
+    [[nodiscard]] Result<void> writeRevocation(const QString& id, const QString& credential, Instant orderedAt, Instant revokedAt);
     [[nodiscard]] Result<bool> writeStatus(const QString& id, AgentStatus status);
     [[nodiscard]] Result<qint64> suspendGrants(const QString& id); // the active ones; gives how many
 

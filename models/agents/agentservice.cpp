@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace privyseal {
 namespace {
 
@@ -98,6 +100,81 @@ Result<void> AgentService::amend(const QString& agentId, const AgentFields& seen
             return tl::unexpected<Error>(told.error());
         if (auto noted = m_record.noteChange(Topic::Agents); !noted)
             return tl::unexpected<Error>(noted.error());
+        return transaction->commit();
+    });
+}
+
+Result<void> AgentService::takeBack(const QString& agentId, const Grant& grant, const QString& by, const QString& reason)
+{
+    if (by.trimmed().isEmpty() || reason.trimmed().isEmpty())
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("Taking back a privilege needs a name and a reason."));
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const auto agent = existing(agents, agentId);
+        if (!agent)
+            return tl::unexpected<Error>(agent.error());
+        const Instant now = m_clock.now();
+        const auto held = std::find_if(agent->grants.begin(), agent->grants.end(), [&](const Grant& one) { return one.position == grant.position; });
+        if (held == agent->grants.end())
+            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no such privilege any more.").arg(agent->name));
+        if (held->action != grant.action || held->resource != grant.resource || held->environment != grant.environment || !held->isLive(now))
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent->name));
+        if (held->backing == Backing::SignedDecision)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("The committee gave this privilege by a signed decision; a member takes it back with a signature."));
+        if (auto written = agents.revokeGrant(agentId, grant.position); !written)
+            return written;
+        const QString summary = QString(QStringLiteral("%1 on %2 in %3, by %4: %5").arg(held->action, held->resource, toText(held->environment), by.trimmed(), reason.trimmed())).left(LedgerLeaf::longestSummary);
+        if (auto told = Ledger(m_record).append({leaftype::takenBack, agentId, {}, {}, summary}, now); !told)
+            return tl::unexpected<Error>(told.error());
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return noted;
+        return transaction->commit();
+    });
+}
+
+Result<void> AgentService::orderRevocation(const QString& agentId, const QString& credentialId, const QString& by)
+{
+    return revocationStep(agentId, credentialId, by, true);
+}
+
+Result<void> AgentService::confirmRevocation(const QString& agentId, const QString& credentialId, const QString& by)
+{
+    return revocationStep(agentId, credentialId, by, false);
+}
+
+Result<void> AgentService::revocationStep(const QString& agentId, const QString& credentialId, const QString& by, bool isOrder)
+{
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::RefusedByRule, AgentWords::tr("A change needs the name of the person who makes it."));
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const auto agent = existing(agents, agentId);
+        if (!agent)
+            return tl::unexpected<Error>(agent.error());
+        const auto held = std::find_if(agent->credentials.begin(), agent->credentials.end(), [&](const Credential& one) { return one.id == credentialId; });
+        if (held == agent->credentials.end())
+            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no credential %2.").arg(agent->name, credentialId));
+        if (held->revokedAt.isValid())
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("The credential %1 was revoked already.").arg(credentialId));
+        if (isOrder && held->revokeOrderedAt.isValid())
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("The revocation of %1 was ordered already.").arg(credentialId));
+        if (!isOrder && !held->revokeOrderedAt.isValid())
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Nobody ordered the revocation of %1.").arg(credentialId));
+        const Instant now = m_clock.now();
+        if (auto written = agents.writeRevocation(agentId, credentialId, isOrder ? now : held->revokeOrderedAt, isOrder ? Instant() : now); !written)
+            return written;
+        const QString summary = isOrder ? QStringLiteral("Revocation of %1 ordered by %2.").arg(credentialId, by.trimmed())
+                                        : QStringLiteral("%1 revoked after %2 s, confirmed by %3.").arg(credentialId).arg((now.ms() - held->revokeOrderedAt.ms()) / 1000).arg(by.trimmed());
+        if (auto told = Ledger(m_record).append({leaftype::credential, agentId, {}, {}, summary, isOrder ? QStringLiteral("revoke_ordered") : QStringLiteral("revoked")}, now); !told)
+            return tl::unexpected<Error>(told.error());
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return noted;
         return transaction->commit();
     });
 }

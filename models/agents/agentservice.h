@@ -29,11 +29,20 @@ public:
     // `seen`: what stood there when it was read; undoing is amending the other way round. NotFound; RefusedByRule where something
     // else stands there by now, for a retired agent, a text of more than 200 characters (the purpose: 2,000), or a nameless person.
     [[nodiscard]] Result<void> amend(const QString& agentId, const AgentFields& seen, const AgentFields& fields, const QString& by);
+    // Takes back a privilege that an import brought or that nothing stands behind; what the committee gave it takes back itself
+    // (ApprovalService::revoke). `grant`: as it was read. NotFound for an unknown agent or privilege; RefusedByRule where another
+    // one stands in its place, it is not live, or a decision stands behind it, and without a name or a reason.
+    [[nodiscard]] Result<void> takeBack(const QString& agentId, const Grant& grant, const QString& by, const QString& reason);
+    // The revoke clock of a credential: ordered, then confirmed by whoever has seen it refused. Each once; NotFound, RefusedByRule.
+    [[nodiscard]] Result<void> orderRevocation(const QString& agentId, const QString& credentialId, const QString& by);
+    [[nodiscard]] Result<void> confirmRevocation(const QString& agentId, const QString& credentialId, const QString& by);
     // active <-> suspended -> retired. Retired is final. Suspending or retiring suspends the active grants too, and
     // they stay suspended when the agent comes back: they return only by a fresh decision (domain.md section 2).
     [[nodiscard]] Result<void> setStatus(const QString& agentId, AgentStatus status);
 
 private:
+    [[nodiscard]] Result<void> revocationStep(const QString& agentId, const QString& credentialId, const QString& by, bool isOrder);
+
     Record& m_record;
     const Clock& m_clock;
 };

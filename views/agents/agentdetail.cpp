@@ -2,8 +2,10 @@
 
 #include "views/agents/ladderview.h"
 #include "views/common/buttons.h"
+#include "views/common/card.h"
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
+#include "views/common/countdown.h"
 #include "views/common/format.h"
 #include "views/common/panes.h"
 #include "views/common/progressbar6.h"
@@ -12,6 +14,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
@@ -20,6 +23,7 @@ namespace privyseal {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 revokeMs = 15LL * 60 * 1000; // the promise
 constexpr qsizetype shownAtMost = 60; // widgets; the rest is named by its number
 
 QString moment(const Instant& at, const Instant& now)
@@ -299,7 +303,7 @@ void AgentDetail::showGrants(const Instant& now)
     int row = 0;
     for (const Grant& grant : std::as_const(live)) {
         if (row >= shownAtMost) {
-            m_grants->addWidget(label(tr("and %1 more").arg(live.size() - shownAtMost), Token::Text2), row, 0, 1, 4);
+            m_grants->addWidget(label(tr("and %1 more").arg(live.size() - shownAtMost), Token::Text2), row, 0, 1, 5);
             break;
         }
         m_grants->addWidget(label(grant.action, Token::Text, true), row, 0);
@@ -312,15 +316,65 @@ void AgentDetail::showGrants(const Instant& now)
         const Status flag = grantFlag(grant, now);
         if (flag.shape != Shape::None)
             m_grants->addWidget(flagged(flag.shape, flag.tone, flag.word), row, 3, Qt::AlignTrailing | Qt::AlignVCenter);
+        auto* more = new MoreButton(tr("Change %1 %2").arg(grant.action, grant.resource));
+        more->setObjectName(QStringLiteral("grant_%1").arg(grant.position));
+        QAction* narrower = more->menuToFill()->addAction(tr("&Request a narrower one..."));
+        QAction* back = more->menuToFill()->addAction(tr("&Take back..."));
+        for (QAction* action : {narrower, back})
+            action->setEnabled(m_isWritable);
+        connect(narrower, &QAction::triggered, this, [this, grant] { Q_EMIT narrowerRequested(grant); });
+        connect(back, &QAction::triggered, this, [this, grant] { Q_EMIT takeBackRequested(grant); });
+        m_grants->addWidget(more, row, 4);
         ++row;
     }
     m_grants->setColumnStretch(0, 1);
     m_grants->setColumnStretch(1, 1);
 }
 
+// What can be done about a live credential, and how long its revocation already takes.
+void AgentDetail::addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now)
+{
+    if (!credential.isLive(now))
+        return;
+    const bool isOrdered = credential.revokeOrderedAt.isValid();
+    QWidget* link = step(isOrdered ? tr("Confirm revocation...") : tr("Revoke..."), "revokeCredential", [this, credential] { Q_EMIT revokeRequested(credential); });
+    link->setEnabled(m_isWritable);
+    link->setAccessibleName(tr("Revoke %1").arg(credential.id));
+    grid.addWidget(link, 0, 1, Qt::AlignTrailing);
+    if (!isOrdered)
+        return;
+    auto* clock = new Countdown(this, FontRole::Small);
+    clock->setBarVisible(false);
+    clock->setWindow(credential.revokeOrderedAt, credential.revokeOrderedAt.plusMs(revokeMs), false);
+    clock->setNow(now);
+    m_clocks.append(clock);
+    grid.addWidget(clock, 2, 0);
+}
+
+void AgentDetail::setNow(const Instant& now)
+{
+    for (const QPointer<Countdown>& clock : std::as_const(m_clocks)) {
+        if (clock)
+            clock->setNow(now);
+    }
+}
+
+int AgentDetail::nextTickMs(const Instant& now) const
+{
+    int soonest = 0;
+    for (const Credential& credential : m_facts.agent.credentials) {
+        if (!credential.isLive(now) || !credential.revokeOrderedAt.isValid())
+            continue;
+        const int next = privyseal::nextTickMs(credential.revokeOrderedAt.plusMs(revokeMs), now);
+        soonest = soonest == 0 ? next : std::min(soonest, next);
+    }
+    return soonest;
+}
+
 void AgentDetail::showCredentials(const Instant& now)
 {
     clearLayout(m_credentials);
+    m_clocks.clear();
     QList<Credential> sorted = m_facts.agent.credentials;
     std::stable_sort(sorted.begin(), sorted.end(), [&](const Credential& a, const Credential& b) { return a.isLive(now) && !b.isLive(now); });
     if (sorted.isEmpty())
@@ -341,7 +395,7 @@ void AgentDetail::showCredentials(const Instant& now)
         names->setSpacing(Space::between);
         names->addWidget(label(credential.id, Token::Text, true));
         names->addWidget(label(credential.kind, Token::Text2), 1);
-        grid->addLayout(names, 0, 0, 1, 2);
+        grid->addLayout(names, 0, 0);
         auto* bar = new ProgressBar6;
         bar->setLook(life.bar);
         bar->setAccessibleName(QString(credential.id + QStringLiteral(": ") + life.words));
@@ -350,6 +404,7 @@ void AgentDetail::showCredentials(const Instant& now)
             grid->addWidget(flagged(Shape::Diamond, Tone::Bad, life.words), 1, 1);
         else
             grid->addWidget(label(life.words, Token::Text2), 1, 1);
+        addRevocation(*grid, credential, now);
         grid->setColumnStretch(0, 1); // the words keep their width as long as the bar has some
         m_credentials->addWidget(part);
     }
@@ -419,7 +474,7 @@ void AgentDetail::showAssessment(const Instant& now)
     }
     addFact(tr("In review"), label(tr("%1 of 25, by %2").arg(standing.underWay->score().value_or(0)).arg(standing.underWay->author)));
     addSteps({step(tr("Approve..."), "approveAssessment", [this] { Q_EMIT reviewRequested(true); }), step(tr("Reject..."), "rejectAssessment", [this] { Q_EMIT reviewRequested(false); }),
-              step(tr("Back to draft"), "takeBackAssessment", [this] { Q_EMIT takeBackRequested(); })});
+              step(tr("Back to draft"), "takeBackAssessment", [this] { Q_EMIT assessmentBackRequested(); })});
 }
 
 void AgentDetail::showControls(const Instant& now)

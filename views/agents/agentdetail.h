@@ -8,6 +8,7 @@
 #include "models/controls/assessmentdesk.h"
 #include "models/incidents/incident.h"
 
+#include <QPointer>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -23,6 +24,7 @@ class QVBoxLayout;
 namespace privyseal {
 
 class Chip;
+class Countdown;
 class LadderView;
 class SectionHead;
 class TextLabel;
@@ -46,6 +48,8 @@ public:
     void setFacts(const AgentDetailFacts& facts, const Instant& now);
     void setWritable(bool writable);
     void setSelected(qsizetype count); // how many agents the attest button is about
+    void setNow(const Instant& now); // clocks that run
+    [[nodiscard]] int nextTickMs(const Instant& now) const; // 0: none runs
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }
 
@@ -53,9 +57,12 @@ Q_SIGNALS:
     void attestRequested();
     void editRequested();
     void assessRequested(); // a draft to begin or to go on with
+    void takeBackRequested(const privyseal::Grant& grant);
+    void narrowerRequested(const privyseal::Grant& grant);
+    void revokeRequested(const privyseal::Credential& credential);
     void guardrailsRequested();
     void reviewRequested(bool approves);
-    void takeBackRequested();
+    void assessmentBackRequested(); // from review, to a draft
     void incidentsRequested(const QStringList& ids);
 
 private:
@@ -66,6 +73,7 @@ private:
     void showHead(const Instant& now);
     void showGrants(const Instant& now);
     void showCredentials(const Instant& now);
+    void addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now);
     void showControls(const Instant& now);
     void showAssessment(const Instant& now);
     [[nodiscard]] QWidget* step(const QString& text, const char* name, const std::function<void()>& pressed);
@@ -86,6 +94,7 @@ private:
     SectionHead *m_grantsHead, *m_credentialsHead, *m_controlsHead;
     QGridLayout *m_grants, *m_controls;
     QVBoxLayout* m_credentials;
+    QList<QPointer<Countdown>> m_clocks; // of revocations under way
 };
 
 } // namespace privyseal

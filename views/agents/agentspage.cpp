@@ -10,6 +10,7 @@
 #include "views/agents/agentlook.h"
 #include "views/agents/assessmentactions.h"
 #include "views/agents/guardrailactions.h"
+#include "views/agents/revokeactions.h"
 #include "views/common/banner.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
@@ -167,6 +168,20 @@ void AgentsPage::wireDesks()
         if (m_facts)
             m_assessments->askWrite(m_facts->agent.id, m_facts->agent.name, m_facts->assessment);
     });
+    m_revoking = new RevokeActions(m_context, this);
+    connect(m_detail, &AgentDetail::takeBackRequested, this, [this](const Grant& grant) { m_revoking->askTakeBack(m_current, grant); });
+    connect(m_detail, &AgentDetail::revokeRequested, this, [this](const Credential& credential) { m_revoking->askRevoke(m_current, credential); });
+    connect(m_detail, &AgentDetail::narrowerRequested, this, [this](const Grant& grant) {
+        const auto encoded = [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+        Q_EMIT openRequested(PageId::Approvals, QString(u"?new=" + encoded(m_current) + u"&action=" + encoded(grant.action) + u"&resource=" + encoded(grant.resource) + u"&environment=" + toText(grant.environment)));
+    });
+    connect(m_revoking, &RevokeActions::failed, this, [this](const QString& happened, const QString& why) { showProblem(happened, why); });
+    connect(m_revoking, &RevokeActions::changed, this, [this] {
+        refresh({Topic::Agents});
+        Q_EMIT recordChanged({Topic::Agents, Topic::Requests});
+    });
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &AgentsPage::tick);
     m_guardrails = new GuardrailActions(m_context, this);
     connect(m_detail, &AgentDetail::guardrailsRequested, this, [this] {
         if (m_facts)
@@ -181,7 +196,7 @@ void AgentsPage::wireDesks()
         if (m_facts && m_facts->assessment.underWay)
             m_assessments->askDecide(m_facts->assessment.underWay->id, approves);
     });
-    connect(m_detail, &AgentDetail::takeBackRequested, this, [this] {
+    connect(m_detail, &AgentDetail::assessmentBackRequested, this, [this] {
         if (m_facts && m_facts->assessment.underWay)
             m_assessments->takeBack(m_facts->assessment.underWay->id);
     });
@@ -206,6 +221,14 @@ void AgentsPage::offerUndo(const QString& happened, const QString& until, const 
     m_problem->setMessage(Banner::Kind::Neutral, happened, until);
     m_problem->setAction(tr("Undo"));
     m_problem->show();
+}
+
+void AgentsPage::tick()
+{
+    const Instant now = m_context.asOf();
+    m_detail->setNow(now);
+    if (const int next = m_detail->nextTickMs(now); next > 0)
+        m_tick.start(next);
 }
 
 void AgentsPage::askEdit()
@@ -319,6 +342,7 @@ void AgentsPage::showFacts(const Result<std::optional<AgentDetailFacts>>& facts)
     } else {
         m_facts = **facts;
         m_detail->setFacts(*m_facts, m_context.asOf());
+        tick();
         m_detailState->showFilled();
     }
 }

@@ -10,6 +10,7 @@
 #include "views/common/page.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 
@@ -22,6 +23,7 @@ class GuardrailActions;
 class Banner;
 class PageHead;
 class RecordTable;
+class RevokeActions;
 class SignFlow;
 class StateStack;
 class WriteDialog;
@@ -51,6 +53,7 @@ private:
     void readWhole();
     void showSentence();
     void wireDesks();
+    void tick();
     void askEdit();
     void amend(const QString& id, const AgentFields& seen, const AgentFields& fields, QPointer<WriteDialog> open);
     void offerUndo(const QString& happened, const QString& until, const std::function<void()>& undo);
@@ -63,6 +66,7 @@ private:
     Banner* m_problem;
     AssessmentActions* m_assessments;
     GuardrailActions* m_guardrails;
+    RevokeActions* m_revoking;
     SignFlow* m_attesting;
     QSplitter* m_splitter;
     RecordTable* m_table;
@@ -75,6 +79,7 @@ private:
     std::shared_ptr<QStringList> m_owners; // as read last; the table's filter menu offers them
     std::optional<AgentTable::Worries> m_worries;
     QString m_wholeError;
+    QTimer m_tick; // while a clock runs
     RecordTask m_detailRead, m_wholeRead, m_write;
 };
 

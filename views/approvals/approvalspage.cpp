@@ -314,7 +314,13 @@ void ApprovalsPage::showSubject(const QString& subject)
         return;
     const QUrlQuery query(subject.startsWith(u'?') ? subject.mid(1) : QString());
     if (query.hasQueryItem(QStringLiteral("new"))) {
-        openNewRequest(query.queryItemValue(QStringLiteral("new"), QUrl::FullyDecoded));
+        const auto item = [&](const char* name) { return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded); };
+        NewRequest begin;
+        begin.agent = item("new");
+        begin.action = item("action");
+        begin.resource = item("resource");
+        begin.environment = item("environment");
+        openNewRequest(begin);
     } else if (!query.isEmpty()) {
         showAsTable(true);
         m_table->applyQuery(query);
@@ -330,7 +336,7 @@ void ApprovalsPage::takeFocus()
     start->setFocus(Qt::OtherFocusReason);
 }
 
-void ApprovalsPage::openNewRequest(const QString& agentId)
+void ApprovalsPage::openNewRequest(const NewRequest& begin)
 {
     if (m_context.isReadOnly) {
         m_problem->setMessage(Banner::Kind::Warn, tr("This record is open for reading only."), tr("No request can be filed in it."));
@@ -343,7 +349,7 @@ void ApprovalsPage::openNewRequest(const QString& agentId)
         return;
     }
     m_problem->hide();
-    m_actions->askNew(agentId, m_memberName.isEmpty() ? m_context.member() : m_memberName);
+    m_actions->askNew(begin, m_memberName.isEmpty() ? m_context.member() : m_memberName);
 }
 
 void ApprovalsPage::tick()

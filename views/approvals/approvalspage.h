@@ -37,7 +37,7 @@ public:
     void refresh(const QSet<privyseal::Topic>& topics) override;
     void showSubject(const QString& subject) override;
     void takeFocus() override;
-    void openNewRequest(const QString& agentId = {});
+    void openNewRequest(const NewRequest& begin = {});
     void showAsTable(bool on); // the requests of the tab on show; a row opened there is shown in the inbox
     [[nodiscard]] RecordTable* table() const { return m_table; } // null until it was wanted
 

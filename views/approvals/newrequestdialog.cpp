@@ -33,7 +33,7 @@ QMap<QString, QString> parametersFrom(const QString& text)
 
 } // namespace
 
-NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agentId, QWidget* parent)
+NewRequestDialog::NewRequestDialog(const QString& requester, const NewRequest& begin, QWidget* parent)
     : WriteDialog(tr("File request"), tr("The request was not filed."), parent), m_requester(requester)
 {
     setObjectName(QStringLiteral("newRequestDialog"));
@@ -95,9 +95,13 @@ NewRequestDialog::NewRequestDialog(const QString& requester, const QString& agen
     banner().setObjectName(QStringLiteral("requestProblem"));
     setForm(fields);
     resize(560, sizeHint().height());
-    m_agent->setText(agentId); // not before all that check() reads exists
+    m_agent->setText(begin.agent); // not before all that check() reads exists
+    m_action->setText(begin.action);
+    m_resource->setText(begin.resource);
+    if (const int place = m_environment->findData(begin.environment); place >= 0)
+        m_environment->setCurrentIndex(place);
     check();
-    (agentId.isEmpty() ? m_agent : m_action)->setFocus();
+    (begin.agent.isEmpty() ? m_agent : m_action)->setFocus();
 }
 
 void NewRequestDialog::check()

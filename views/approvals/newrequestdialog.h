@@ -17,8 +17,8 @@ class NewRequestDialog : public WriteDialog
 {
     Q_OBJECT
 public:
-    // `requester` is who files it: an id or a name.
-    NewRequestDialog(const QString& requester, const QString& agentId, QWidget* parent = nullptr);
+    // `requester` is who files it: an id or a name. `begin`: what the fields begin with; may be empty.
+    NewRequestDialog(const QString& requester, const NewRequest& begin, QWidget* parent = nullptr);
     [[nodiscard]] NewRequest fields() const;
 
 private:

@@ -82,9 +82,9 @@ void RequestActions::withdraw(const QString& id)
     });
 }
 
-void RequestActions::askNew(const QString& agentId, const QString& memberName)
+void RequestActions::askNew(const NewRequest& begin, const QString& memberName)
 {
-    auto* dialog = new NewRequestDialog(memberName, agentId, window());
+    auto* dialog = new NewRequestDialog(memberName, begin, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WriteDialog::writeRequested, this, [this, dialog] { fileNew(dialog); });
     dialog->open();

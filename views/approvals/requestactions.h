@@ -22,7 +22,7 @@ public:
     // `memberName` is how the record calls who acts here.
     void askVerdict(const Dossier& seen, Verdict verdict, const QString& memberName);
     void askWithdraw(const QString& id);
-    void askNew(const QString& agentId, const QString& memberName);
+    void askNew(const NewRequest& begin, const QString& memberName);
 
 Q_SIGNALS:
     void decided(const QString& id);

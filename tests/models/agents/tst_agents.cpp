@@ -310,6 +310,56 @@ private Q_SLOTS:
         QCOMPARE(fieldsOf(agents.find(QStringLiteral("A1"))->value()), before);
     }
 
+    void takesBackWhatNoDecisionGave()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, status) VALUES ('A1', 'one', 'sandbox', 'active')"));
+        made.sql(QStringLiteral("INSERT INTO agent_grant (agent, position, action, resource, environment, status, backing) VALUES ('A1', 0, '*', 'mail', 'sandbox', 'active', 'imported'), "
+                                "('A1', 1, 'read', 'mail', 'sandbox', 'active', 'decision'), ('A1', 2, 'old', 'mail', 'sandbox', 'revoked', 'none')"));
+        const FixedClock clock(test::testNow());
+        AgentService service(made.record(), clock);
+        const auto grants = [&] { return AgentRepository(made.record()).find(QStringLiteral("A1"))->value().grants; };
+        const auto code = [&](const Grant& grant, const char* by = "Ada", const char* reason = "Too wide.") {
+            const auto taken = service.takeBack(QStringLiteral("A1"), grant, QLatin1String(by), QLatin1String(reason));
+            return taken ? ErrorCode::Internal : taken.error().code;
+        };
+        Grant another = grants()[0];
+        another.resource = QStringLiteral("files");
+        QCOMPARE(code(another), ErrorCode::RefusedByRule);
+        another.position = 9;
+        QCOMPARE(code(another), ErrorCode::NotFound);
+        QCOMPARE(code(grants()[0], " "), ErrorCode::RefusedByRule);
+        QCOMPARE(code(grants()[0], "Ada", " "), ErrorCode::RefusedByRule);
+        QCOMPARE(code(grants()[1]), ErrorCode::RefusedByRule); // a decision stands behind it
+        QCOMPARE(code(grants()[2]), ErrorCode::RefusedByRule);
+        QVERIFY(told(made, "A1").isEmpty());
+        QVERIFY(service.takeBack(QStringLiteral("A1"), grants()[0], QStringLiteral("Ada"), QStringLiteral("Too wide.")));
+        QCOMPARE(grants()[0].status, GrantStatus::Revoked);
+        QCOMPARE(told(made, "A1"), QStringList{QStringLiteral("grant.taken_back: * on mail in sandbox, by Ada: Too wide.")});
+    }
+
+    void revokeClock()
+    {
+        TestRecord made;
+        made.sql(QStringLiteral("INSERT INTO agent (id, name, environment, status) VALUES ('A1', 'one', 'sandbox', 'active')"));
+        made.sql(QStringLiteral("INSERT INTO credential (agent, id, kind, position) VALUES ('A1', 'K1', 'token', 0)"));
+        FixedClock clock(test::testNow());
+        AgentService service(made.record(), clock);
+        const QString agent = QStringLiteral("A1"), key = QStringLiteral("K1"), ada = QStringLiteral("Ada");
+        const auto credential = [&] { return AgentRepository(made.record()).find(agent)->value().credentials.first(); };
+        QCOMPARE(service.confirmRevocation(agent, key, ada).error().code, ErrorCode::RefusedByRule); // nobody ordered it
+        QCOMPARE(service.orderRevocation(agent, QStringLiteral("K2"), ada).error().code, ErrorCode::NotFound);
+        QVERIFY(service.orderRevocation(agent, key, ada));
+        QCOMPARE(credential().revokeOrderedAt, clock.now());
+        QVERIFY(!credential().revokedAt.isValid());
+        QCOMPARE(service.orderRevocation(agent, key, ada).error().code, ErrorCode::RefusedByRule);
+        clock.advanceMs(421'000);
+        QVERIFY(service.confirmRevocation(agent, key, ada));
+        QCOMPARE(credential().revokedAt, clock.now());
+        QCOMPARE(service.confirmRevocation(agent, key, ada).error().code, ErrorCode::RefusedByRule);
+        QCOMPARE(told(made, "A1").last(), QStringLiteral("credential.revoked: K1 revoked after 421 s, confirmed by Ada."));
+    }
+
     void statusRules()
     {
         TestRecord made;

@@ -5,6 +5,7 @@
 #include "views/agents/ladderview.h"
 #include "views/common/banner.h"
 #include "views/common/buttons.h"
+#include "views/common/card.h"
 #include "views/common/celldelegate.h"
 #include "views/common/recordtable.h"
 #include "views/common/signdialog.h"
@@ -17,6 +18,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QUrlQuery>
 
 #include "support/committee.h"
 #include "support/pagehands.h"
@@ -349,6 +352,70 @@ private Q_SLOTS:
         test::click(banner->actionButton());
         QTRY_COMPARE(agent().owner, before);
         QVERIFY(!banner->isVisible());
+    }
+
+    // A privilege is taken back with a reason, or a narrower one is asked for with what is known of it filled in.
+    void takesBackAPrivilege()
+    {
+        open();
+        m_stage->record.sql(QStringLiteral("UPDATE agent_grant SET backing = 'imported', status = 'active' WHERE agent = 'AGT-0012'"));
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
+        const auto grant = [&] { return AgentRepository(m_stage->record.record()).find(QStringLiteral("AGT-0012"))->value().grants.first(); };
+        auto* more = m_page->findChildren<MoreButton*>(QStringLiteral("grant_%1").arg(grant().position)).last();
+        const QList<QAction*> actions = more->menuToFill()->actions();
+        QCOMPARE(actions.size(), 2);
+        QSignalSpy opened(m_page.get(), &Page::openRequested);
+        actions[0]->trigger();
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(QUrlQuery(opened[0][1].toString().mid(1)).queryItemValue(QStringLiteral("action"), QUrl::FullyDecoded), grant().action);
+        actions[1]->trigger();
+        auto* dialog = test::part<QInputDialog>(*m_page, "takeBackDialog");
+        dialog->setTextValue(QStringLiteral("Nobody needs it."));
+        dialog->accept();
+        QTRY_COMPARE(grant().status, GrantStatus::Revoked);
+    }
+
+    void aDecisionIsTakenBackBySignature()
+    {
+        open();
+        m_stage->record.sql(QStringLiteral("UPDATE agent_grant SET backing = 'decision', status = 'active', request = 'REQ-1041' WHERE agent = 'AGT-0012' AND position = 0"));
+        m_page->refresh({Topic::Agents});
+        m_page->showSubject(QStringLiteral("AGT-0012"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0012"));
+        test::settle();
+        m_page->findChildren<MoreButton*>(QStringLiteral("grant_0")).last()->menuToFill()->actions()[1]->trigger(); // those before are on their way out
+        SignDialog* sheet = nullptr;
+        QTRY_VERIFY((sheet = m_page->findChild<SignDialog*>(QStringLiteral("revokeSignDialog"))) != nullptr);
+        QVERIFY(sheet->presented().contains(QStringLiteral("REQ-1041")));
+        sign(*sheet);
+        QTRY_COMPARE(test::number(m_stage->record.record(), QStringLiteral("SELECT count(*) FROM revocation")), 1);
+    }
+
+    // The clock of a revocation runs from the order to the confirmation.
+    void revokesACredential()
+    {
+        open();
+        m_page->showSubject(QStringLiteral("AGT-0009"));
+        QTRY_COMPARE(table()->currentId(), QStringLiteral("AGT-0009"));
+        test::settle();
+        const auto credential = [&] { return AgentRepository(m_stage->record.record()).find(QStringLiteral("AGT-0009"))->value().credentials[1]; };
+        const auto press = [&] {
+            const auto links = m_page->findChildren<LinkButton*>(QStringLiteral("revokeCredential"));
+            QVERIFY(!links.isEmpty());
+            const auto mine = std::find_if(links.begin(), links.end(), [&](LinkButton* one) { return one->accessibleName().contains(credential().id); });
+            QVERIFY(mine != links.end());
+            test::click(*mine);
+            test::click(test::part<QPushButton>(*m_page, "revokeYes"));
+        };
+        QVERIFY(!credential().revokeOrderedAt.isValid());
+        press();
+        QTRY_COMPARE(credential().revokeOrderedAt, m_stage->clock.now());
+        test::settle();
+        m_stage->clock.advanceMs(60'000);
+        press();
+        QTRY_COMPARE(credential().revokedAt, m_stage->clock.now());
     }
 
     void theRetiredAreNotEdited()

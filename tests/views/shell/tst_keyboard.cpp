@@ -177,7 +177,9 @@ private Q_SLOTS:
         const auto dossier = m_stage->approvals.dossier(QStringLiteral("REQ-1047"), QStringLiteral("general-counsel"));
         QVERIFY(dossier.has_value());
         const std::function<QDialog*()> makers[] = {
-            [] { return new NewRequestDialog(QStringLiteral("Rita"), QStringLiteral("AGT-0001")); },
+            [] { NewRequest begin;
+                begin.agent = QStringLiteral("AGT-0001");
+                return new NewRequestDialog(QStringLiteral("Rita"), begin); },
             [&] { return new DecideDialog(*dossier, Verdict::Reject, QStringLiteral("general-counsel"), QStringLiteral("General Counsel"), m_stage->clock.now()); },
             [] { return new MemberDialog(MemberDialog::Key::Asked); }};
         for (const auto& make : makers) {
