@@ -95,10 +95,6 @@
         <translation>Jemand hat %1 inzwischen geändert; lesen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Only a member whom the committee&apos;s roster names can sign.</source>
-        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
-    </message>
-    <message>
         <source>Attest from 1 to %1 agents at once: what you sign has to be read.</source>
         <translation>Bestätigen Sie 1 bis %1 Agenten auf einmal: was Sie signieren, muss gelesen werden.</translation>
     </message>
@@ -1119,10 +1115,6 @@
         <translation>Die Zeile sagt anderes als das Signierte, das allein zählt.</translation>
     </message>
     <message>
-        <source>Only a member whom the committee&apos;s roster names can sign.</source>
-        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
-    </message>
-    <message>
         <source>Who answers for what is signed by the chair or an executive.</source>
         <translation>Wer wofür zuständig ist, signiert der Vorsitz oder ein Mitglied der Geschäftsleitung.</translation>
     </message>
@@ -1224,10 +1216,6 @@
     <message>
         <source>%1 already has an assessment under way (%2).</source>
         <translation>Für %1 ist schon eine Bewertung in Arbeit (%2).</translation>
-    </message>
-    <message>
-        <source>Only a member whom the committee&apos;s roster names can sign.</source>
-        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
     </message>
     <message>
         <source>What the record says about the assessment has changed since you read it; read it again.</source>
@@ -2624,10 +2612,6 @@
     <message>
         <source>There is no agent &quot;%1&quot;.</source>
         <translation>Es gibt keinen Agenten &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>Only a member whom the committee&apos;s roster names can sign.</source>
-        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
     </message>
     <message>
         <source>Guardrails are registered by a member from security or engineering.</source>
@@ -5532,6 +5516,10 @@
         <source>What is to be signed is too long.</source>
         <translation>Was signiert werden soll, ist zu lang.</translation>
     </message>
+    <message>
+        <source>Only a member whom the committee&apos;s roster names can sign.</source>
+        <translation>Signieren kann nur, wen die Besetzungsliste des Ausschusses nennt.</translation>
+    </message>
 </context>
 <context>
     <name>StrictJson</name>
@@ -5920,10 +5908,6 @@
 <context>
     <name>privyseal::AgentDetail</name>
     <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
         <source>suspended</source>
         <translation>ausgesetzt</translation>
     </message>
@@ -5940,28 +5924,8 @@
         <translation>ungenutzt</translation>
     </message>
     <message>
-        <source>revoked %1</source>
-        <translation>entzogen %1</translation>
-    </message>
-    <message>
         <source>ended %1</source>
         <translation>abgelaufen %1</translation>
-    </message>
-    <message>
-        <source>no end, policy allows %1</source>
-        <translation>unbefristet, Richtlinie erlaubt %1</translation>
-    </message>
-    <message>
-        <source>%1, over the limit of %2</source>
-        <translation>%1, über der Grenze von %2</translation>
-    </message>
-    <message>
-        <source>issue not known, ends %1</source>
-        <translation>Ausstellung unbekannt, endet %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2, ends %3</source>
-        <translation>%1 von %2, endet %3</translation>
     </message>
     <message>
         <source>Privileges</source>
@@ -6022,10 +5986,6 @@
     <message>
         <source>The record knows no use.</source>
         <translation>Die Akte kennt keine Nutzung.</translation>
-    </message>
-    <message>
-        <source>The record names no credential.</source>
-        <translation>Die Akte nennt keine Zugangsdaten.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6202,18 +6162,6 @@
     <message>
         <source>&amp;Take back...</source>
         <translation>E&amp;ntziehen...</translation>
-    </message>
-    <message>
-        <source>Confirm revocation...</source>
-        <translation>Widerruf bestätigen...</translation>
-    </message>
-    <message>
-        <source>Revoke...</source>
-        <translation>Widerrufen...</translation>
-    </message>
-    <message>
-        <source>Revoke %1</source>
-        <translation>%1 widerrufen</translation>
     </message>
 </context>
 <context>
@@ -7346,6 +7294,57 @@
     <message>
         <source>Create the record</source>
         <translation>Akte anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>privyseal::CredentialList</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>entzogen %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>no end, policy allows %1</source>
+        <translation>unbefristet, Richtlinie erlaubt %1</translation>
+    </message>
+    <message>
+        <source>%1, over the limit of %2</source>
+        <translation>%1, über der Grenze von %2</translation>
+    </message>
+    <message>
+        <source>issue not known, ends %1</source>
+        <translation>Ausstellung unbekannt, endet %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, ends %3</source>
+        <translation>%1 von %2, endet %3</translation>
+    </message>
+    <message>
+        <source>Confirm revocation...</source>
+        <translation>Widerruf bestätigen...</translation>
+    </message>
+    <message>
+        <source>Revoke...</source>
+        <translation>Widerrufen...</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>The record names no credential.</source>
+        <translation>Die Akte nennt keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,13 @@
 #include "models/agents/agentrepository.h"
 #include "models/core/canonicaljson.h"
 #include "models/record/record.h"
-#include "models/record/snapshot.h"
 #include "models/trust/papertext.h"
+#include "models/trust/provenmoment.h"
 #include "models/trust/statementservice.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <utility>
 
 namespace privyseal {
 namespace {
@@ -66,10 +66,9 @@ void addAgent(QStringList& lines, const Agent& agent, Instant now)
 // The text, where all may be attested by this member.
 Result<QString> paper(const Record& record, const Authority& authority, const QStringList& ids, const QString& memberId, Instant now)
 {
-    const QList<Member> members = authority.isFounded() && authority.roster().members.contains(memberId) ? authority.members() : QList<Member>();
-    const auto member = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.id == memberId; });
-    if (member == members.end())
-        return refused(Say::tr("Only a member whom the committee's roster names can sign."));
+    const auto member = seatedMember(authority, memberId);
+    if (!member)
+        return tl::unexpected<Error>(member.error());
     if (ids.isEmpty() || ids.size() > AttestationDesk::mostAgents)
         return refused(Say::tr("Attest from 1 to %1 agents at once: what you sign has to be read.").arg(AttestationDesk::mostAgents));
     const AgentRepository agents(record);
@@ -103,16 +102,10 @@ AttestationDesk::AttestationDesk(Record& record, const Clock& clock, TrustMemory
 
 Result<QString> AttestationDesk::text(const AttestationBallot& ballot) const
 {
-    const auto remembered = Authority::recall(m_record, m_memory);
-    if (!remembered)
-        return tl::unexpected<Error>(remembered.error());
-    const auto snapshot = Snapshot::begin(m_record);
-    if (!snapshot)
-        return tl::unexpected<Error>(snapshot.error());
-    const auto authority = Authority::load(m_record, *remembered);
-    if (!authority)
-        return tl::unexpected<Error>(authority.error());
-    return paper(m_record, *authority, sorted(ballot.agents), ballot.member, m_clock.now());
+    const auto moment = ProvenMoment::begin(m_record, m_memory);
+    if (!moment)
+        return tl::unexpected<Error>(moment.error());
+    return paper(m_record, moment->authority(), sorted(ballot.agents), ballot.member, m_clock.now());
 }
 
 Result<void> AttestationDesk::attest(const AttestationBallot& ballot, const SigningKey& key)

@@ -3,8 +3,8 @@
 #include "models/approvals/approvalwords.h"
 #include "models/approvals/committeenow.h"
 #include "models/record/record.h"
-#include "models/record/snapshot.h"
 #include "models/trust/papertext.h"
+#include "models/trust/provenmoment.h"
 #include "models/trust/statementservice.h"
 
 #include <algorithm>
@@ -28,13 +28,14 @@ std::optional<AuthorityFacts> standing(const QList<AuthorityFacts>& all, const A
 
 Result<Member> signerOf(const CommitteeNow& committee, const QString& id)
 {
-    const bool isNamed = committee.isFounded() && committee.authority->roster().members.contains(id);
-    const auto member = std::find_if(committee.members.begin(), committee.members.end(), [&](const Member& one) { return one.id == id; });
-    if (!isNamed || member == committee.members.end())
-        return refused(Approvals::tr("Only a member whom the committee's roster names can sign."));
+    if (!committee.isFounded())
+        return refused(Approvals::tr("The committee has not signed its roster yet, so nobody can sign anything; see the page Record."));
+    auto member = seatedMember(*committee.authority, id);
+    if (!member)
+        return member;
     if (!member->roles.contains(Role::Chair) && !member->roles.contains(Role::Executive))
         return refused(Approvals::tr("Who answers for what is signed by the chair or an executive."));
-    return *member;
+    return member;
 }
 
 Result<void> check(const AuthorityFacts& cell, const Member& signer, const Policy& policy, Instant now)
@@ -88,12 +89,8 @@ AuthorityDesk::AuthorityDesk(Record& record, const Clock& clock, TrustMemory mem
 
 Result<AuthorityMap> AuthorityDesk::map() const
 {
-    const auto remembered = Authority::recall(m_record, m_memory);
-    const auto snapshot = Snapshot::begin(m_record);
-    if (!snapshot)
-        return tl::unexpected<Error>(snapshot.error());
-    const auto authority = remembered ? Authority::load(m_record, *remembered) : tl::unexpected<Error>(remembered.error());
-    const auto committee = authority ? CommitteeNow::of(m_record, m_clock, *authority) : CommitteeNow::load(m_record, m_clock, m_memory);
+    const auto moment = ProvenMoment::begin(m_record, m_memory);
+    const auto committee = moment ? CommitteeNow::of(m_record, m_clock, moment->authority()) : CommitteeNow::load(m_record, m_clock, m_memory);
     if (!committee)
         return tl::unexpected<Error>(committee.error());
     auto rows = FactsRepository(m_record).authorities();
@@ -114,7 +111,10 @@ Result<AuthorityMap> AuthorityDesk::map() const
 
 Result<QString> AuthorityDesk::text(const AuthorityBallot& ballot) const
 {
-    const auto committee = CommitteeNow::load(m_record, m_clock, m_memory);
+    const auto moment = ProvenMoment::begin(m_record, m_memory);
+    if (!moment)
+        return tl::unexpected<Error>(moment.error());
+    const auto committee = CommitteeNow::of(m_record, m_clock, moment->authority());
     if (!committee)
         return tl::unexpected<Error>(committee.error());
     const auto signer = signerOf(*committee, ballot.member);

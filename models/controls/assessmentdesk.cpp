@@ -5,9 +5,9 @@
 #include "models/core/ids.h"
 #include "models/record/persevere.h"
 #include "models/record/record.h"
-#include "models/record/snapshot.h"
 #include "models/trust/ledger.h"
 #include "models/trust/papertext.h"
+#include "models/trust/provenmoment.h"
 #include "models/trust/statementservice.h"
 
 #include <QCoreApplication>
@@ -108,15 +108,6 @@ Result<void> checkSecondPerson(const Member& member, const Assessment& assessmen
     if (member.isCalled(agent.owner) || member.isCalled(agent.sponsor))
         return refused(Say::tr("%1 answers for this agent; somebody else has to sign its assessment.").arg(member.name));
     return {};
-}
-
-std::optional<Member> memberOf(const Authority& authority, const QString& id)
-{
-    if (!authority.isFounded() || !authority.roster().members.contains(id))
-        return std::nullopt;
-    const QList<Member> members = authority.members();
-    const auto found = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.id == id; });
-    return found == members.end() ? std::nullopt : std::optional(*found);
 }
 
 QString paper(const Assessment& assessment, const AssessedAgent& agent, bool approves, const Authority& authority, const QString& memberName)
@@ -298,15 +289,9 @@ Result<AssessmentStanding> AssessmentDesk::standing(const QString& agent) const
 
 Result<QString> AssessmentDesk::text(const AssessmentBallot& ballot) const
 {
-    const auto remembered = Authority::recall(m_record, m_memory);
-    if (!remembered)
-        return tl::unexpected<Error>(remembered.error());
-    const auto snapshot = Snapshot::begin(m_record);
-    if (!snapshot)
-        return tl::unexpected<Error>(snapshot.error());
-    const auto authority = Authority::load(m_record, *remembered);
-    if (!authority)
-        return tl::unexpected<Error>(authority.error());
+    const auto moment = ProvenMoment::begin(m_record, m_memory);
+    if (!moment)
+        return tl::unexpected<Error>(moment.error());
     const ControlsRepository controls(m_record);
     auto assessment = existing(controls, ballot.assessmentId);
     if (!assessment)
@@ -317,12 +302,12 @@ Result<QString> AssessmentDesk::text(const AssessmentBallot& ballot) const
         return tl::unexpected<Error>(agent.error());
     if (auto may = checkStatus(*assessment, AssessmentStatus::InReview); !may)
         return tl::unexpected<Error>(may.error());
-    const auto member = memberOf(*authority, ballot.member);
+    const auto member = seatedMember(moment->authority(), ballot.member);
     if (!member)
-        return refused(Say::tr("Only a member whom the committee's roster names can sign."));
+        return tl::unexpected<Error>(member.error());
     if (auto may = checkSecondPerson(*member, *assessment, *agent); !may)
         return tl::unexpected<Error>(may.error());
-    return paper(*assessment, *agent, ballot.approves, *authority, member->name);
+    return paper(*assessment, *agent, ballot.approves, moment->authority(), member->name);
 }
 
 Result<Assessment> AssessmentDesk::decide(const AssessmentBallot& ballot, const SigningKey& key)
@@ -343,9 +328,9 @@ Result<Assessment> AssessmentDesk::decide(const AssessmentBallot& ballot, const 
         const auto agent = living(controls, assessment.agent);
         if (!agent)
             return tl::unexpected<Error>(agent.error());
-        const auto member = memberOf(standing.authority(), ballot.member);
+        const auto member = seatedMember(standing.authority(), ballot.member);
         if (!member)
-            return refused(Say::tr("Only a member whom the committee's roster names can sign."));
+            return tl::unexpected<Error>(member.error());
         if (auto may = checkStatus(assessment, AssessmentStatus::InReview); !may)
             return may;
         if (auto may = checkSecondPerson(*member, assessment, *agent); !may)

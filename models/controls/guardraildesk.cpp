@@ -7,6 +7,7 @@
 #include "models/record/record.h"
 #include "models/record/snapshot.h"
 #include "models/trust/papertext.h"
+#include "models/trust/provenmoment.h"
 #include "models/trust/statementservice.h"
 #include "models/trust/strictjson.h"
 
@@ -29,13 +30,12 @@ tl::unexpected<Error> refused(const QString& why)
 
 Result<Member> signerOf(const Authority& authority, const QString& id)
 {
-    const QList<Member> members = authority.isFounded() && authority.roster().members.contains(id) ? authority.members() : QList<Member>();
-    const auto member = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.id == id; });
-    if (member == members.end())
-        return refused(Say::tr("Only a member whom the committee's roster names can sign."));
+    auto member = seatedMember(authority, id);
+    if (!member)
+        return member;
     if (!member->roles.contains(Role::Security) && !member->roles.contains(Role::Engineering))
         return refused(Say::tr("Guardrails are registered by a member from security or engineering."));
-    return *member;
+    return member;
 }
 
 void addConfig(QStringList& lines, const QByteArray& config)
@@ -178,16 +178,10 @@ Result<QList<GuardrailSetNow>> GuardrailDesk::sets() const
 
 Result<QString> GuardrailDesk::text(const GuardrailBallot& ballot) const
 {
-    const auto remembered = Authority::recall(m_record, m_memory);
-    if (!remembered)
-        return tl::unexpected<Error>(remembered.error());
-    const auto snapshot = Snapshot::begin(m_record);
-    if (!snapshot)
-        return tl::unexpected<Error>(snapshot.error());
-    const auto authority = Authority::load(m_record, *remembered);
-    if (!authority)
-        return tl::unexpected<Error>(authority.error());
-    return prepare(ballot, *authority).map([](const Prepared& ready) { return ready.paper; });
+    const auto moment = ProvenMoment::begin(m_record, m_memory);
+    if (!moment)
+        return tl::unexpected<Error>(moment.error());
+    return prepare(ballot, moment->authority()).map([](const Prepared& ready) { return ready.paper; });
 }
 
 Result<void> GuardrailDesk::registerSet(const GuardrailBallot& ballot, const SigningKey& key)

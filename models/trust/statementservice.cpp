@@ -52,6 +52,15 @@ Result<void> checkSigner(const Authority& authority, const StatementDraft& draft
 
 } // namespace
 
+Result<Member> seatedMember(const Authority& authority, const QString& id)
+{
+    const QList<Member> members = authority.isFounded() && authority.roster().members.contains(id) ? authority.members() : QList<Member>();
+    const auto member = std::find_if(members.begin(), members.end(), [&](const Member& one) { return one.id == id; });
+    if (member == members.end())
+        return fail(ErrorCode::RefusedByRule, Say::tr("Only a member whom the committee's roster names can sign."));
+    return *member;
+}
+
 Result<ProvenStatements> proveStatements(const Record& record, const Authority& authority, const QString& subject, const QString& kinds)
 {
     const auto leaves = LedgerRepository(record).ofSubject(subject);

@@ -38,6 +38,9 @@ struct ProvenStatements
     QStringList faults;         // sentences: what is stored or told of and does not hold
 };
 
+// The member of the roster in force. RefusedByRule where it names nobody of that id.
+[[nodiscard]] Result<Member> seatedMember(const Authority& authority, const QString& id);
+
 // Those about `subject` whose kind begins with `kinds` ("assessment."). Where there are faults nobody may conclude anything from the
 // rest: what is missing may be the one that counts. Errors: those of storage.
 [[nodiscard]] Result<ProvenStatements> proveStatements(const Record& record, const Authority& authority, const QString& subject, const QString& kinds);

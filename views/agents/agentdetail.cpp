@@ -1,14 +1,14 @@
 #include "views/agents/agentdetail.h"
 
+#include "views/agents/credentiallist.h"
+#include "views/agents/detailparts.h"
 #include "views/agents/ladderview.h"
 #include "views/common/buttons.h"
 #include "views/common/card.h"
 #include "views/common/chip.h"
 #include "views/common/clearlayout.h"
-#include "views/common/countdown.h"
 #include "views/common/format.h"
 #include "views/common/panes.h"
-#include "views/common/progressbar6.h"
 #include "views/common/sectionhead.h"
 #include "views/common/textlabel.h"
 
@@ -23,33 +23,8 @@ namespace privyseal {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 revokeMs = 15LL * 60 * 1000; // the promise
-constexpr qsizetype shownAtMost = 60; // widgets; the rest is named by its number
 
-QString moment(const Instant& at, const Instant& now)
-{
-    return format::moment(at, now, QTimeZone::systemTimeZone());
-}
-
-QString length(qint64 ms)
-{
-    return ms >= 2 * dayMs ? AgentDetail::tr("%1 d").arg(ms / dayMs) : format::duration(ms / 1000);
-}
-
-TextLabel* label(const QString& text, Token color = Token::Text, bool mono = false)
-{
-    auto* made = new TextLabel(text, FontRole::Small, color);
-    made->setMono(mono);
-    made->setElided(true);
-    return made;
-}
-
-ShapeLabel* flagged(Shape shape, Tone tone, const QString& words)
-{
-    auto* made = new ShapeLabel({shape, tone, words}, FontRole::Small);
-    made->setElided(true);
-    return made;
-}
+using namespace detailparts;
 
 Status grantFlag(const Grant& grant, const Instant& now)
 {
@@ -81,48 +56,6 @@ QString originOf(const Grant& grant, const Instant& now)
     return when.isEmpty() ? AgentDetail::tr("No decision stands behind it.") : AgentDetail::tr("Granted %1; no decision stands behind it.").arg(when);
 }
 
-// Where a credential stands between its issue and its end, against what policy allows.
-struct Lifetime
-{
-    BarLook bar;
-    QString words;
-    bool bad = false;
-};
-
-Lifetime lifetimeOf(const Credential& credential, const Instant& now)
-{
-    const qint64 policy = credential.policyMs();
-    const auto whole = credential.lifetimeMs();
-    const qint64 scale = std::max(policy, whole.value_or(policy));
-    const qint64 age = credential.issuedAt.isValid() ? std::clamp<qint64>(now.ms() - credential.issuedAt.ms(), 0, scale) : 0;
-    Lifetime life;
-    life.bar.limit = static_cast<double>(policy) / static_cast<double>(scale);
-    life.bar.fraction = static_cast<double>(age) / static_cast<double>(scale);
-    if (credential.revokedAt.isValid() && credential.revokedAt <= now) {
-        life.bar.revoked = true;
-        const qint64 held = credential.issuedAt.isValid() ? credential.revokedAt.ms() - credential.issuedAt.ms() : 0;
-        life.bar.fraction = std::clamp(static_cast<double>(held) / static_cast<double>(scale), 0.0, 1.0);
-        life.words = AgentDetail::tr("revoked %1").arg(moment(credential.revokedAt, now));
-        return life;
-    }
-    if (credential.expiresAt.isValid() && credential.expiresAt <= now) {
-        life.bar.color = Token::Outline;
-        life.words = AgentDetail::tr("ended %1").arg(moment(credential.expiresAt, now));
-        return life;
-    }
-    life.bad = !credential.isWithinPolicy();
-    if (life.bad)
-        life.bar.color = Token::Bad;
-    if (!credential.expiresAt.isValid())
-        life.words = AgentDetail::tr("no end, policy allows %1").arg(length(policy));
-    else if (life.bad)
-        life.words = whole ? AgentDetail::tr("%1, over the limit of %2").arg(length(*whole), length(policy))
-                           : AgentDetail::tr("issue not known, ends %1").arg(moment(credential.expiresAt, now));
-    else
-        life.words = AgentDetail::tr("%1 of %2, ends %3").arg(length(age), length(*whole), moment(credential.expiresAt, now));
-    return life;
-}
-
 } // namespace
 
 AgentDetail::AgentDetail(QWidget* parent) : QWidget(parent)
@@ -149,20 +82,22 @@ QWidget* AgentDetail::makeBody()
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);
     m_grants = new QGridLayout;
-    m_credentials = new QVBoxLayout;
+    auto* credentials = new QVBoxLayout;
+    m_credentials = new CredentialList(content);
+    credentials->addWidget(m_credentials);
+    connect(m_credentials, &CredentialList::revokeRequested, this, &AgentDetail::revokeRequested);
     m_controls = new QGridLayout;
     for (QGridLayout* grid : {m_grants, m_controls}) {
         grid->setHorizontalSpacing(Space::card);
         grid->setVerticalSpacing(Space::within);
     }
-    m_credentials->setSpacing(Space::between);
     auto* ladder = new QVBoxLayout;
     ladder->setSpacing(Space::between);
     m_ladder = new LadderView(content);
     ladder->addWidget(m_ladder);
     ladder->addLayout(m_controls);
     addPart(&m_grantsHead, tr("Privileges"), m_grants, 4);
-    addPart(&m_credentialsHead, tr("Credentials"), m_credentials, 3);
+    addPart(&m_credentialsHead, tr("Credentials"), credentials, 3);
     addPart(&m_controlsHead, tr("Ladder"), ladder, 3);
     m_credentialsHead->setCaption(tr("age against policy limit"));
     return content;
@@ -258,7 +193,7 @@ void AgentDetail::setFacts(const AgentDetailFacts& facts, const Instant& now)
     m_facts = facts;
     showHead(now);
     showGrants(now);
-    showCredentials(now);
+    m_credentials->setCredentials(m_facts.agent.credentials, now, m_isWritable);
     showControls(now);
 }
 
@@ -331,85 +266,6 @@ void AgentDetail::showGrants(const Instant& now)
     m_grants->setColumnStretch(1, 1);
 }
 
-// What can be done about a live credential, and how long its revocation already takes.
-void AgentDetail::addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now)
-{
-    if (!credential.isLive(now))
-        return;
-    const bool isOrdered = credential.revokeOrderedAt.isValid();
-    QWidget* link = step(isOrdered ? tr("Confirm revocation...") : tr("Revoke..."), "revokeCredential", [this, credential] { Q_EMIT revokeRequested(credential); });
-    link->setEnabled(m_isWritable);
-    link->setAccessibleName(tr("Revoke %1").arg(credential.id));
-    grid.addWidget(link, 0, 1, Qt::AlignTrailing);
-    if (!isOrdered)
-        return;
-    auto* clock = new Countdown(this, FontRole::Small);
-    clock->setBarVisible(false);
-    clock->setWindow(credential.revokeOrderedAt, credential.revokeOrderedAt.plusMs(revokeMs), false);
-    clock->setNow(now);
-    m_clocks.append(clock);
-    grid.addWidget(clock, 2, 0);
-}
-
-void AgentDetail::setNow(const Instant& now)
-{
-    for (const QPointer<Countdown>& clock : std::as_const(m_clocks)) {
-        if (clock)
-            clock->setNow(now);
-    }
-}
-
-int AgentDetail::nextTickMs(const Instant& now) const
-{
-    int soonest = 0;
-    for (const Credential& credential : m_facts.agent.credentials) {
-        if (!credential.isLive(now) || !credential.revokeOrderedAt.isValid())
-            continue;
-        const int next = privyseal::nextTickMs(credential.revokeOrderedAt.plusMs(revokeMs), now);
-        soonest = soonest == 0 ? next : std::min(soonest, next);
-    }
-    return soonest;
-}
-
-void AgentDetail::showCredentials(const Instant& now)
-{
-    clearLayout(m_credentials);
-    m_clocks.clear();
-    QList<Credential> sorted = m_facts.agent.credentials;
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const Credential& a, const Credential& b) { return a.isLive(now) && !b.isLive(now); });
-    if (sorted.isEmpty())
-        m_credentials->addWidget(label(tr("The record names no credential."), Token::Text2));
-    qsizetype shown = 0;
-    for (const Credential& credential : std::as_const(sorted)) {
-        if (shown++ >= shownAtMost) {
-            m_credentials->addWidget(label(tr("and %1 more").arg(sorted.size() - shownAtMost), Token::Text2));
-            break;
-        }
-        const Lifetime life = lifetimeOf(credential, now);
-        auto* part = new QWidget;
-        auto* grid = new QGridLayout(part);
-        grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(Space::between);
-        grid->setVerticalSpacing(2);
-        auto* names = new QHBoxLayout;
-        names->setSpacing(Space::between);
-        names->addWidget(label(credential.id, Token::Text, true));
-        names->addWidget(label(credential.kind, Token::Text2), 1);
-        grid->addLayout(names, 0, 0);
-        auto* bar = new ProgressBar6;
-        bar->setLook(life.bar);
-        bar->setAccessibleName(QString(credential.id + QStringLiteral(": ") + life.words));
-        grid->addWidget(bar, 1, 0);
-        if (life.bad)
-            grid->addWidget(flagged(Shape::Diamond, Tone::Bad, life.words), 1, 1);
-        else
-            grid->addWidget(label(life.words, Token::Text2), 1, 1);
-        addRevocation(*grid, credential, now);
-        grid->setColumnStretch(0, 1); // the words keep their width as long as the bar has some
-        m_credentials->addWidget(part);
-    }
-}
-
 void AgentDetail::addFact(const QString& name, QWidget* value)
 {
     const int row = m_controls->rowCount();
@@ -417,15 +273,6 @@ void AgentDetail::addFact(const QString& name, QWidget* value)
     // One that cannot stretch would hold the whole column at its width, unless it is told a side.
     const bool stretches = value->sizePolicy().horizontalPolicy() == QSizePolicy::Preferred;
     m_controls->addWidget(value, row, 1, stretches ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
-}
-
-QWidget* AgentDetail::step(const QString& text, const char* name, const std::function<void()>& pressed)
-{
-    auto* link = new LinkButton(text);
-    link->setObjectName(QLatin1String(name));
-    link->setFlush(true);
-    connect(link, &LinkButton::clicked, this, pressed);
-    return link;
 }
 
 // Buttons below the fact that they change.
@@ -469,12 +316,12 @@ void AgentDetail::showAssessment(const Instant& now)
         return;
     if (!standing.underWay || standing.underWay->status == AssessmentStatus::Draft) {
         const QString text = standing.underWay ? tr("Go on with the draft...") : standing.held ? tr("Assess anew...") : tr("Assess...");
-        addSteps({step(text, "assess", [this] { Q_EMIT assessRequested(); })});
+        addSteps({link(text, "assess", [this] { Q_EMIT assessRequested(); })});
         return;
     }
     addFact(tr("In review"), label(tr("%1 of 25, by %2").arg(standing.underWay->score().value_or(0)).arg(standing.underWay->author)));
-    addSteps({step(tr("Approve..."), "approveAssessment", [this] { Q_EMIT reviewRequested(true); }), step(tr("Reject..."), "rejectAssessment", [this] { Q_EMIT reviewRequested(false); }),
-              step(tr("Back to draft"), "takeBackAssessment", [this] { Q_EMIT assessmentBackRequested(); })});
+    addSteps({link(tr("Approve..."), "approveAssessment", [this] { Q_EMIT reviewRequested(true); }), link(tr("Reject..."), "rejectAssessment", [this] { Q_EMIT reviewRequested(false); }),
+              link(tr("Back to draft"), "takeBackAssessment", [this] { Q_EMIT assessmentBackRequested(); })});
 }
 
 void AgentDetail::showControls(const Instant& now)
@@ -494,7 +341,7 @@ void AgentDetail::showControls(const Instant& now)
     else
         addFact(tr("Guardrails"), label(registered.trimmed(), Token::Text, true));
     if (agent.status != AgentStatus::Retired)
-        addSteps({step(rails.set.isEmpty() ? tr("Register...") : tr("Register a version..."), "registerGuardrails", [this] { Q_EMIT guardrailsRequested(); })});
+        addSteps({link(rails.set.isEmpty() ? tr("Register...") : tr("Register a version..."), "registerGuardrails", [this] { Q_EMIT guardrailsRequested(); })});
     if (m_facts.incidents.isEmpty()) {
         addFact(tr("Incidents"), label(tr("None")));
     } else {

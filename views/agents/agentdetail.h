@@ -8,23 +8,19 @@
 #include "models/controls/assessmentdesk.h"
 #include "models/incidents/incident.h"
 
-#include <QPointer>
 #include <QTimeZone>
 #include <QWidget>
-
-#include <functional>
 
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTabBar;
-class QVBoxLayout;
 
 namespace privyseal {
 
 class Chip;
-class Countdown;
+class CredentialList;
 class LadderView;
 class SectionHead;
 class TextLabel;
@@ -48,8 +44,7 @@ public:
     void setFacts(const AgentDetailFacts& facts, const Instant& now);
     void setWritable(bool writable);
     void setSelected(qsizetype count); // how many agents the attest button is about
-    void setNow(const Instant& now); // clocks that run
-    [[nodiscard]] int nextTickMs(const Instant& now) const; // 0: none runs
+    [[nodiscard]] CredentialList& credentials() { return *m_credentials; } // whose clocks may run
     void setForm(Form form);
     [[nodiscard]] Form form() const { return m_form; }
 
@@ -72,11 +67,8 @@ private:
     void arrange();
     void showHead(const Instant& now);
     void showGrants(const Instant& now);
-    void showCredentials(const Instant& now);
-    void addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now);
     void showControls(const Instant& now);
     void showAssessment(const Instant& now);
-    [[nodiscard]] QWidget* step(const QString& text, const char* name, const std::function<void()>& pressed);
     void addSteps(const QList<QWidget*>& steps);
     void addFact(const QString& name, QWidget* value);
 
@@ -93,8 +85,7 @@ private:
     LadderView* m_ladder;
     SectionHead *m_grantsHead, *m_credentialsHead, *m_controlsHead;
     QGridLayout *m_grants, *m_controls;
-    QVBoxLayout* m_credentials;
-    QList<QPointer<Countdown>> m_clocks; // of revocations under way
+    CredentialList* m_credentials;
 };
 
 } // namespace privyseal

@@ -9,6 +9,7 @@
 #include "views/agents/agentdialog.h"
 #include "views/agents/agentlook.h"
 #include "views/agents/assessmentactions.h"
+#include "views/agents/credentiallist.h"
 #include "views/agents/guardrailactions.h"
 #include "views/agents/revokeactions.h"
 #include "views/common/banner.h"
@@ -226,8 +227,8 @@ void AgentsPage::offerUndo(const QString& happened, const QString& until, const 
 void AgentsPage::tick()
 {
     const Instant now = m_context.asOf();
-    m_detail->setNow(now);
-    if (const int next = m_detail->nextTickMs(now); next > 0)
+    m_detail->credentials().setNow(now);
+    if (const int next = m_detail->credentials().nextTickMs(now); next > 0)
         m_tick.start(next);
 }
 

@@ -8,14 +8,6 @@ namespace privyseal {
 GuardrailActions::GuardrailActions(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_signing(new SignFlow(context, parent))
 {
     connect(m_signing, &SignFlow::written, this, &GuardrailActions::changed);
-    connect(m_signing, &SignFlow::opened, this, [this] {
-        if (m_form)
-            m_form->take({});
-    });
-    connect(m_signing, &SignFlow::refused, this, [this](const QString& why) {
-        if (m_form)
-            m_form->take(fail(ErrorCode::RefusedByRule, why));
-    });
 }
 
 void GuardrailActions::ask(const QString& agent, const QString& set)
@@ -31,15 +23,15 @@ void GuardrailActions::ask(const QString& agent, const QString& set)
 
 void GuardrailActions::open(const QList<GuardrailSetNow>& sets, const QString& agent, const QString& set)
 {
-    m_form = new GuardrailDialog(sets, set, agent, qobject_cast<QWidget*>(parent())->window());
-    m_form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_form, &WriteDialog::writeRequested, this, [this, form = m_form.data()] { sign(form->ballot()); });
-    m_form->open();
+    auto* form = new GuardrailDialog(sets, set, agent, qobject_cast<QWidget*>(parent())->window());
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &WriteDialog::writeRequested, this, [this, form] { sign(form); });
+    form->open();
 }
 
-void GuardrailActions::sign(const GuardrailBallot& said)
+void GuardrailActions::sign(GuardrailDialog* form)
 {
-    GuardrailBallot ballot = said;
+    GuardrailBallot ballot = form->ballot();
     ballot.member = m_context.member();
     const SignFlow::Question question{QStringLiteral("guardrailSignDialog"), tr("Sign guardrails"), tr("Register %1 of %2").arg(ballot.version.simplified(), ballot.set.simplified()),
                                       tr("privileges of agents that run with others are suspended"), tr("Register and &sign")};
@@ -50,7 +42,7 @@ void GuardrailActions::sign(const GuardrailBallot& said)
         given.presented = presented;
         return GuardrailDesk(record, clock).registerSet(given, key);
     };
-    m_signing->ask(question, text, write);
+    m_signing->ask(question, text, write, form);
 }
 
 } // namespace privyseal

@@ -7,8 +7,6 @@
 #include "models/record/recordtask.h"
 #include "views/common/page.h"
 
-#include <QPointer>
-
 namespace privyseal {
 
 class GuardrailDialog;
@@ -27,11 +25,10 @@ Q_SIGNALS:
 
 private:
     void open(const QList<GuardrailSetNow>& sets, const QString& agent, const QString& set);
-    void sign(const GuardrailBallot& ballot);
+    void sign(GuardrailDialog* form);
 
     PageContext m_context;
     SignFlow* m_signing;
-    QPointer<GuardrailDialog> m_form;
     RecordTask m_read;
 };
 

@@ -3,6 +3,7 @@
 #include "models/core/textsafety.h"
 #include "models/trust/authority.h"
 #include "models/trust/keyring.h"
+#include "views/common/writedialog.h"
 
 #include <QPointer>
 
@@ -10,7 +11,7 @@ namespace privyseal {
 
 SignFlow::SignFlow(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context) {}
 
-void SignFlow::ask(const Question& question, const Text& text, const Sign& sign)
+void SignFlow::ask(const Question& question, const Text& text, const Sign& sign, WriteDialog* form)
 {
     const auto work = [text, member = m_context.member(), &clock = m_context.clock](Record& record) -> Result<Asked> {
         auto read = text(record);
@@ -24,10 +25,12 @@ void SignFlow::ask(const Question& question, const Text& text, const Sign& sign)
             return tl::unexpected<Error>(signer.error());
         return Asked{*std::move(read), *std::move(signer)};
     };
-    m_read.read(m_context.location, work, [this, question, sign](const Result<Asked>& asked) {
+    m_read.read(m_context.location, work, [this, question, sign, hasForm = form != nullptr, form = QPointer(form)](const Result<Asked>& asked) {
+        if (form)
+            form->take(asked.map([](const Asked&) {}));
         if (asked)
             open(question, *asked, sign);
-        else
+        else if (!hasForm)
             Q_EMIT refused(asked.error().message);
     });
 }
@@ -42,7 +45,6 @@ void SignFlow::open(const Question& question, const Asked& asked, const Sign& si
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::confirmed, this, [this, dialog, sign, org = asked.signer.org] { write(dialog, sign, org); });
     dialog->open();
-    Q_EMIT opened();
 }
 
 void SignFlow::write(SignDialog* dialog, const Sign& sign, const QString& org)

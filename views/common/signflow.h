@@ -14,6 +14,8 @@
 
 namespace privyseal {
 
+class WriteDialog;
+
 class SignFlow : public QObject
 {
     Q_OBJECT
@@ -31,12 +33,12 @@ public:
     using Sign = std::function<Result<void>(Record& record, const SigningKey& key, const QString& reason, const QString& presented)>;
 
     SignFlow(const PageContext& context, QWidget* parent);
-    void ask(const Question& question, const Text& text, const Sign& sign);
+    // `form`: what was said in it is signed; it closes when the text stands, and says why where nothing can be signed.
+    void ask(const Question& question, const Text& text, const Sign& sign, WriteDialog* form = nullptr);
 
 Q_SIGNALS:
     void written(); // or tried: what the page shows may be old
-    void opened(); // the dialog stands
-    void refused(const QString& why); // before there was anything to sign
+    void refused(const QString& why); // before there was anything to sign, and no form to say it
 
 private:
     struct Asked

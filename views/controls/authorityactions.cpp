@@ -10,26 +10,19 @@ namespace privyseal {
 AuthorityActions::AuthorityActions(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_signing(new SignFlow(context, parent))
 {
     connect(m_signing, &SignFlow::written, this, &AuthorityActions::changed);
-    connect(m_signing, &SignFlow::opened, this, [this] {
-        if (m_form)
-            m_form->take({});
-    });
-    connect(m_signing, &SignFlow::refused, this, [this](const QString& why) {
-        if (m_form)
-            m_form->take(fail(ErrorCode::RefusedByRule, why));
-    });
 }
 
 void AuthorityActions::ask(const AuthorityCell& cell, const QStringList& names)
 {
-    m_form = new AuthorityDialog(cell, names, m_context.clock.now(), qobject_cast<QWidget*>(parent())->window());
-    m_form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_form, &WriteDialog::writeRequested, this, [this, form = m_form.data()] { sign(form->cell()); });
-    m_form->open();
+    auto* form = new AuthorityDialog(cell, names, m_context.clock.now(), qobject_cast<QWidget*>(parent())->window());
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &WriteDialog::writeRequested, this, [this, form] { sign(form); });
+    form->open();
 }
 
-void AuthorityActions::sign(const AuthorityFacts& cell)
+void AuthorityActions::sign(AuthorityDialog* form)
 {
+    const AuthorityFacts cell = form->cell();
     const AuthorityBallot ballot{cell, m_context.member(), {}, {}};
     const QString place = tr("%1 in %2", "an action class, an environment").arg(actionClassWord(cell.actionClass), environmentWord(cell.environment));
     const SignFlow::Question question{QStringLiteral("authoritySignDialog"), tr("Sign who answers"), place,
@@ -41,7 +34,7 @@ void AuthorityActions::sign(const AuthorityFacts& cell)
         given.presented = presented;
         return AuthorityDesk(record, clock).set(given, key);
     };
-    m_signing->ask(question, text, write);
+    m_signing->ask(question, text, write, form);
 }
 
 } // namespace privyseal

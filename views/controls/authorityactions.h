@@ -6,8 +6,6 @@
 #include "models/approvals/authoritydesk.h"
 #include "views/common/page.h"
 
-#include <QPointer>
-
 namespace privyseal {
 
 class AuthorityDialog;
@@ -24,11 +22,10 @@ Q_SIGNALS:
     void changed(); // or tried: what the page shows may be old
 
 private:
-    void sign(const AuthorityFacts& cell);
+    void sign(AuthorityDialog* form);
 
     PageContext m_context;
     SignFlow* m_signing;
-    QPointer<AuthorityDialog> m_form;
 };
 
 } // namespace privyseal
