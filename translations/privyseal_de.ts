@@ -6184,7 +6184,7 @@
     </message>
     <message>
         <source>&amp;Owner</source>
-        <translation>&amp;Zuständig</translation>
+        <translation>Ve&amp;rantwortlich</translation>
     </message>
     <message>
         <source>A person by name, never a team</source>
