@@ -75,7 +75,7 @@ CredentialList::CredentialList(QWidget* parent) : QWidget(parent)
 }
 
 // What can be done about a live credential, and how long its revocation already takes.
-void CredentialList::addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now, bool isWritable)
+void CredentialList::addRevocation(QGridLayout& grid, QHBoxLayout& names, const Credential& credential, const Instant& now, bool isWritable)
 {
     if (!credential.isLive(now))
         return;
@@ -83,7 +83,7 @@ void CredentialList::addRevocation(QGridLayout& grid, const Credential& credenti
     QWidget* revoke = link(isOrdered ? tr("Confirm revocation...") : tr("Revoke..."), "revokeCredential", [this, credential] { Q_EMIT revokeRequested(credential); });
     revoke->setEnabled(isWritable);
     revoke->setAccessibleName(tr("Revoke %1").arg(credential.id));
-    grid.addWidget(revoke, 0, 1, Qt::AlignTrailing);
+    names.addWidget(revoke);
     if (!isOrdered)
         return;
     auto* clock = new Countdown(this, FontRole::Small);
@@ -139,7 +139,7 @@ void CredentialList::setCredentials(const QList<Credential>& credentials, const 
         names->setSpacing(Space::between);
         names->addWidget(label(credential.id, Token::Text, true));
         names->addWidget(label(credential.kind, Token::Text2), 1);
-        grid->addLayout(names, 0, 0);
+        grid->addLayout(names, 0, 0, 1, 2);
         auto* bar = new ProgressBar6;
         bar->setLook(life.bar);
         bar->setAccessibleName(QString(credential.id + QStringLiteral(": ") + life.words));
@@ -148,7 +148,7 @@ void CredentialList::setCredentials(const QList<Credential>& credentials, const 
             grid->addWidget(flagged(Shape::Diamond, Tone::Bad, life.words), 1, 1);
         else
             grid->addWidget(label(life.words, Token::Text2), 1, 1);
-        addRevocation(*grid, credential, now, isWritable);
+        addRevocation(*grid, *names, credential, now, isWritable);
         grid->setColumnStretch(0, 1); // the words keep their width as long as the bar has some
         m_rows->addWidget(part);
     }

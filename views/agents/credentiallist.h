@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace privyseal {
@@ -28,7 +29,7 @@ Q_SIGNALS:
     void revokeRequested(const privyseal::Credential& credential);
 
 private:
-    void addRevocation(QGridLayout& grid, const Credential& credential, const Instant& now, bool isWritable);
+    void addRevocation(QGridLayout& grid, QHBoxLayout& names, const Credential& credential, const Instant& now, bool isWritable);
 
     QList<Credential> m_credentials;
     QVBoxLayout* m_rows;
