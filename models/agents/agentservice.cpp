@@ -67,6 +67,31 @@ AgentFields fieldsOf(const Agent& agent)
     return trimmed({agent.owner, agent.sponsor, agent.team, agent.purpose, agent.account.name, agent.account.dedicated, agent.testData});
 }
 
+// One unit: the agent as it stands inside it, what `work` makes of it, and the entry that tells of it; no entry: nothing changed.
+Result<void> AgentService::change(const QString& agentId, const Work& work)
+{
+    return persevere(m_record, [&]() -> Result<void> {
+        auto transaction = Transaction::begin(m_record);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        AgentRepository agents(m_record);
+        const auto agent = existing(agents, agentId);
+        if (!agent)
+            return tl::unexpected<Error>(agent.error());
+        const Instant now = m_clock.now();
+        const auto entry = work(agents, *agent, now);
+        if (!entry)
+            return tl::unexpected<Error>(entry.error());
+        if (!*entry)
+            return {};
+        if (auto told = Ledger(m_record).append(**entry, now); !told)
+            return tl::unexpected<Error>(told.error());
+        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
+            return noted;
+        return transaction->commit();
+    });
+}
+
 Result<void> AgentService::amend(const QString& agentId, const AgentFields& seen, const AgentFields& fields, const QString& by)
 {
     const AgentFields wanted = trimmed(fields);
@@ -78,29 +103,18 @@ Result<void> AgentService::amend(const QString& agentId, const AgentFields& seen
     }
     if (wanted.purpose.size() > longestPurpose)
         return fail(ErrorCode::RefusedByRule, AgentWords::tr("A purpose has at most 2,000 characters."));
-    return persevere(m_record, [&]() -> Result<void> {
-        auto transaction = Transaction::begin(m_record);
-        if (!transaction)
-            return tl::unexpected<Error>(transaction.error());
-        AgentRepository agents(m_record);
-        const auto agent = existing(agents, agentId);
-        if (!agent)
-            return tl::unexpected<Error>(agent.error());
-        if (agent->status == AgentStatus::Retired)
-            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; nothing about it changes any more.").arg(agent->name));
-        const AgentFields before = fieldsOf(*agent);
+    return change(agentId, [&](AgentRepository& agents, const Agent& agent, Instant) -> Result<std::optional<LedgerEntry>> {
+        if (agent.status == AgentStatus::Retired)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired; nothing about it changes any more.").arg(agent.name));
+        const AgentFields before = fieldsOf(agent);
         if (before == wanted)
-            return {};
+            return std::nullopt;
         if (before != trimmed(seen))
-            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent->name));
-        if (auto written = agents.writeFields(agentId, wanted.owner, wanted.sponsor, wanted.team, wanted.purpose, {wanted.accountName, wanted.accountDedicated, agent->account.provider}, wanted.testData); !written)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent.name));
+        if (auto written = agents.writeFields(agentId, wanted.owner, wanted.sponsor, wanted.team, wanted.purpose, {wanted.accountName, wanted.accountDedicated, agent.account.provider}, wanted.testData); !written)
             return tl::unexpected<Error>(written.error());
         const QString summary = QString(changesOf(before, wanted) + u" By " + by.trimmed() + u'.').left(LedgerLeaf::longestSummary);
-        if (auto told = Ledger(m_record).append({leaftype::agent, agentId, {}, {}, summary, QStringLiteral("amended")}, m_clock.now()); !told)
-            return tl::unexpected<Error>(told.error());
-        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-            return tl::unexpected<Error>(noted.error());
-        return transaction->commit();
+        return LedgerEntry{leaftype::agent, agentId, {}, {}, summary, QStringLiteral("amended")};
     });
 }
 
@@ -108,30 +122,18 @@ Result<void> AgentService::takeBack(const QString& agentId, const Grant& grant, 
 {
     if (by.trimmed().isEmpty() || reason.trimmed().isEmpty())
         return fail(ErrorCode::RefusedByRule, AgentWords::tr("Taking back a privilege needs a name and a reason."));
-    return persevere(m_record, [&]() -> Result<void> {
-        auto transaction = Transaction::begin(m_record);
-        if (!transaction)
-            return tl::unexpected<Error>(transaction.error());
-        AgentRepository agents(m_record);
-        const auto agent = existing(agents, agentId);
-        if (!agent)
-            return tl::unexpected<Error>(agent.error());
-        const Instant now = m_clock.now();
-        const auto held = std::find_if(agent->grants.begin(), agent->grants.end(), [&](const Grant& one) { return one.position == grant.position; });
-        if (held == agent->grants.end())
-            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no such privilege any more.").arg(agent->name));
+    return change(agentId, [&](AgentRepository& agents, const Agent& agent, Instant now) -> Result<std::optional<LedgerEntry>> {
+        const auto held = std::find_if(agent.grants.begin(), agent.grants.end(), [&](const Grant& one) { return one.position == grant.position; });
+        if (held == agent.grants.end())
+            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no such privilege any more.").arg(agent.name));
         if (held->action != grant.action || held->resource != grant.resource || held->environment != grant.environment || !held->isLive(now))
-            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent->name));
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("Somebody changed %1 meanwhile; read it again.").arg(agent.name));
         if (held->backing == Backing::SignedDecision)
             return fail(ErrorCode::RefusedByRule, AgentWords::tr("The committee gave this privilege by a signed decision; a member takes it back with a signature."));
         if (auto written = agents.revokeGrant(agentId, grant.position); !written)
-            return written;
+            return tl::unexpected<Error>(written.error());
         const QString summary = QString(QStringLiteral("%1 on %2 in %3, by %4: %5").arg(held->action, held->resource, toText(held->environment), by.trimmed(), reason.trimmed())).left(LedgerLeaf::longestSummary);
-        if (auto told = Ledger(m_record).append({leaftype::takenBack, agentId, {}, {}, summary}, now); !told)
-            return tl::unexpected<Error>(told.error());
-        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-            return noted;
-        return transaction->commit();
+        return LedgerEntry{leaftype::takenBack, agentId, {}, {}, summary};
     });
 }
 
@@ -149,62 +151,39 @@ Result<void> AgentService::revocationStep(const QString& agentId, const QString&
 {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::RefusedByRule, AgentWords::tr("A change needs the name of the person who makes it."));
-    return persevere(m_record, [&]() -> Result<void> {
-        auto transaction = Transaction::begin(m_record);
-        if (!transaction)
-            return tl::unexpected<Error>(transaction.error());
-        AgentRepository agents(m_record);
-        const auto agent = existing(agents, agentId);
-        if (!agent)
-            return tl::unexpected<Error>(agent.error());
-        const auto held = std::find_if(agent->credentials.begin(), agent->credentials.end(), [&](const Credential& one) { return one.id == credentialId; });
-        if (held == agent->credentials.end())
-            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no credential %2.").arg(agent->name, credentialId));
+    return change(agentId, [&](AgentRepository& agents, const Agent& agent, Instant now) -> Result<std::optional<LedgerEntry>> {
+        const auto held = std::find_if(agent.credentials.begin(), agent.credentials.end(), [&](const Credential& one) { return one.id == credentialId; });
+        if (held == agent.credentials.end())
+            return fail(ErrorCode::NotFound, AgentWords::tr("%1 holds no credential %2.").arg(agent.name, credentialId));
         if (held->revokedAt.isValid())
             return fail(ErrorCode::RefusedByRule, AgentWords::tr("The credential %1 was revoked already.").arg(credentialId));
         if (isOrder && held->revokeOrderedAt.isValid())
             return fail(ErrorCode::RefusedByRule, AgentWords::tr("The revocation of %1 was ordered already.").arg(credentialId));
         if (!isOrder && !held->revokeOrderedAt.isValid())
             return fail(ErrorCode::RefusedByRule, AgentWords::tr("Nobody ordered the revocation of %1.").arg(credentialId));
-        const Instant now = m_clock.now();
         if (auto written = agents.writeRevocation(agentId, credentialId, isOrder ? now : held->revokeOrderedAt, isOrder ? Instant() : now); !written)
-            return written;
+            return tl::unexpected<Error>(written.error());
         const QString summary = isOrder ? QStringLiteral("Revocation of %1 ordered by %2.").arg(credentialId, by.trimmed())
                                         : QStringLiteral("%1 revoked after %2 s, confirmed by %3.").arg(credentialId).arg((now.ms() - held->revokeOrderedAt.ms()) / 1000).arg(by.trimmed());
-        if (auto told = Ledger(m_record).append({leaftype::credential, agentId, {}, {}, summary, isOrder ? QStringLiteral("revoke_ordered") : QStringLiteral("revoked")}, now); !told)
-            return tl::unexpected<Error>(told.error());
-        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-            return noted;
-        return transaction->commit();
+        return LedgerEntry{leaftype::credential, agentId, {}, {}, summary, isOrder ? QStringLiteral("revoke_ordered") : QStringLiteral("revoked")};
     });
 }
 
 Result<void> AgentService::setStatus(const QString& agentId, AgentStatus status)
 {
-    return persevere(m_record, [&]() -> Result<void> {
-        auto transaction = Transaction::begin(m_record);
-        if (!transaction)
-            return tl::unexpected<Error>(transaction.error());
-        AgentRepository agents(m_record);
-        const auto agent = existing(agents, agentId);
-        if (!agent)
-            return tl::unexpected<Error>(agent.error());
-        if (agent->status == status)
-            return {};
-        if (agent->status == AgentStatus::Retired)
-            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired, and that is final; register a new agent instead.").arg(agent->name));
+    return change(agentId, [&](AgentRepository& agents, const Agent& agent, Instant) -> Result<std::optional<LedgerEntry>> {
+        if (agent.status == status)
+            return std::nullopt;
+        if (agent.status == AgentStatus::Retired)
+            return fail(ErrorCode::RefusedByRule, AgentWords::tr("%1 is retired, and that is final; register a new agent instead.").arg(agent.name));
         if (auto written = agents.writeStatus(agentId, status); !written)
             return tl::unexpected<Error>(written.error());
         if (status != AgentStatus::Active) {
             if (auto suspended = agents.suspendGrants(agentId); !suspended)
                 return tl::unexpected<Error>(suspended.error());
         }
-        const QString summary = QStringLiteral("From %1 to %2.").arg(toText(agent->status), toText(status));
-        if (auto told = Ledger(m_record).append({leaftype::agent, agentId, {}, {}, summary, toText(status)}, m_clock.now()); !told)
-            return tl::unexpected<Error>(told.error());
-        if (auto noted = m_record.noteChange(Topic::Agents); !noted)
-            return tl::unexpected<Error>(noted.error());
-        return transaction->commit();
+        const QString summary = QStringLiteral("From %1 to %2.").arg(toText(agent.status), toText(status));
+        return LedgerEntry{leaftype::agent, agentId, {}, {}, summary, toText(status)};
     });
 }
 

@@ -7,9 +7,13 @@
 #include "models/core/clock.h"
 #include "models/core/error.h"
 
+#include <functional>
+
 namespace privyseal {
 
+class AgentRepository;
 class Record;
+struct LedgerEntry;
 
 // What a person may put right about an agent. Where it stands on the ladder is no part of it: that takes a decision.
 struct AgentFields
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] Result<void> setStatus(const QString& agentId, AgentStatus status);
 
 private:
+    using Work = std::function<Result<std::optional<LedgerEntry>>(AgentRepository& agents, const Agent& agent, Instant now)>;
+    [[nodiscard]] Result<void> change(const QString& agentId, const Work& work);
     [[nodiscard]] Result<void> revocationStep(const QString& agentId, const QString& credentialId, const QString& by, bool isOrder);
 
     Record& m_record;

@@ -18,8 +18,9 @@ void takeGuardrails(Facts* facts, const SignedGuardrails& proven)
         return;
     }
     const auto current = proven.current();
+    const QSet<QString> governed = proven.agents();
     for (GuardrailFacts& row : facts->guardrails)
-        row.agents.removeIf([&](const QString& agent) { return proven.governs(agent); });
+        row.agents.removeIf([&](const QString& agent) { return governed.contains(agent); });
     for (const SignedGuardrailSet& set : current) {
         const auto row = std::find_if(facts->guardrails.begin(), facts->guardrails.end(), [&](const GuardrailFacts& one) { return one.id == set.id; });
         const QString observed = row == facts->guardrails.end() ? QString() : row->observedFingerprint;

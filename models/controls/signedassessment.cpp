@@ -2,7 +2,6 @@
 
 #include "models/core/canonicaljson.h"
 #include "models/trust/bodyreader.h"
-#include "models/trust/ledger.h"
 #include "models/trust/statementservice.h"
 #include "models/trust/strictjson.h"
 
@@ -38,18 +37,11 @@ Result<Assessment> readDocument(const QByteArray& document)
 }
 
 // Where in the ledger the last reopening of what stands about the agent is; -1 for none.
-Result<qint64> reopenedAt(const Record& record, const QString& agent)
+qint64 reopenedAt(const QList<LedgerLeaf>& entries)
 {
-    const auto leaves = LedgerRepository(record).ofSubject(agent);
-    if (!leaves)
-        return tl::unexpected<Error>(leaves.error());
     const QString type = QLatin1String(leaftype::assessment) + name("reopened");
-    qint64 last = -1;
-    for (const StoredLeaf& stored : *leaves) {
-        if (const auto leaf = LedgerLeaf::read(stored.bytes); leaf && leaf->type == type)
-            last = std::max(last, stored.seq);
-    }
-    return last;
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [&](const LedgerLeaf& leaf) { return leaf.type == type; });
+    return last == entries.rend() ? -1 : last->seq;
 }
 
 } // namespace
@@ -72,17 +64,15 @@ Result<SignedAssessment> signedAssessment(const Record& record, const Authority&
     const auto statements = proveStatements(record, authority, agent, name(assessmentKinds));
     if (!statements)
         return tl::unexpected<Error>(statements.error());
-    const auto reopened = reopenedAt(record, agent);
-    if (!reopened)
-        return tl::unexpected<Error>(reopened.error());
+    const qint64 reopened = reopenedAt(statements->entries);
     SignedAssessment found;
-    found.governs = !statements->all.isEmpty() || !statements->faults.isEmpty() || *reopened >= 0;
+    found.governs = !statements->all.isEmpty() || !statements->faults.isEmpty() || reopened >= 0;
     if (!statements->faults.isEmpty()) {
         found.fault = statements->faults.first();
         return found;
     }
     for (const ProvenStatement& one : statements->all) {
-        if (one.body.kind != u"assessment.approve" || one.seq < *reopened)
+        if (one.body.kind != u"assessment.approve" || one.seq < reopened)
             continue;
         auto document = readDocument(one.document);
         if (!document || document->agent != agent) {
@@ -95,7 +85,7 @@ Result<SignedAssessment> signedAssessment(const Record& record, const Authority&
         found.held->approvedAt = one.body.issued;
         found.signer = one.body.member;
     }
-    found.reopened = *reopened >= 0 && !found.held;
+    found.reopened = reopened >= 0 && !found.held;
     return found;
 }
 

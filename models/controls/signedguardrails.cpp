@@ -4,8 +4,6 @@
 #include "models/trust/statementservice.h"
 #include "models/trust/strictjson.h"
 
-#include <algorithm>
-
 namespace privyseal {
 namespace {
 
@@ -47,10 +45,13 @@ QList<SignedGuardrailSet> SignedGuardrails::current() const
     return newest;
 }
 
-bool SignedGuardrails::governs(const QString& agent) const
+QSet<QString> SignedGuardrails::agents() const
 {
+    QSet<QString> named;
     const auto newest = current();
-    return std::any_of(newest.begin(), newest.end(), [&](const SignedGuardrailSet& one) { return one.agents.contains(agent); });
+    for (const SignedGuardrailSet& one : newest)
+        named.unite(QSet<QString>(one.agents.begin(), one.agents.end()));
+    return named;
 }
 
 Result<SignedGuardrails> signedGuardrails(const Record& record, const Authority& authority)

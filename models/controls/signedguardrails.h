@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 #include "models/core/instant.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace privyseal {
@@ -30,7 +31,7 @@ struct SignedGuardrails
     QString fault;                     // why none of them counts; then no agent has any
 
     [[nodiscard]] QList<SignedGuardrailSet> current() const; // the newest of each set
-    [[nodiscard]] bool governs(const QString& agent) const;  // whether the newest of some set names it
+    [[nodiscard]] QSet<QString> agents() const;              // that the newest of some set names
 };
 
 [[nodiscard]] Result<SignedGuardrails> signedGuardrails(const Record& record, const Authority& authority);

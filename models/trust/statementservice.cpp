@@ -70,11 +70,10 @@ Result<ProvenStatements> proveStatements(const Record& record, const Authority& 
     if (!rows)
         return tl::unexpected<Error>(rows.error());
     ProvenStatements found;
-    QList<LedgerLeaf> entries;
     for (const StoredLeaf& stored : *leaves) {
         const auto leaf = LedgerLeaf::read(stored.bytes);
         if (leaf && leaf->seq == stored.seq && leaf->subject == subject)
-            entries.append(*leaf);
+            found.entries.append(*leaf);
         else
             found.faults.append(Say::tr("Entry %1 of the ledger is not what was written.").arg(stored.seq));
     }
@@ -82,7 +81,7 @@ Result<ProvenStatements> proveStatements(const Record& record, const Authority& 
     for (const StoredStatement& row : *rows) {
         if (!row.kind.startsWith(kinds))
             continue; // where its column lies the ledger's entry misses it below
-        auto proven = authority.isFounded() ? prove(row, authority, entries) : fail(ErrorCode::BadSignature, Say::tr("The committee has no roster."));
+        auto proven = authority.isFounded() ? prove(row, authority, found.entries) : fail(ErrorCode::BadSignature, Say::tr("The committee has no roster."));
         if (proven && !told.contains(proven->seq)) {
             told.insert(proven->seq);
             found.all.append(*std::move(proven));
@@ -91,7 +90,7 @@ Result<ProvenStatements> proveStatements(const Record& record, const Authority& 
         }
     }
     const QString type = QLatin1String(leaftype::statement) + kinds;
-    for (const LedgerLeaf& leaf : std::as_const(entries)) {
+    for (const LedgerLeaf& leaf : std::as_const(found.entries)) {
         if (leaf.type.startsWith(type) && !told.contains(leaf.seq))
             found.faults.append(Say::tr("Entry %1 of the ledger tells of a statement that does not stand in the record.").arg(leaf.seq));
     }

@@ -36,6 +36,7 @@ struct ProvenStatements
 {
     QList<ProvenStatement> all; // in the ledger's order
     QStringList faults;         // sentences: what is stored or told of and does not hold
+    QList<LedgerLeaf> entries;  // of the ledger about the subject, of every type, in order
 };
 
 // The member of the roster in force. RefusedByRule where it names nobody of that id.
